@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { displaySchema } from './article.ts';
+import { claimTagsShape, voiceSchema } from './claim.ts';
+import { basisSchema, daySchema, partialDateSchema, precisionSchema } from './dating.ts';
+import { idSchema } from './id.ts';
+import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
+import { quoteSelectorSchema, quoteSelectorShape } from './selector.ts';
+
+/** Evidence as an editor writes it: words of the seed, or words from elsewhere (an address, a look-up). */
+const evidenceSchema = z.union([quoteSelectorSchema, z.strictObject({ elsewhere: textSchema })]);
+
+/** A fact that an editor adds: its value, how it is known, and on what it rests. */
+function factOf<Value extends z.ZodType>(value: Value) {
+  return z.strictObject({
+    value,
+    basis: basisSchema,
+    evidence: z.array(evidenceSchema).default([]),
+    note: localizedSchema.nullable().default(null),
+  });
+}
+
+/** One claim as an editor writes it: its words instead of offsets, its id without the article's. */
+export const annotatedClaimSchema = z.strictObject({
+  id: idSchema,
+  ...quoteSelectorShape,
+  ...claimTagsShape,
+  voice: voiceSchema.extend({
+    speaker: idSchema.nullable().default(null),
+    speakerText: textSchema.nullable().default(null),
+    via: z.array(idSchema).default([]),
+    implied: z.boolean().default(false),
+  }),
+  question: idSchema.nullable().default(null),
+  answer: idSchema.nullable().default(null),
+  note: localizedSchema.nullable().default(null),
+});
+
+/** A sentence of the body that is no claim, and why. */
+export const uncodedSchema = z.strictObject({
+  ...quoteSelectorShape,
+  reason: z.enum(['out-of-scope', 'repeats', 'no-assertion']),
+  /** The claim that says the same: an id of this file, or a full id. Only with `repeats`. */
+  repeats: idSchema.optional(),
+  /** For the editors. */
+  note: textSchema.optional(),
+});
+
+/**
+ * What editors state about one seed. It never says what role a block plays:
+ * that is the parser's to find.
+ */
+export const annotationSchema = z.strictObject({
+  /** The file name in `seeds/`. */
+  seed: textSchema,
+  /** SHA-256 of the seed's bytes; a changed seed stops the build. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 hexadecimal digits'),
+  siglum: z.string().regex(/^\p{Lu}\p{L}?\d{2,4}[a-z]?$/u, 'expected a capital letter and a year, such as O24').optional(),
+  display: displaySchema.default('excerpts'),
+  source: factOf(idSchema).optional(),
+  url: factOf(z.url({ protocol: /^https?$/u })).optional(),
+  author: factOf(textSchema).optional(),
+  published: z
+    .strictObject({
+      value: partialDateSchema.nullable(),
+      precision: precisionSchema.nullable(),
+      basis: basisSchema,
+      evidence: z.array(evidenceSchema).default([]),
+      earliest: daySchema.nullable().default(null),
+      latest: daySchema.nullable().default(null),
+      note: localizedSchema.nullable().default(null),
+    })
+    .optional(),
+  knowsUntil: z.strictObject({ date: daySchema, basis: basisSchema, evidence: z.array(evidenceSchema).default([]) }).optional(),
+  relays: z.array(z.strictObject({ source: idSchema, ...quoteSelectorShape })).default([]),
+  gaps: z
+    .array(
+      z.strictObject({
+        /** Words of the seed by which the gap is known: the gap's own evidence, or its end. */
+        ...quoteSelectorShape,
+        questions: z.array(idSchema).default([]),
+        note: localizedSchema.nullable().default(null),
+        original: z
+          .strictObject({ source: idSchema, quote: textSchema, language: textSchema, url: z.url({ protocol: /^https?$/u }), translation: z.strictObject({ ru: textSchema, uk: textSchema }).nullable().default(null) })
+          .nullable()
+          .default(null),
+      }),
+    )
+    .default([]),
+  claims: z.array(annotatedClaimSchema).default([]),
+  uncoded: z.array(uncodedSchema).default([]),
+  /** Translations of whole blocks: `begins` are the first words of the block. */
+  translations: z.array(z.strictObject({ begins: textSchema, text: translationsSchema })).default([]),
+});
+
+/** What editors state about one seed. */
+export type Annotation = z.infer<typeof annotationSchema>;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { basisSchema, daySchema } from './dating.ts';
+import { idSchema } from './id.ts';
+import { localizedSchema, textSchema } from './localized.ts';
+
+/** An event of the story; `starts` and `ends` are null for standing relations. */
+export const eventSchema = z.strictObject({
+  id: idSchema,
+  name: localizedSchema,
+  /** A few words for tables and filters. */
+  short: localizedSchema,
+  starts: daySchema.nullable(),
+  ends: daySchema.nullable(),
+});
+
+/** An event of the story. */
+export type StoryEvent = z.infer<typeof eventSchema>;
+
+/** What a claim is about. */
+export const topicSchema = z.strictObject({ id: idSchema, name: localizedSchema });
+
+/** What a claim is about. */
+export type Topic = z.infer<typeof topicSchema>;
+
+/** The kind of difference that the answers to a question show. */
+export const differences = ['contradiction', 'change-over-time', 'different-scope', 'wording', 'same-original', 'agreement'] as const;
+
+/** The kind of difference that the answers to a question show. */
+export type Difference = (typeof differences)[number];
+
+/** Kinds of difference that make a row divided: the answers are not the same. */
+export const dividing: readonly Difference[] = ['contradiction', 'change-over-time', 'different-scope'];
+
+/** A question that articles can answer differently. */
+export const questionSchema = z.strictObject({
+  id: idSchema,
+  event: idSchema,
+  topic: idSchema,
+  text: localizedSchema,
+  /** The day of what it asks about; null for standing relations. */
+  asksAbout: daySchema.nullable(),
+  answers: z.array(z.strictObject({ id: idSchema, text: localizedSchema })),
+  /** Null where fewer than two articles answer. */
+  difference: z.enum(differences).nullable(),
+  /** One neutral sentence that says how the answers differ. */
+  differenceNote: localizedSchema.nullable(),
+});
+
+/** A question that articles can answer differently. */
+export type Question = z.infer<typeof questionSchema>;
+
+/** A party that a statement can be traced to. */
+export const sourceSchema = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['publisher', 'newspaper', 'institute', 'person', 'body']),
+  name: localizedSchema,
+  /** A short name for tables. */
+  short: localizedSchema,
+  /** Who they are, as the texts describe them or an editor looked up. */
+  role: localizedSchema.nullable(),
+  /** What is known of them, each with how it is known. */
+  facts: z.array(
+    z.strictObject({
+      text: localizedSchema,
+      basis: basisSchema,
+      /** The exact words of a seed, or an address; null for an editor's look-up. */
+      evidence: textSchema.nullable(),
+      article: idSchema.nullable(),
+    }),
+  ),
+});
+
+/** A party that a statement can be traced to. */
+export type Source = z.infer<typeof sourceSchema>;
