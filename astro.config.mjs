@@ -1,0 +1,42 @@
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { interfaceLanguages } from './src/model/localized.ts';
+
+const [defaultLocale, ...otherLocales] = interfaceLanguages;
+const locales = [defaultLocale, ...otherLocales];
+
+// SITE and BASE come from the environment, so that one checkout serves any host and sub-path.
+const site = process.env['SITE'];
+const base = process.env['BASE'] ?? '/';
+
+export default defineConfig({
+  ...(site ? { site } : {}),
+  base,
+  trailingSlash: 'always',
+  i18n: { locales, defaultLocale, routing: { prefixDefaultLocale: false } },
+  integrations: site ? [sitemap({ i18n: { defaultLocale, locales: Object.fromEntries(locales.map((tag) => [tag, tag])) } })] : [],
+  // Nothing inline but what the policy names by hash.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+  },
+});

@@ -1,0 +1,67 @@
+import type { Dating, Precision } from '../model/dating.ts';
+import type { InterfaceLanguage } from '../model/localized.ts';
+
+type Style = 'short' | 'long';
+
+/** A date of the story in the words of a language; the parts that are not known are left out. */
+export function formatDate(value: string, locale: InterfaceLanguage, style: Style = 'short'): string {
+  const precision = precisionOf(value);
+  const instant = toInstant(value);
+  if (precision === 'year') return value;
+  const month = style === 'short' ? 'short' : 'long';
+  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: precision === 'month' ? 'long' : month, timeZone: 'UTC' };
+  if (precision !== 'month') options.day = 'numeric';
+  const text = new Intl.DateTimeFormat(regional(locale), options).format(instant);
+  return precision === 'minute' ? `${text}, ${value.slice(11)}` : text;
+}
+
+/** A stretch of days: `27–28 November 2024`. Both ends are days in ISO 8601. */
+export function formatDays(from: string, to: string, locale: InterfaceLanguage, style: Style = 'short'): string {
+  if (from === to) return formatDate(from, locale, style);
+  const format = new Intl.DateTimeFormat(regional(locale), { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' });
+  return format.formatRange(toInstant(from), toInstant(to)).replaceAll('\u2009', '');
+}
+
+/**
+ * When a text was published, as precisely as is known and no more: the printed
+ * time, a stretch of days that bounds it, a month. Null where nothing is known.
+ */
+export function formatDating(dating: Dating, locale: InterfaceLanguage, style: Style = 'short'): string | null {
+  const { value, precision, earliest, latest } = dating;
+  if (value !== null && (precision === 'minute' || precision === 'day')) return formatDate(value, locale, style);
+  const bounded = earliest !== null && latest !== null && !isWholePeriod(earliest, latest);
+  if (bounded) return formatDays(earliest, latest, locale, style);
+  return value === null ? null : formatDate(value, locale, style);
+}
+
+/** A day to place a text by on a scale: the middle of what is known, or null. */
+export function dayOf(dating: Dating): Date | null {
+  const { value, earliest, latest } = dating;
+  if (value !== null && value.length >= 10) return toInstant(value.slice(0, 10));
+  if (earliest !== null) return toInstant(earliest);
+  if (value !== null) return toInstant(value);
+  return latest === null ? null : toInstant(latest);
+}
+
+/** Midnight UTC of the first day that a partial date covers. */
+export function toInstant(value: string): Date {
+  const day = value.slice(0, 10);
+  return new Date(`${day}${'-01-01'.slice(day.length === 4 ? 0 : day.length === 7 ? 3 : 6)}T00:00:00Z`);
+}
+
+function precisionOf(value: string): Precision {
+  if (value.length === 4) return 'year';
+  if (value.length === 7) return 'month';
+  return value.length === 10 ? 'day' : 'minute';
+}
+
+function isWholePeriod(earliest: string, latest: string): boolean {
+  const last = toInstant(latest);
+  const next = new Date(last.getTime() + 86_400_000);
+  return earliest.endsWith('-01') && next.getUTCDate() === 1;
+}
+
+// British order and spelling for English.
+function regional(locale: InterfaceLanguage): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}

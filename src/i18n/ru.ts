@@ -1,0 +1,1 @@
+import type { Catalogue } from './interface.ts'; import { en } from './en.ts'; export const ru: Catalogue = en;
