@@ -1,0 +1,89 @@
+/**
+ * `npm run dev`: Astro's server, and beside it the content built anew at each
+ * edit of a seed, a story file or the parser. On errors the last good content stays.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import { astroProgram } from './build-site.ts';
+import { readSiteAddress, root, siteEnvironment } from './paths.ts';
+import { runNode } from './run-command.ts';
+
+/** Folders whose files the content is made from. */
+const contentInputs = ['seeds', 'src/story', 'src/language', 'src/pipeline', 'src/model', 'scripts'];
+
+/** Folders whose code Astro holds in memory and does not read again (https://github.com/withastro/astro/issues/13253). */
+const heldByAstro = ['src/model'];
+
+/** Written by the content build itself, or an edit would set off the next one. */
+const generated = /[/\\]schemas[/\\]/u;
+
+/** Milliseconds to wait for further edits: editors write a file in several steps. */
+const settle = 80;
+
+const env = siteEnvironment(process.env, readSiteAddress(process.env));
+let astro: ChildProcess | null = null;
+let timer: NodeJS.Timeout | undefined;
+let building = false;
+let again = false;
+let restart = false;
+
+function startAstro(): void {
+  const child = spawn(process.execPath, [astroProgram, 'dev', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+  astro = child;
+  child.on('exit', (code) => {
+    if (astro === child) process.exit(code ?? 0);
+  });
+}
+
+function restartAstro(): void {
+  const old = astro;
+  astro = null;
+  if (!old || old.exitCode !== null) startAstro();
+  else {
+    old.once('exit', startAstro);
+    old.kill();
+  }
+}
+
+async function rebuild(): Promise<void> {
+  if (building) {
+    again = true;
+    return;
+  }
+  building = true;
+  const built = await runNode(['scripts/build-content.ts'], { env });
+  building = false;
+  if (built.code !== 0) console.error('The content stays as it was until the messages above are dealt with.');
+  if (again) {
+    again = false;
+    await rebuild();
+  } else if (restart && built.code === 0) {
+    restart = false;
+    restartAstro();
+  }
+}
+
+function watchInputs(): void {
+  for (const folder of contentInputs) {
+    const path = join(root, folder);
+    if (!existsSync(path)) continue;
+    watch(path, { recursive: true }, (_event, name) => {
+      if (name === null || generated.test(join(path, name))) return;
+      if (heldByAstro.includes(folder)) restart = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => void rebuild(), settle);
+    });
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    astro?.kill(signal);
+    process.exit(0);
+  });
+}
+
+await rebuild();
+watchInputs();
+startAstro();

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteAddress } from './paths.ts';
+
+/** Everything the built site follows from. `src/content` is made from the rest. */
+const inputs = [
+  'seeds/**',
+  'src/**',
+  'public/**',
+  'scripts/**',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** A digest of all that a build reads: equal digests, equal sites. */
+export function inputDigest(root: string, address: SiteAddress): string {
+  const hash = createHash('sha256').update(JSON.stringify([address, process.version]));
+  const entries = globSync(inputs, { cwd: root, withFileTypes: true, exclude: (entry) => isGenerated(root, entry) });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort()) {
+    hash.update(`\0${path.slice(root.length)}\0`);
+    if (existsSync(path)) hash.update(readFileSync(path));
+  }
+  return hash.digest('hex');
+}
+
+function isGenerated(root: string, entry: { readonly parentPath: string; readonly name: string }): boolean {
+  return join(entry.parentPath, entry.name) === join(root, 'src', 'content');
+}

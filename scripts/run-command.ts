@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { root } from './paths.ts';
+
+/** How a command ended. */
+export interface Outcome {
+  /** Exit code; 1 where a signal ended it. */
+  readonly code: number;
+  /** What it wrote, both streams in order of arrival; empty unless captured. */
+  readonly output: string;
+}
+
+/** Options of `runCommand`. */
+interface Options {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+  /** Keep the output instead of passing it on. */
+  readonly capture?: boolean;
+}
+
+/** Runs a command to its end. A failure is an outcome, not an exception. */
+export function runCommand(command: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? root,
+      env: options.env ?? process.env,
+      stdio: ['ignore', options.capture ? 'pipe' : 'inherit', options.capture ? 'pipe' : 'inherit'],
+    });
+    let output = '';
+    const keep = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+    child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/** Runs a script or a tool of the project on this Node. */
+export function runNode(args: readonly string[], options: Options = {}): Promise<Outcome> {
+  return runCommand(process.execPath, args, options);
+}

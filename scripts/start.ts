@@ -1,0 +1,15 @@
+/** `npm start`: builds the site if anything changed since, and serves it. PORT, SITE and BASE come from the environment. */
+import { join } from 'node:path';
+import { buildSite, isFresh } from './build-site.ts';
+import { readSiteAddress, root } from './paths.ts';
+import { serveSite } from './serve.ts';
+
+try {
+  const target = { root, dist: join(root, 'dist'), address: readSiteAddress(process.env) };
+  if (!isFresh(target)) await buildSite(target, (line) => console.log(line));
+  const served = await serveSite({ dist: target.dist, base: target.address.base, port: Number(process.env['PORT'] ?? 4321) });
+  console.log(`Serving the site at ${served.address}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

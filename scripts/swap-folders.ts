@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Folders in which builds are made: `next-<process id>`, so that a dead build's leftovers can be told. */
+const buildFolder = /^next-(\d+)$/u;
+
+/** A path for a new build, beside those of builds that run at the same time. */
+export function nextFolder(cache: string): string {
+  return join(cache, `next-${process.pid}`);
+}
+
+/**
+ * Puts `next` in the place of `dist`. The two renames run in one turn of the
+ * event loop: with a handler installed, no signal comes between them.
+ */
+export function exchange(next: string, dist: string, cache: string): void {
+  const aside = asideFolder(dist, cache);
+  const ignoreSignal = (): void => undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ignoreSignal);
+  try {
+    mkdirSync(dirname(dist), { recursive: true });
+    rmSync(aside, { recursive: true, force: true });
+    if (existsSync(dist)) renameSync(dist, aside);
+    try {
+      renameSync(next, dist);
+    } catch (error) {
+      if (existsSync(aside)) renameSync(aside, dist);
+      throw error;
+    }
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, ignoreSignal);
+  }
+  rmSync(aside, { recursive: true, force: true });
+}
+
+/** Puts back a `dist` that a power cut left aside, and removes what killed builds left. */
+export function restore(dist: string, cache: string): void {
+  const aside = asideFolder(dist, cache);
+  if (!existsSync(dist) && existsSync(aside)) renameSync(aside, dist);
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache)) {
+    const owner = buildFolder.exec(name)?.[1];
+    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+function asideFolder(dist: string, cache: string): string {
+  return join(cache, `${basename(dist)}.previous`);
+}
+
+function isRunning(pid: number): boolean {
+  // Our own number on a folder that we have not made yet: a former process bore it.
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
