@@ -1,0 +1,54 @@
+import type { ParsedArticle } from '../model/article.ts';
+import type { Evidence, Dating } from '../model/dating.ts';
+import { codePointConverter } from '../model/selector.ts';
+
+/** What the words alone tell of an article, as exported: every offset in Unicode code points. */
+export type ParsedJson = Pick<ParsedArticle, 'id' | 'seed' | 'sha256' | 'language' | 'title' | 'author' | 'relays' | 'blocks' | 'removed' | 'gaps'> & {
+  readonly published: DatingJson;
+};
+
+/** When a text was published, as exported: without the note for readers. */
+export type DatingJson = Omit<Dating, 'note'>;
+
+/**
+ * The part of an entry of `articles.json` that the words alone give.
+ *
+ * Picks the fields one by one, so that what an annotation adds to an article
+ * (and to its gaps) never slips into the export.
+ *
+ * @param parsed the article, offsets in UTF-16 code units
+ * @param text the seed as decoded, which the offsets count in
+ */
+export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
+  const point = codePointConverter(text);
+  const { id, seed, sha256, language, title, author, published } = parsed;
+  return {
+    id,
+    seed,
+    sha256,
+    language,
+    title,
+    published: {
+      value: published.value,
+      precision: published.precision,
+      basis: published.basis,
+      evidence: published.evidence.map((evidence) => evidenceJson(evidence, point)),
+      earliest: published.earliest,
+      latest: published.latest,
+    },
+    author,
+    relays: parsed.relays.map(({ name, source, start, end }) => ({ name, source, start: point(start), end: point(end) })),
+    blocks: parsed.blocks.map(({ role, start, end }) => ({ role, start: point(start), end: point(end) })),
+    removed: parsed.removed.map(({ text: words, start, end, reason }) => ({ text: words, start: point(start), end: point(end), reason })),
+    gaps: parsed.gaps.map(({ kind, at, evidence }) => ({
+      kind,
+      at: point(at),
+      evidence: { text: evidence.text, start: point(evidence.start), end: point(evidence.end) },
+    })),
+  };
+}
+
+/** Evidence as exported; words that are not in the seed keep their null offsets. */
+export function evidenceJson({ text, start, end }: Evidence, point: (offset: number) => number): Evidence {
+  return { text, start: start === null ? null : point(start), end: end === null ? null : point(end) };
+}
