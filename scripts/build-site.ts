@@ -11,7 +11,7 @@ import { exchange, nextFolder, restore } from './swap-folders.ts';
 export interface BuildTarget {
   /** The project's folder. */
   readonly root: string;
-  /** The folder that holds the site; a relative path is one below `root`. */
+  /** The folder that holds the site, on the same disk as `root`. */
   readonly dist: string;
   readonly address: SiteAddress;
 }
@@ -38,7 +38,7 @@ export async function buildSite(target: BuildTarget, report: (line: string) => v
     const pages = await runNode([astroProgram, 'build', '--outDir', next], { cwd: root, env });
     if (pages.code !== 0) throw new Error('The pages were not built; the message above says why.');
     report(`Indexed ${await indexSite(next)} pages for search.`);
-    const problems = checkSite(next, address.base);
+    const problems = checkSite(next, address);
     if (problems.length > 0) throw new Error(`The built site is not sound:\n  ${problems.join('\n  ')}`);
     rmSync(stampFile(target), { force: true });
     exchange(next, dist, cache);

@@ -1,12 +1,14 @@
-/** `npm run build`: builds the site into `dist`. SITE and BASE come from the environment. */
-import { join } from 'node:path';
+/** `npm run build [-- --dist FOLDER]`: builds the site. SITE and BASE come from the environment. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { buildSite } from './build-site.ts';
 import { readSiteAddress, root } from './paths.ts';
 
 try {
+  const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
   const address = readSiteAddress(process.env);
-  await buildSite({ root, dist: join(root, 'dist'), address }, (line) => console.log(line));
-  console.log(`Built dist, to be served at ${address.site ?? ''}${address.base}.`);
+  await buildSite({ root, dist: resolve(root, values.dist), address }, (line) => console.log(line));
+  console.log(`Built ${values.dist}, to be served at ${address.site ?? ''}${address.base}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

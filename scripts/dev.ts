@@ -29,7 +29,11 @@ let again = false;
 let restart = false;
 
 function startAstro(): void {
-  const child = spawn(process.execPath, [astroProgram, 'dev', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+  const child = spawn(process.execPath, [astroProgram, 'dev', ...process.argv.slice(2)], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  });
   astro = child;
   child.on('exit', (code) => {
     if (astro === child) process.exit(code ?? 0);

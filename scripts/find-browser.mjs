@@ -54,7 +54,8 @@ export function findBrowser() {
  */
 export function provideBrowser() {
   if (process.env['CHROMIUM']) return `CHROMIUM names ${process.env['CHROMIUM']}, which is no program that can be run.`;
-  if (process.platform !== 'linux') return 'The tests need a browser: install Google Chrome or Chromium, and name its program in CHROMIUM.';
+  if (process.platform !== 'linux')
+    return 'The tests need a browser: install Google Chrome or Chromium, and name its program in CHROMIUM.';
   process.stderr.write('Installing a browser for the tests …\n');
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -71,8 +72,18 @@ function fetchPortable() {
   // A manifest of its own, or npm would take the project above for the place to install to.
   writeFileSync(join(ownFolder, 'package.json'), '{"private": true, "type": "module"}\n');
   const cli = process.env['npm_execpath'];
-  const args = ['install', '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error', portablePackage];
-  const installed = cli ? run(process.execPath, [cli, ...args], process.env, ownFolder) : run('npm', args, process.env, ownFolder);
+  const args = [
+    'install',
+    '--no-save',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    portablePackage,
+  ];
+  const installed = cli
+    ? run(process.execPath, [cli, ...args], process.env, ownFolder)
+    : run('npm', args, process.env, ownFolder);
   if (!installed) return false;
   // The package unpacks into the folder for temporary files; the project's own outlives a restart.
   const unpack = [
@@ -81,7 +92,7 @@ function fetchPortable() {
     "import { dirname, join } from 'node:path';",
     "const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..', 'bin');",
     "await inflate(join(bin, 'al2023.tar.br'));",
-    "process.stdout.write(await chromium.executablePath());",
+    'process.stdout.write(await chromium.executablePath());',
   ].join('\n');
   writeFileSync(join(ownFolder, 'unpack.mjs'), `${unpack}\n`);
   const unpacked = spawnSync(process.execPath, ['unpack.mjs'], {

@@ -32,7 +32,12 @@ function isOlder(version, [major, minor]) {
 /** What is installed follows from these alone; an edit of a script in package.json installs nothing. */
 function wantedStamp() {
   const manifest = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
-  const wanted = [manifest.dependencies, manifest.devDependencies, manifest.optionalDependencies, manifest.allowScripts];
+  const wanted = [
+    manifest.dependencies,
+    manifest.devDependencies,
+    manifest.optionalDependencies,
+    manifest.allowScripts,
+  ];
   return createHash('sha256')
     .update(JSON.stringify([wanted, process.platform, process.arch]))
     .update(readFileSync(new URL('package-lock.json', root)))
@@ -58,7 +63,8 @@ function install() {
   // `npm ci` empties node_modules, so it is for fresh checkouts; and it refuses a lock that was written
   // against a registry without the binaries of other platforms (https://github.com/npm/cli/issues/9846).
   const done = (fresh && npm('ci')) || npm('install', '--no-save');
-  if (!done) fail('The packages could not be installed: check the connection to the npm registry, then run the command again.');
+  if (!done)
+    fail('The packages could not be installed: check the connection to the npm registry, then run the command again.');
   writeFileSync(stampFile, wantedStamp());
 }
 
@@ -84,9 +90,12 @@ function withLock(work) {
   release();
 }
 
-if (isOlder(process.version, oldestNode)) fail(`Collate needs Node ${oldestNode.join('.')} or later; this is ${process.version}.`);
+if (isOlder(process.version, oldestNode))
+  fail(`Collate needs Node ${oldestNode.join('.')} or later; this is ${process.version}.`);
 if (process.platform !== 'linux' && isOlder(process.version, oldestOwnNode)) {
-  fail(`On this system Collate needs Node ${oldestOwnNode.join('.')} or later; this is ${process.version}: install it from https://nodejs.org.`);
+  fail(
+    `On this system Collate needs Node ${oldestOwnNode.join('.')} or later; this is ${process.version}: install it from https://nodejs.org.`,
+  );
 }
 if (!isInstalled()) withLock(() => isInstalled() || install());
 if (process.argv.includes('--browser') && !findBrowser()) {

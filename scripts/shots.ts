@@ -35,11 +35,17 @@ const listed = (value: string): string[] => value.split(',').filter(Boolean);
 
 function chosenPages(): SitePage[] {
   if (values.path !== undefined) {
-    return listed(values.path).map((path) => ({ kind: path.replaceAll(/\W+/gu, '-').replace(/-$/u, '') || 'front', language: '', path }));
+    return listed(values.path).map((path) => ({
+      kind: path.replaceAll(/\W+/gu, '-').replace(/-$/u, '') || 'front',
+      language: '',
+      path,
+    }));
   }
   const kinds = values.kind === undefined ? pageKinds.map(({ kind }) => kind) : listed(values.kind);
   const data = readSiteData(values.dist);
-  return listed(values.language).flatMap((language) => pagesOf(data, language).filter((page) => kinds.includes(page.kind)));
+  return listed(values.language).flatMap((language) =>
+    pagesOf(data, language).filter((page) => kinds.includes(page.kind)),
+  );
 }
 
 async function shootScreens(browser: Browser, page: SitePage, baseUrl: string): Promise<void> {
@@ -53,7 +59,9 @@ async function shootScreens(browser: Browser, page: SitePage, baseUrl: string): 
       });
       const tab = await context.newPage();
       await tab.goto(new URL(page.path, baseUrl).href, { waitUntil: 'load' });
-      const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await tab.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       const file = `${nameOf(page)}-${width}-${theme}.png`;
       await tab.screenshot({ path: join(values.out, file), fullPage: !values.fold });
       console.log(file + (overflow > 0 ? `  (${overflow} px wider than the window)` : ''));
@@ -85,7 +93,11 @@ mkdirSync(values.out, { recursive: true });
 const { base } = readSiteAddress(process.env);
 const served = values['base-url'] === undefined ? await serveSite({ dist: values.dist, base, port: 0 }) : null;
 const baseUrl = served?.address ?? values['base-url'] ?? '';
-const browser = await chromium.launch({ executablePath: found.path, args: browserFlags, env: { ...process.env, ...found.env } });
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: browserFlags,
+  env: { ...process.env, ...found.env },
+});
 try {
   for (const page of chosenPages()) {
     await shootScreens(browser, page, baseUrl);

@@ -7,7 +7,11 @@ import { serveSite } from './serve.ts';
 try {
   const target = { root, dist: join(root, 'dist'), address: readSiteAddress(process.env) };
   if (!isFresh(target)) await buildSite(target, (line) => console.log(line));
-  const served = await serveSite({ dist: target.dist, base: target.address.base, port: Number(process.env['PORT'] ?? 4321) });
+  const served = await serveSite({
+    dist: target.dist,
+    base: target.address.base,
+    port: Number(process.env['PORT'] ?? 4321),
+  });
   console.log(`Serving the site at ${served.address}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+import { root } from '../scripts/paths.ts';
+
+/** Tests of a built site: SITE_DIST names its folder, BASE and SITE its address. */
+export default defineConfig({
+  root,
+  test: { include: ['tests/site/**/*.test.ts'], maxWorkers: 2, testTimeout: 60_000 },
+});

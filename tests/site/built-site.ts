@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readSiteAddress, type SiteAddress } from '../../scripts/paths.ts';
+
+/** The folder of the built site under test. */
+export const dist: string = z
+  .string({ error: 'expected SITE_DIST in the environment: run npm test -- build site' })
+  .parse(process.env['SITE_DIST']);
+
+/** The address it was built for. */
+export const address: SiteAddress = readSiteAddress(process.env);
+
+/** One page as built. */
+export interface BuiltPage {
+  /** Below the site's folder. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** Every page of the site, in order of their paths. */
+export function builtPages(): BuiltPage[] {
+  const paths = globSync('**/*.html', { cwd: dist, exclude: ['pagefind'] }).sort();
+  return paths.map((path) => ({ path, html: readBuilt(path) }));
+}
+
+/** One file of the site as text. */
+export function readBuilt(path: string): string {
+  return readFileSync(join(dist, path), 'utf8');
+}
+
+/** One data file of the site; `schema` states what the test relies on. */
+export function readData<Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> {
+  return schema.parse(JSON.parse(readBuilt(`data/${name}`)));
+}

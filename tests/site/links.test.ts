@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { checkSite } from '../../scripts/check-site.ts';
+import { address, dist } from './built-site.ts';
+
+it('every link and fragment resolves, and every quote is marked on the page of its article', () => {
+  expect(checkSite(dist, address)).toEqual([]);
+});
