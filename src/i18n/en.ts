@@ -159,6 +159,9 @@ export const en = {
   'gap.colon-without-content': 'Something stood after this colon and is lost from the text as received. Questions that it may have answered are marked “text incomplete” for {siglum}, never “not mentioned”.',
   'gap.announced-without-content': 'Something is announced here, and nothing follows in the text as received.',
   'gap.headline-lost': 'The text as received has no headline.',
+  'gap.colon-without-content.short': 'a list or quotation lost',
+  'gap.announced-without-content.short': 'an announced passage lost',
+  'gap.headline-lost.short': 'the headline lost',
   'gap.original': 'Editor’s note, from the original',
   'gap.originalNot': 'Shown as the original’s words. Not counted for {siglum}.',
 
@@ -242,6 +245,7 @@ export const en = {
   // Method, about
   'method.title': 'Method',
   'method.description': 'How the texts are parsed and their claims coded, and what the tags do not mean.',
+  'method.answered': '{k} of {n} answered',
   'method.corrections': 'Corrections',
   'method.corrections.none': 'None so far.',
   'method.counts': 'In figures',

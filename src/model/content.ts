@@ -14,6 +14,9 @@ export const uncodedPassageSchema = z.strictObject({
   repeats: idSchema.nullable(),
 });
 
+/** A sentence of the body that is no claim. */
+export type UncodedPassage = z.infer<typeof uncodedPassageSchema>;
+
 /** The generated file of one article: `src/content/articles/<id>.json`. */
 export const articleFileSchema = z.strictObject({
   generatedBy: textSchema,
@@ -36,6 +39,12 @@ export const summarySchema = z.strictObject({
 /** A summary of one publisher or article. */
 export type Summary = z.infer<typeof summarySchema>;
 
+/** One page of Markdown of the site's own, from `src/story/prose/<id>.<language>.md`: the method, about. */
+export const proseSchema = z.strictObject({ id: idSchema, text: localizedSchema });
+
+/** One page of Markdown of the site's own. */
+export type Prose = z.infer<typeof proseSchema>;
+
 /** The generated file of what the articles share: `src/content/story.json`. */
 export const storyFileSchema = z.strictObject({
   generatedBy: textSchema,
@@ -45,10 +54,9 @@ export const storyFileSchema = z.strictObject({
   questions: z.array(questionSchema),
   sources: z.array(sourceSchema),
   summaries: z.array(summarySchema),
+  /** The site's own pages, from `src/story/prose/<id>.<language>.md`. */
+  prose: z.array(proseSchema),
 });
 
 /** The generated file of what the articles share. */
 export type StoryFile = z.infer<typeof storyFileSchema>;
-
-/** One page of Markdown of the site's own, such as the method. */
-export const proseSchema = z.strictObject({ id: idSchema, text: localizedSchema });

@@ -1,0 +1,73 @@
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import { dividing, type Question } from '../model/codebook.ts';
+import type { Story } from './story.ts';
+
+/** How many articles answer a question. */
+export function answeringCount(story: Story, question: string): number {
+  return story.row(question).cells.filter(({ state }) => state === 'answers').length;
+}
+
+/** Whether the answers to a question are not the same. */
+export function isDivided(question: Question): boolean {
+  return question.difference !== null && dividing.includes(question.difference);
+}
+
+/**
+ * The divided questions, those first that most articles answer; among equals
+ * those with more different answers, then by id.
+ */
+export function mostDivided(story: Story, limit: number): Question[] {
+  const weight = (question: Question): number => {
+    const cells = story.row(question.id).cells;
+    const answers = new Set(cells.flatMap((cell) => cell.answers));
+    return answeringCount(story, question.id) * 100 + answers.size * 10 + (question.difference === 'contradiction' ? 5 : 0);
+  };
+  return story.questions
+    .filter(isDivided)
+    .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+    .slice(0, limit);
+}
+
+/** Questions that exactly one article answers, with that article. */
+export function toldByOne(story: Story): { readonly question: Question; readonly article: string }[] {
+  return story.questions.flatMap((question) => {
+    const [only, ...others] = story.row(question.id).cells.filter(({ state }) => state === 'answers');
+    return only && others.length === 0 ? [{ question, article: only.article }] : [];
+  });
+}
+
+/** For each article, the claims on questions that it alone answers: one claim a question, in order of place. */
+export function onlyHere(story: Story, article: string): Claim[] {
+  return toldByOne(story)
+    .filter((only) => only.article === article)
+    .flatMap(({ question }) => story.claimsOn(question.id).slice(0, 1))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Questions that no article answers. */
+export function unanswered(story: Story): Question[] {
+  return story.questions.filter(({ id }) => answeringCount(story, id) === 0);
+}
+
+/** A party whose words articles hand on, and those articles. */
+export interface Original {
+  readonly source: string;
+  readonly articles: readonly Article[];
+}
+
+/** Who retells whom, those first who are retold by most; and the articles that name no other publication. */
+export function originals(story: Story): { readonly originals: readonly Original[]; readonly none: readonly Article[] } {
+  const bySource = new Map<string, Article[]>();
+  for (const article of story.articles) {
+    for (const source of new Set(article.relays.flatMap((relay) => relay.source ?? []))) {
+      bySource.set(source, [...(bySource.get(source) ?? []), article]);
+    }
+  }
+  return {
+    originals: [...bySource]
+      .map(([source, articles]) => ({ source, articles }))
+      .sort((a, b) => b.articles.length - a.articles.length || story.orderOf(a.articles[0]?.id ?? '') - story.orderOf(b.articles[0]?.id ?? '')),
+    none: story.articles.filter(({ relays }) => relays.every(({ source }) => source === null)),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
+import type { Prose, Summary } from '../model/content.ts';
+import type { Site } from '../model/site.ts';
+import { buildMatrix, type MatrixRow } from './matrix.ts';
+
+/** The collections that a story is made of; articles oldest first. */
+export interface StoryParts {
+  readonly site: Site;
+  readonly articles: readonly Article[];
+  readonly claims: readonly Claim[];
+  readonly questions: readonly Question[];
+  readonly sources: readonly Source[];
+  readonly topics: readonly Topic[];
+  readonly events: readonly StoryEvent[];
+  readonly summaries: readonly Summary[];
+  readonly prose: readonly Prose[];
+}
+
+/** The story with everything that pages look up in it. Lookups of unknown ids throw: the build has checked them. */
+export interface Story extends StoryParts {
+  readonly rows: readonly MatrixRow[];
+  readonly pivot: StoryEvent;
+  readonly article: (id: string) => Article;
+  readonly claim: (id: string) => Claim;
+  readonly question: (id: string) => Question;
+  readonly source: (id: string) => Source;
+  readonly topic: (id: string) => Topic;
+  readonly event: (id: string) => StoryEvent;
+  readonly row: (question: string) => MatrixRow;
+  /** The claims of an article, in order of place. */
+  readonly claimsOf: (article: string) => readonly Claim[];
+  /** The claims that answer a question, by date of their article, then place. */
+  readonly claimsOn: (question: string) => readonly Claim[];
+  /** The place of an article among all, oldest first, from 0. */
+  readonly orderOf: (article: string) => number;
+  /** Whether the article was written before the pivot event began, as far as is known. */
+  readonly isBefore: (article: Article) => boolean;
+}
+
+/** Indexes the collections of a story. Pure. */
+export function indexStory(parts: StoryParts): Story {
+  const { articles, claims, questions, sources, topics, events, site } = parts;
+  const event = lookup(events, 'event');
+  const article = lookup(articles, 'article');
+  const pivot = event(site.pivot);
+  const order = new Map(articles.map(({ id }, index) => [id, index]));
+  const orderOf = (id: string): number => order.get(id) ?? articles.length;
+  const inOrder = [...claims].sort((a, b) => orderOf(a.article) - orderOf(b.article) || a.start - b.start || a.end - b.end);
+  const byArticle = Map.groupBy(inOrder, (claim) => claim.article);
+  const byQuestion = Map.groupBy(inOrder, (claim) => claim.question);
+  const rows = buildMatrix(articles, questions, claims).rows;
+  const rowOf = new Map(rows.map((row) => [row.question, row]));
+  return {
+    ...parts,
+    claims: inOrder,
+    rows,
+    pivot,
+    article,
+    claim: lookup(claims, 'claim'),
+    question: lookup(questions, 'question'),
+    source: lookup(sources, 'source'),
+    topic: lookup(topics, 'topic'),
+    event,
+    row: (question) => {
+      const row = rowOf.get(question);
+      if (!row) throw new Error(`expected a row for the question ${question}`);
+      return row;
+    },
+    claimsOf: (id) => byArticle.get(id) ?? [],
+    claimsOn: (id) => byQuestion.get(id) ?? [],
+    orderOf,
+    isBefore: ({ knowsUntil }) => knowsUntil.date !== null && pivot.starts !== null && knowsUntil.date < pivot.starts,
+  };
+}
+
+function lookup<Item extends { readonly id: string }>(items: readonly Item[], kind: string): (id: string) => Item {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id) => {
+    const item = byId.get(id);
+    if (!item) throw new Error(`expected a known ${kind}, got ${id}`);
+    return item;
+  };
+}

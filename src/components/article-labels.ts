@@ -1,0 +1,38 @@
+import type { Story } from '../comparison/story.ts';
+import { formatDating } from '../i18n/dates.ts';
+import type { Interface } from '../i18n/interface.ts';
+import { isBody, wordsOf, type Article } from '../model/article.ts';
+import { toBcp47 } from '../model/language.ts';
+
+/** When an article was published, or that it is not known. */
+export function publishedLabel(ui: Interface, article: Article, style: 'short' | 'long' = 'short'): string {
+  return formatDating(article.published, ui.locale, style) ?? ui.t('front.undated');
+}
+
+/** The short name of an article's publisher, or that it is not known. */
+export function publisherShort(ui: Interface, story: Story, article: Article): string {
+  return article.source === null ? ui.t('known.unknown') : ui.text(story.source(article.source).short);
+}
+
+/** The name of an article's language in the reader's. */
+export function languageLabel(ui: Interface, article: Article): string {
+  if (article.language === 'und') return ui.t('language.und');
+  const name = new Intl.DisplayNames([ui.locale], { type: 'language' }).of(toBcp47(article.language)) ?? article.language;
+  return name.charAt(0).toLocaleUpperCase(ui.locale) + name.slice(1);
+}
+
+/** The words by which to call an article: its title, or the beginning of its text. */
+export function articleName(article: Article): { readonly text: string; readonly isTitle: boolean } {
+  if (article.title !== null) return { text: article.title, isTitle: true };
+  const first = article.blocks.find(isBody);
+  const words = first ? wordsOf(article, first) : article.seed;
+  return { text: shorten(words, 90), isTitle: false };
+}
+
+/** The beginning of a text, cut between words, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  if (line.length <= length) return line;
+  const cut = line.lastIndexOf(' ', length);
+  return `${line.slice(0, cut > 0 ? cut : length)}\u00A0…`;
+}

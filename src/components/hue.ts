@@ -1,0 +1,7 @@
+/** Articles that have a hue of their own; beyond them monogram and order carry the difference. */
+const hues = 5;
+
+/** The class that gives an element the hue of the article at this place, oldest first, from 0. */
+export function hueClass(order: number): string {
+  return order < hues ? `a${order + 1}` : 'a0';
+}

@@ -1,0 +1,28 @@
+import * as collections from './collections.ts';
+import { indexStory, type Story } from './comparison/story.ts';
+
+let loaded: Promise<Story> | undefined;
+
+/**
+ * The story, read once a build. In development every page reads it anew, so
+ * that an edit shows.
+ */
+export function loadStory(): Promise<Story> {
+  if (import.meta.env.DEV) return readStory();
+  loaded ??= readStory();
+  return loaded;
+}
+
+async function readStory(): Promise<Story> {
+  return indexStory({
+    site: await collections.site(),
+    articles: await collections.articles(),
+    claims: await collections.claims(),
+    questions: await collections.questions(),
+    sources: await collections.sources(),
+    topics: await collections.topics(),
+    events: await collections.events(),
+    summaries: await collections.summaries(),
+    prose: await collections.prose(),
+  });
+}

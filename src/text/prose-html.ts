@@ -1,0 +1,46 @@
+import type { Root } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** Finds the address behind a link such as `claim:002-no-hurry`; null where the id is unknown. */
+export type LinkResolver = (kind: string, id: string) => string | null;
+
+/**
+ * The site's own prose, written in Markdown, as HTML. Links such as
+ * `[in no hurry](claim:002-no-hurry)` lead to the page of the claim; other
+ * links must be web addresses or addresses within the site. HTML in the text is
+ * shown as text.
+ *
+ * @throws where a link leads nowhere
+ */
+export function proseHtml(markdown: string, resolve: LinkResolver): string {
+  return unified().use(remarkParse).use(remarkStoryLinks, resolve).use(remarkHtmlAsText).use(remarkRehype).use(rehypeStringify).processSync(markdown).toString();
+}
+
+/** Resolves links into the story; anything else that is no web address is refused. */
+function remarkStoryLinks(resolve: LinkResolver): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'link', (node) => {
+      const reference = /^([a-z]+):([a-z0-9-]+)$/u.exec(node.url);
+      const [, kind, id] = reference ?? [];
+      if (kind !== undefined && id !== undefined) {
+        const address = resolve(kind, id);
+        if (address === null) throw new Error(`Unexpected link to ${node.url}, expected the id of a known ${kind}`);
+        node.url = address;
+      } else if (!/^(?:https?:\/\/|#)/u.test(node.url)) {
+        throw new Error(`Unexpected link to ${node.url}, expected a web address or a reference such as claim:<id>`);
+      }
+    });
+  };
+}
+
+function remarkHtmlAsText(): (tree: Root) => void {
+  return (tree) => {
+    visit(tree, 'html', (node, index, parent) => {
+      if (index !== undefined && parent) parent.children.splice(index, 1, { type: 'text', value: node.value });
+    });
+  };
+}
