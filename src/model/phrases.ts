@@ -4,49 +4,79 @@ import { idSchema } from './id.ts';
 import { textSchema } from './localized.ts';
 
 /**
- * A phrase that a line is recognised by. Matching ignores case, and takes every
- * kind of space, dash, apostrophe and quotation mark as one.
+ * A phrase that a line is recognised by; every field that is given must hold.
+ * Matching ignores case, and takes every kind of space, dash, apostrophe and
+ * quotation mark as one. A phrase that begins or ends in a letter matches
+ * whole words only.
  */
-const phraseShape = {
-  is: textSchema.optional(),
-  begins: textSchema.optional(),
-  ends: textSchema.optional(),
-  contains: textSchema.optional(),
-};
+export const boilerplatePhraseSchema = z
+  .strictObject({
+    /** The whole line. */
+    is: textSchema.optional(),
+    /** How the line begins. */
+    begins: textSchema.optional(),
+    /** How the line ends. Never takes the line that stands where the headline stands. */
+    ends: textSchema.optional(),
+    /** What stands anywhere in the line. Never takes the line that stands where the headline stands. */
+    contains: textSchema.optional(),
+    /** A word before the title of something else: a colon or a capital letter follows, and the line is no sentence. */
+    label: textSchema.optional(),
+    reason: z.enum(removalReasons),
+    /** True where the line announces something: if nothing follows, text was lost. */
+    announces: z.boolean().optional(),
+  })
+  .refine(({ is, begins, ends, contains, label }) => [is, begins, ends, contains, label].some((words) => words !== undefined), 'expected at least one of is, begins, ends, contains, label');
+
+/** A phrase that a line is recognised by. */
+export type BoilerplatePhrase = z.infer<typeof boilerplatePhraseSchema>;
 
 /** Words of one language that the parser goes by: `src/language/<ISO 639-3>.yaml`. Data, not code. */
 export const languagePhrasesSchema = z.strictObject({
   /** ISO 639-3. */
   language: z.string().regex(/^[a-z]{3}$/u),
+  /** Letters by which a short text is told from neighbouring languages, or empty. */
+  letters: z.string(),
   /** Month names as they stand in printed dates, January first; each with its forms. */
   months: z.array(z.array(textSchema)).length(12),
   /** Weekday names in the forms that stand before a date, Monday first. */
   weekdays: z.array(z.array(textSchema)).length(7),
-  /** Words that open a line naming the author. */
+  /** Words that stand in a printed date beside its day, month, year and time: “at”, “года”, “GMT”. */
+  dateWords: z.array(textSchema),
+  /** Words before a printed date that say of what it is the date. */
+  dateLabels: z.strictObject({ published: z.array(textSchema), updated: z.array(textSchema) }),
+  /** Words that open a line naming the author. A colon may follow; without one, names must. */
   byline: z.array(textSchema),
-  /** Words that open a line naming where the text comes from. */
-  credit: z.array(textSchema),
-  /** Words that open a paragraph of earlier reports. */
+  /** Words that open a line naming where the text, or a part of it, comes from; `relays`: whose words the text hands on. */
+  credit: z.array(z.strictObject({ begins: textSchema, relays: z.boolean() })),
+  /** Words that open a paragraph of earlier reports, at the end of a text. */
   background: z.array(textSchema),
   /** Verbs that say who says it, as they stand in the cue line of a pull quote or before a source's name. */
   cues: z.array(textSchema),
-  /** Patterns that name a relayed source; `{name}` stands for a run of capitalised words. */
-  relays: z.array(textSchema),
+  /** Patterns that name a relayed source; `{name}` stands for the name of a body: a title, an abbreviation, an address. */
+  relays: z.array(z.string().regex(/^[^{}]*\{name\}[^{}]*$/u, 'expected {name} once')),
   /** Lines that are not the story. */
-  boilerplate: z.array(z.strictObject({ ...phraseShape, reason: z.enum(removalReasons), announces: z.boolean().optional() })),
+  boilerplate: z.array(boilerplatePhraseSchema),
 });
 
 /** Words of one language that the parser goes by. */
 export type LanguagePhrases = z.infer<typeof languagePhrasesSchema>;
 
+/** Which languages a text may be in, as far as they can be told apart: `src/language/detection.yaml`. */
+export const languageDetectionSchema = z.strictObject({
+  /** ISO 639-3 codes among which the language is looked for. */
+  candidates: z.array(z.string().regex(/^[a-z]{3}$/u)),
+  /** Fewest letters by which a language can be told. */
+  fewestLetters: z.int().positive(),
+  /** Up to so many letters a text is short, and its alphabet is asked before its words. */
+  shortText: z.int().nonnegative(),
+});
+
+/** Which languages a text may be in. */
+export type LanguageDetection = z.infer<typeof languageDetectionSchema>;
+
 /** Lines that one outlet adds to its texts: `src/story/phrases.yaml`. */
 export const outletPhrasesSchema = z.strictObject({
-  outlets: z.array(
-    z.strictObject({
-      source: idSchema,
-      boilerplate: z.array(z.strictObject({ ...phraseShape, reason: z.enum(removalReasons), announces: z.boolean().optional() })),
-    }),
-  ),
+  outlets: z.array(z.strictObject({ source: idSchema, boilerplate: z.array(boilerplatePhraseSchema) })),
 });
 
 /** Lines that outlets add to their texts. */

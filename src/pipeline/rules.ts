@@ -10,6 +10,7 @@ import type { Options as MessageOptions, VFileMessage } from 'vfile-message';
  */
 export const rules = {
   // Seeds that cannot be read
+  'seed-missing': { severity: 'error', note: 'Check the path.' },
   'seed-empty': { severity: 'error', note: 'Put the text of the article into the file, or remove the file.' },
   'seed-not-utf-8': { severity: 'error', note: 'Save the file as UTF-8 without changing its words.' },
   'seed-utf-16': { severity: 'error', note: 'Save the file as UTF-8 without changing its words.' },
@@ -22,6 +23,56 @@ export const rules = {
   'seed-only-boilerplate': { severity: 'warning', note: 'Check that the scrape kept the text of the article.' },
   'seed-gap': { severity: 'warning', note: 'Name in the annotation, under `gaps`, the questions that the lost text would have answered.' },
   'language-undetermined': { severity: 'warning', note: 'Check the text; the site shows its language as unknown.' },
+  // Story files that cannot be read
+  'story-file-missing': { severity: 'error', note: 'Add the file; `src/story/README.md` says what it holds.' },
+  'story-file-unknown': { severity: 'error', note: 'Rename or move the file; `src/story/README.md` says which names are read.' },
+  'yaml-syntax': { severity: 'error', note: 'Check the indentation, and put texts that hold `: `, ` #` or quotation marks between quotation marks.' },
+  'yaml-aliases': { severity: 'error', note: 'Write the value out instead of repeating it by an alias.' },
+  'yaml-duplicate-key': { severity: 'error', note: 'Keep one of the two.' },
+  'yaml-unknown-key': { severity: 'error', note: 'Correct the key or remove it.' },
+  'yaml-value': { severity: 'error', note: 'Correct the value.' },
+  // Annotations and their seeds
+  'seed-changed': { severity: 'error', note: 'Put the seed back as it was received. If the text was received anew, check every quote and write the new digest.' },
+  'seed-not-coded': { severity: 'warning', note: 'The article is shown as not coded. Write an annotation for it.' },
+  'annotation-without-seed': { severity: 'error', note: 'Correct the file name under `seed`, or put the seed back.' },
+  'annotation-misnamed': { severity: 'error', note: 'Name the file by the id of its article: the digits that lead the name of the seed.' },
+  'annotation-contradicts-text': { severity: 'error', note: 'The words of the text come first. Correct the annotation, or the phrases by which the text was read.' },
+  'evidence-missing': { severity: 'error', note: 'Quote the words that the fact rests on, or say `editor` where it was looked up.' },
+  'dating-invalid': { severity: 'error', note: 'Correct the dates.' },
+  'gap-not-in-text': { severity: 'error', note: 'Quote words of a loss that the parser reports, or remove the entry.' },
+  'block-not-found': { severity: 'error', note: 'Quote the first words of one block exactly.' },
+  // Quotes
+  'quote-not-found': { severity: 'error', note: 'Copy the words from the seed; no character of them is normalised.' },
+  'quote-ambiguous': { severity: 'error', note: 'Add one of the prefixes or suffixes.' },
+  'quote-in-boilerplate': { severity: 'error', note: 'Quote the headline or the body.' },
+  'quote-across-blocks': { severity: 'error', note: 'Quote words of one block; code two claims where two blocks are meant.' },
+  'quote-too-long': { severity: 'error', note: 'Quote as few words as carry the claim.' },
+  'speaker-not-in-text': { severity: 'error', note: 'Give the words of the text for the speaker, or null.' },
+  // Ids
+  'duplicate-id': { severity: 'error', note: 'Give each its own id; an id that was published is never used again.' },
+  'duplicate-article': { severity: 'error', note: 'Rename one of the two seeds: the digits that lead a file name are the id of its article.' },
+  'duplicate-siglum': { severity: 'error', note: 'Give each article its own short name, or leave it to the build.' },
+  'unknown-article': { severity: 'error', note: 'Correct the id, or add the seed.' },
+  'unknown-source': { severity: 'error', note: 'Correct the id, or add the source to `codebook/sources.yaml`.' },
+  'unknown-event': { severity: 'error', note: 'Correct the id, or add the event to `codebook/events.yaml`.' },
+  'unknown-topic': { severity: 'error', note: 'Correct the id, or add the topic to `codebook/topics.yaml`.' },
+  'unknown-question': { severity: 'error', note: 'Correct the id, or add the question to `codebook/questions.yaml`.' },
+  'unknown-answer': { severity: 'error', note: 'Correct the id, or add the answer to its question.' },
+  'unknown-claim': { severity: 'error', note: 'Correct the id, or code the claim.' },
+  // Coding that contradicts itself
+  'answer-without-question': { severity: 'error', note: 'Give both a question and an answer, or neither.' },
+  'event-mismatch': { severity: 'error', note: 'Correct the event or the question.' },
+  'claim-before-event': { severity: 'error', note: 'A text cannot tell of what came after it: correct the event, or the day up to which the text can know.' },
+  'asks-outside-event': { severity: 'error', note: 'Correct the day or the event.' },
+  'difference-mismatch': { severity: 'error', note: 'A difference is named where two or more articles answer, and only there.' },
+  'voice-inconsistent': { severity: 'error', note: 'A text that speaks for itself has no speaker and comes through nobody.' },
+  'via-own-publisher': { severity: 'error', note: 'Leave the publisher of the article out of `via`.' },
+  'translation-missing': { severity: 'error', note: 'Translate the quote into every language of the interface but its own.' },
+  'translation-own-language': { severity: 'error', note: 'Remove it: the quote itself is in that language.' },
+  'repeats-without-claim': { severity: 'error', note: 'Name the claim that says the same under `repeats`, with this reason only.' },
+  // Summaries
+  'summary-incomplete': { severity: 'error', note: 'Write the summary in every language of the interface.' },
+  'summary-empty': { severity: 'error', note: 'Write the summary, or remove the file.' },
 } as const satisfies Record<string, Rule>;
 
 /** What a rule of the catalogue says about itself. */

@@ -1,0 +1,53 @@
+import type { VFile } from 'vfile';
+import type { Lexicon } from './lexicon.ts';
+import { fold } from './phrases.ts';
+import { isProse, seedBlock, settle, wordsOf } from './seed-block.ts';
+import type { SeedBlock, SeedRoot } from './seed-block.ts';
+
+/** Longest credit and longest name in one, in UTF-16 code units. */
+const longestCredit = 160;
+const longestName = 80;
+
+/**
+ * Recognises lines that name where the text comes from. A credit that ends in
+ * its colon takes the next line, which holds the name.
+ */
+export function remarkCredit(lexicon: Lexicon) {
+  return (tree: SeedRoot, file: VFile): void => {
+    const { credit } = lexicon;
+    if (!credit) return;
+    const text = String(file);
+    const blocks: SeedBlock[] = [];
+    let open: SeedBlock | null = null;
+    for (const block of tree.children) {
+      if (open && !block.data.settled && isName(wordsOf(block))) {
+        const whole = seedBlock(text, open.position.start, block.position.end);
+        blocks[blocks.length - 1] = whole;
+        credited(whole, block.position.start.offset, lexicon);
+        open = null;
+        continue;
+      }
+      open = null;
+      blocks.push(block);
+      const words = wordsOf(block);
+      if (block.data.settled || words.length > longestCredit) continue;
+      const match = credit.exec(fold(words));
+      if (!match) continue;
+      const name = words.slice(match[0].length).trim();
+      if (name === '' && words.endsWith(':')) open = block;
+      else if (name !== '') credited(block, block.position.end.offset - name.length, lexicon);
+    }
+    tree.children = blocks;
+  };
+}
+
+function credited(block: SeedBlock, nameStart: number, lexicon: Lexicon): void {
+  settle(block, 'credit');
+  const end = block.position.end.offset;
+  const isRelay = lexicon.relayingCredit?.test(fold(wordsOf(block).slice(0, longestCredit))) === true;
+  if (isRelay && end - nameStart <= longestName) block.data.relayed = { start: nameStart, end };
+}
+
+function isName(words: string): boolean {
+  return words.length <= longestName && !words.endsWith(':') && !isProse(words);
+}

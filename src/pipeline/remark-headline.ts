@@ -1,0 +1,66 @@
+import { fold } from './phrases.ts';
+import { endsSentence, finalMark, isProse, longestTitle, setAside, settle, wordsOf } from './seed-block.ts';
+import type { SeedBlock, SeedRoot } from './seed-block.ts';
+
+/** Longest question or exclamation that may be a headline, and fewest words of a standfirst without a full stop. */
+const longestQuestion = 150;
+const fewestWords = 5;
+
+/**
+ * Recognises the headline, its repetitions and the standfirst.
+ *
+ * The headline is the first line of the story, if it reads like one: short,
+ * without a full stop, with a text below it that does not go on in the middle
+ * of its sentence. Whatever stands alone between the headline and its
+ * repetition, or between the headline and the line of author or date, is the
+ * standfirst; so is a title-like line of some words before the running text.
+ */
+export function remarkHeadline() {
+  return (tree: SeedRoot): void => {
+    const story = tree.children.filter((block) => !block.data.settled || block.data.role === 'list-item' || block.data.role === 'pull-quote');
+    const [first] = story;
+    if (!first || first.data.settled) return;
+    const key = keyOf(first);
+    const repeats = key === '' ? [] : story.slice(1).filter((block) => !block.data.settled && keyOf(block) === key);
+    if (!isHeadline(first, story[1], repeats.length > 0)) return;
+    settle(first, 'headline');
+    for (const block of repeats) setAside(block, 'repeated-headline');
+    const standfirst = findStandfirst(tree.children, first);
+    if (standfirst) settle(standfirst, 'standfirst');
+  };
+}
+
+/** The words of a line that may be a title, folded; empty for any longer line. */
+function keyOf(block: SeedBlock): string {
+  const words = wordsOf(block);
+  return words.length > longestTitle ? '' : fold(words).replace(/ +/gu, ' ');
+}
+
+function isHeadline(block: SeedBlock, next: SeedBlock | undefined, isRepeated: boolean): boolean {
+  const words = wordsOf(block);
+  if (words.length > longestTitle || !/\p{L}/u.test(words)) return false;
+  if (isRepeated) return true;
+  if (!next || /^\p{Ll}/u.test(wordsOf(next)) && next.position.start.line === block.position.end.line + 1) return false;
+  const mark = finalMark(words);
+  if (mark === '!' || mark === '?' || mark === '…' || words.endsWith('...')) return words.length <= longestQuestion;
+  return !endsSentence(words) && !/[,;:：]/u.test(mark) && /^[\p{L}\p{N}"«“„'‘(\[#–—-]/u.test(words);
+}
+
+function findStandfirst(blocks: readonly SeedBlock[], headline: SeedBlock): SeedBlock | null {
+  const between: SeedBlock[] = [];
+  const after = blocks.slice(blocks.indexOf(headline) + 1);
+  for (const [index, block] of after.entries()) {
+    if (!block.data.settled) {
+      between.push(block);
+      if (between.length > 1) break;
+      continue;
+    }
+    const [only] = between;
+    if (!only) continue;
+    const endsHead = block.data.role === 'byline' || block.data.role === 'timestamp' || block.data.reason === 'repeated-headline';
+    if (endsHead && after.slice(index + 1).some((later) => !later.data.settled && isProse(wordsOf(later)))) return only;
+  }
+  const [first, second] = between;
+  const isTitle = first && second && !isProse(wordsOf(first)) && isProse(wordsOf(second)) && !/[:：,;]$/u.test(wordsOf(first));
+  return isTitle && wordsOf(first).split(/\s+/u).length >= fewestWords ? first : null;
+}

@@ -1,0 +1,31 @@
+import type { Lexicon } from './lexicon.ts';
+import { readDate } from './read-date.ts';
+import { isProse, settle, wordsOf } from './seed-block.ts';
+import type { SeedRoot } from './seed-block.ts';
+
+/**
+ * Recognises printed publication times: lines that are nothing but a date, at
+ * the head of a text (before its second line of running text) or at its foot.
+ * Dates between paragraphs divide a chronicle; then only a date with a time of
+ * day, or one before everything else, is taken for the publication's.
+ */
+export function remarkTimestamp(lexicon: Lexicon) {
+  return (tree: SeedRoot): void => {
+    const blocks = tree.children;
+    const prose = blocks.flatMap((block, index) => (isProse(wordsOf(block)) ? [index] : []));
+    const headEnd = prose[1] ?? blocks.length;
+    const footStart = prose.at(-1) ?? -1;
+    const dates = blocks.flatMap((block, index) => {
+      const date = block.data.settled ? null : readDate(wordsOf(block), lexicon);
+      return date ? [{ block, index, date }] : [];
+    });
+    const isChronicle = dates.some(({ index }) => index > headEnd && index < footStart);
+    const first = blocks.findIndex((block) => !block.data.settled);
+    for (const { block, index, date } of dates) {
+      if (index > headEnd && index < footStart) continue;
+      if (isChronicle && date.hour === undefined && index !== first) continue;
+      settle(block, 'timestamp');
+      block.data.date = date;
+    }
+  };
+}
