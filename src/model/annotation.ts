@@ -94,3 +94,6 @@ export const annotationSchema = z.strictObject({
 
 /** What editors state about one seed. */
 export type Annotation = z.infer<typeof annotationSchema>;
+
+/** Evidence as an editor writes it. */
+export type AnnotatedEvidence = z.infer<typeof evidenceSchema>;

@@ -49,6 +49,16 @@ export const questionSchema = z.strictObject({
 /** A question that articles can answer differently. */
 export type Question = z.infer<typeof questionSchema>;
 
+/** A fact about a source and how it is known. */
+export const sourceFactSchema = z.strictObject({
+  text: localizedSchema,
+  basis: basisSchema,
+  /** The exact words of a seed, or an address; null for an editor's look-up. */
+  evidence: textSchema.nullable(),
+  /** The article whose words the evidence is; null where it is an address or a look-up. */
+  article: idSchema.nullable(),
+});
+
 /** A party that a statement can be traced to. */
 export const sourceSchema = z.strictObject({
   id: idSchema,
@@ -59,16 +69,30 @@ export const sourceSchema = z.strictObject({
   /** Who they are, as the texts describe them or an editor looked up. */
   role: localizedSchema.nullable(),
   /** What is known of them, each with how it is known. */
-  facts: z.array(
-    z.strictObject({
-      text: localizedSchema,
-      basis: basisSchema,
-      /** The exact words of a seed, or an address; null for an editor's look-up. */
-      evidence: textSchema.nullable(),
-      article: idSchema.nullable(),
-    }),
-  ),
+  facts: z.array(sourceFactSchema),
 });
 
 /** A party that a statement can be traced to. */
 export type Source = z.infer<typeof sourceSchema>;
+
+/** `src/story/codebook/events.yaml`. */
+export const eventsFileSchema = z.strictObject({ events: z.array(eventSchema) });
+
+/** `src/story/codebook/topics.yaml`. */
+export const topicsFileSchema = z.strictObject({ topics: z.array(topicSchema) });
+
+/** `src/story/codebook/questions.yaml`. */
+export const questionsFileSchema = z.strictObject({
+  questions: z.array(
+    questionSchema.extend({
+      asksAbout: daySchema.nullable().default(null),
+      difference: z.enum(differences).nullable().default(null),
+      differenceNote: localizedSchema.nullable().default(null),
+    }),
+  ),
+});
+
+/** `src/story/codebook/sources.yaml`. */
+export const sourcesFileSchema = z.strictObject({
+  sources: z.array(sourceSchema.extend({ role: localizedSchema.nullable().default(null), facts: z.array(sourceFactSchema).default([]) })),
+});

@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
+import { articleSchema } from './model/article.ts';
+import { claimSchema } from './model/claim.ts';
+import { eventSchema, questionSchema, sourceSchema, topicSchema } from './model/codebook.ts';
+import { summarySchema } from './model/content.ts';
+import { siteSchema } from './model/site.ts';
+import { type Content, readContent } from './content-files.ts';
+
+/** Milliseconds to wait after a change: the content build writes several files. */
+const settle = 60;
+
+/**
+ * Loads one list of the generated content. It replaces all entries each time,
+ * so that neither a removed entry nor one made by older code can survive in
+ * Astro's store. Everything wrong throws, in a build and in dev.
+ */
+function loader(name: string, entriesOf: (content: Content) => readonly { id: string; data: Record<string, unknown> }[]): Loader {
+  return {
+    name,
+    async load({ config, store, parseData, watcher }) {
+      const root = fileURLToPath(config.root);
+      const fill = async (): Promise<void> => {
+        const content = readContent(root);
+        const entries = await Promise.all(entriesOf(content).map(async ({ id, data }) => ({ id, data: await parseData({ id, data }) })));
+        store.clear();
+        for (const entry of entries) store.set(entry);
+      };
+      await fill();
+      let timer: NodeJS.Timeout | undefined;
+      watcher?.on('all', (_event, path) => {
+        if (!path.replaceAll('\\', '/').includes('/src/content/')) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          fill().catch((error: unknown) => {
+            console.error(error instanceof Error ? error.message : error);
+          });
+        }, settle);
+      });
+    },
+  };
+}
+
+function listed<Entry extends { readonly id: string }>(entries: readonly Entry[]): { id: string; data: Entry }[] {
+  return entries.map((entry) => ({ id: entry.id, data: entry }));
+}
+
+/** An article without its text: `collections.ts` reads that from the file, so that the store stays small. */
+const storedArticleSchema = articleSchema.omit({ text: true });
+
+export const collections = {
+  articles: defineCollection({
+    loader: loader('articles', ({ articles }) => listed(articles.map(({ article: { text: _text, ...stored } }) => stored))),
+    schema: storedArticleSchema,
+  }),
+  claims: defineCollection({ loader: loader('claims', ({ articles }) => listed(articles.flatMap((file) => file.claims))), schema: claimSchema }),
+  events: defineCollection({ loader: loader('events', ({ story }) => listed(story.events)), schema: eventSchema }),
+  topics: defineCollection({ loader: loader('topics', ({ story }) => listed(story.topics)), schema: topicSchema }),
+  questions: defineCollection({ loader: loader('questions', ({ story }) => listed(story.questions)), schema: questionSchema }),
+  sources: defineCollection({ loader: loader('sources', ({ story }) => listed(story.sources)), schema: sourceSchema }),
+  summaries: defineCollection({
+    loader: loader('summaries', ({ story }) => story.summaries.map((summary) => ({ id: `${summary.about}-${summary.id}`, data: summary }))),
+    schema: summarySchema,
+  }),
+  site: defineCollection({ loader: loader('site', ({ story }) => [{ id: 'site', data: story.site }]), schema: siteSchema }),
+};

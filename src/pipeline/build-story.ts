@@ -1,0 +1,154 @@
+import { VFile } from 'vfile';
+import { annotationSchema, type Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { ArticleFile, StoryFile } from '../model/content.ts';
+import { compareIds } from '../model/id.ts';
+import { siteSchema } from '../model/site.ts';
+import { anchorClaims, anchorUncoded } from './anchor-claims.ts';
+import { checkAcross, checkStory, type Loose } from './check-references.ts';
+import { type Codebook, gather, type Known, reportDuplicate } from './codebook.ts';
+import { makeSigla } from './make-sigla.ts';
+import { mergeArticle } from './merge-article.ts';
+import { parseArticle } from './parse-article.ts';
+import { readCodebook } from './read-codebook.ts';
+import { readSummaries } from './read-summaries.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+import { report } from './rules.ts';
+import { type InputFile, storyFiles, type StoryFiles } from './story-files.ts';
+
+/** Everything that a story is built from. Paths are those that messages show. */
+export interface StoryInput {
+  readonly seeds: readonly InputFile[];
+  /** The files below `src/story`. */
+  readonly story: readonly InputFile[];
+  readonly phrases: Parameters<typeof parseArticle>[1];
+}
+
+/** The typed content of a story, arrays in the order of ids. */
+export interface BuiltStory {
+  readonly articles: readonly ArticleFile[];
+  readonly story: StoryFile;
+}
+
+/** What the generated files say of themselves. */
+const generatedBy = 'scripts/build-content.ts from seeds/ and src/story/; not edited by hand';
+
+/**
+ * Builds the content of a story. Pure: the same bytes give the same content and
+ * the same messages. `built` is null where any message is an error; `files`
+ * holds every file with its messages.
+ */
+export function buildStory(input: StoryInput): { built: BuiltStory | null; files: VFile[] } {
+  const files: VFile[] = [];
+  const story = storyFiles(input.story, files);
+  // The codebook comes first: everything else refers to it.
+  const read = readCodebook(story);
+  const site = story.site && readYaml(story.site, siteSchema);
+  const coded = codeArticles(input, story, read.codebook, files);
+  const articles: Known<Article> = { byId: new Map(coded.articles.map(({ article }) => [article.id, article])), whole: coded.whole };
+  const claims: Known<Claim> = { byId: new Map(coded.articles.flatMap((one) => one.claims.map((claim) => [claim.id, claim]))), whole: coded.whole };
+  // What refers across articles can only be checked when all are known.
+  checkAcross(coded.loose, claims);
+  checkStory(read, site, articles, claims);
+  const summaries = readSummaries(story.summaries, { article: articles, source: read.codebook.sources, claim: claims });
+
+  if (!site || files.some((file) => file.messages.some((message) => message.fatal === true))) return { built: null, files };
+  const { events, topics, questions, sources } = read.codebook;
+  const sigla = makeSigla(coded.articles.map(({ article }) => article), sources.byId);
+  return {
+    built: {
+      articles: coded.articles.map((file, index) => ({ ...file, article: sigla[index] ?? file.article })),
+      story: { generatedBy, site: site.value, events: listed(events), topics: listed(topics), questions: listed(questions), sources: listed(sources), summaries },
+    },
+    files,
+  };
+}
+
+/** Parses every seed, reads its annotation, and anchors what that quotes; one article at a time. */
+function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, files: VFile[]) {
+  const articles: ArticleFile[] = [];
+  const loose: Loose[] = [];
+  const names = new Set(input.seeds.map(nameOf));
+  const unread = new Set<string>();
+  const pathOfArticle = new Map<string, string>();
+  const annotations = new Map(story.annotations);
+  let whole = true;
+  for (const seed of input.seeds.toSorted((a, b) => compareIds(a.path, b.path))) {
+    const { article, text, file } = parseArticle({ name: nameOf(seed), path: seed.path, bytes: seed.bytes }, input.phrases);
+    files.push(file);
+    if (!article) {
+      unread.add(nameOf(seed));
+      whole = false;
+      continue;
+    }
+    const first = pathOfArticle.get(article.id);
+    if (first !== undefined) {
+      reportDuplicate(file, 'duplicate-article', article.id, undefined, { path: first, place: undefined });
+      continue;
+    }
+    pathOfArticle.set(article.id, seed.path);
+    const source = annotations.get(article.id);
+    const yaml = source ? readYaml(source, annotationSchema) : null;
+    annotations.delete(article.id);
+    if (source && !yaml) whole = false;
+    if (yaml && !fits(yaml, article, names)) {
+      whole = false;
+      continue;
+    }
+    if (!source) report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
+    if (yaml && !yaml.whole) whole = false;
+    const context = { article, text, path: seed.path };
+    const merged = mergeArticle(context, yaml, codebook);
+    const claims = yaml ? anchorClaims(yaml, { seed: context, codebook, publisher: merged.source, knowsUntil: merged.knowsUntil }) : [];
+    const uncoded = yaml ? anchorUncoded(yaml, context) : { passages: [], repeats: [] };
+    if (yaml && claims.length < yaml.value.claims.length) whole = false;
+    articles.push({ generatedBy, article: merged, claims, uncoded: uncoded.passages });
+    if (yaml) loose.push(looseEnds(yaml, article.id, uncoded.repeats));
+  }
+  for (const source of annotations.values()) checkLeftOver(source, names, unread);
+  return { articles: articles.toSorted((a, b) => compareIds(a.article.id, b.article.id)), loose, whole };
+}
+
+/** Whether an annotation is that of the seed whose article bears its name, unchanged. */
+function fits(yaml: YamlFile<Annotation>, article: { readonly seed: string; readonly sha256: string }, names: ReadonlySet<string>): boolean {
+  const { seed, sha256 } = yaml.value;
+  if (seed !== article.seed) {
+    if (names.has(seed)) report(yaml.file, 'annotation-misnamed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, { place: yaml.at(['seed']) });
+    else report(yaml.file, 'annotation-without-seed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, { place: yaml.at(['seed']) });
+    return false;
+  }
+  if (sha256 !== article.sha256) {
+    report(yaml.file, 'seed-changed', `Unexpected digest of \`${seed}\`, expected ${article.sha256}`, { place: yaml.at(['sha256']), actual: sha256, expected: [article.sha256] });
+  }
+  return true;
+}
+
+/** An annotation whose name is the id of no article. */
+function checkLeftOver(source: VFile, names: ReadonlySet<string>, unread: ReadonlySet<string>): void {
+  const yaml = readYaml(source, annotationSchema);
+  if (!yaml) return;
+  const { seed } = yaml.value;
+  if (!names.has(seed)) report(yaml.file, 'annotation-without-seed', `Unexpected seed \`${seed}\`, expected the name of a file in \`seeds/\``, { place: yaml.at(['seed']) });
+  // A seed that could not be read has no article yet; its own message says why.
+  else if (!unread.has(seed)) report(yaml.file, 'annotation-misnamed', `Unexpected name \`${source.basename ?? ''}\` of the annotation of \`${seed}\``, { place: yaml.at(['seed']) });
+}
+
+function looseEnds(yaml: YamlFile<Annotation>, article: string, repeats: ReturnType<typeof anchorUncoded>['repeats']): Loose {
+  gather(yaml, 'claims', yaml.value.claims);
+  const { siglum } = yaml.value;
+  return {
+    file: yaml.file,
+    claims: yaml.value.claims.map(({ id }, index) => ({ id: `${article}-${id}`, place: yaml.at(['claims', index, 'id']) })),
+    repeats: repeats.map(({ id, path }) => ({ id, place: yaml.at(path) })),
+    siglum: siglum === undefined ? null : { id: siglum, place: yaml.at(['siglum']) },
+  };
+}
+
+function listed<Entry extends { readonly id: string }>(known: Known<Entry>): Entry[] {
+  return [...known.byId.values()].toSorted((a, b) => compareIds(a.id, b.id));
+}
+
+function nameOf({ path }: InputFile): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,65 @@
+import type { VFile } from 'vfile';
+import { eventsFileSchema, questionsFileSchema, sourcesFileSchema, topicsFileSchema } from '../model/codebook.ts';
+import type { Codebook } from './codebook.ts';
+import { checkId, gather } from './codebook.ts';
+import { readYaml } from './read-yaml.ts';
+import { report } from './rules.ts';
+
+/** The four files of the codebook. */
+export interface CodebookFiles {
+  readonly events: VFile | null;
+  readonly topics: VFile | null;
+  readonly questions: VFile | null;
+  readonly sources: VFile | null;
+}
+
+/** The codebook with its source files, so that later checks can say where an entry stands. */
+export interface ReadCodebook {
+  readonly codebook: Codebook;
+  readonly questions: ReturnType<typeof readYaml<typeof questionsFileSchema>>;
+  readonly sources: ReturnType<typeof readYaml<typeof sourcesFileSchema>>;
+}
+
+/** Reads the codebook and checks each file in itself and against the others. */
+export function readCodebook(files: CodebookFiles): ReadCodebook {
+  const events = files.events && readYaml(files.events, eventsFileSchema);
+  const topics = files.topics && readYaml(files.topics, topicsFileSchema);
+  const questions = files.questions && readYaml(files.questions, questionsFileSchema);
+  const sources = files.sources && readYaml(files.sources, sourcesFileSchema);
+  const codebook: Codebook = {
+    events: gather(events, 'events', events?.value.events ?? []),
+    topics: gather(topics, 'topics', topics?.value.topics ?? []),
+    questions: gather(questions, 'questions', questions?.value.questions ?? []),
+    sources: gather(sources, 'sources', sources?.value.sources ?? []),
+  };
+  for (const [index, event] of (events?.value.events ?? []).entries()) {
+    if (events && event.starts !== null && event.ends !== null && event.ends < event.starts) {
+      report(events.file, 'dating-invalid', `Unexpected end ${event.ends} before the beginning ${event.starts}`, { place: events.at(['events', index, 'ends']) });
+    }
+  }
+  if (questions) checkQuestions(questions, codebook);
+  return { codebook, questions, sources };
+}
+
+function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: Codebook): void {
+  for (const [index, question] of yaml.value.questions.entries()) {
+    const path = ['questions', index] as const;
+    checkId(yaml, [...path, 'topic'], 'topic', question.topic, codebook.topics);
+    checkAnswers(yaml, index);
+    if (!checkId(yaml, [...path, 'event'], 'event', question.event, codebook.events)) continue;
+    const event = codebook.events.byId.get(question.event);
+    if (!event || event.starts === null) continue;
+    const { asksAbout } = question;
+    if (asksAbout === null) {
+      report(yaml.file, 'asks-outside-event', `Unexpected question without a day, expected a day of \`${event.id}\` under \`asksAbout\``, { place: yaml.at([...path, 'id']) });
+    } else if (asksAbout < event.starts || asksAbout > (event.ends ?? asksAbout)) {
+      report(yaml.file, 'asks-outside-event', `Unexpected day ${asksAbout}, expected a day of \`${event.id}\`: ${event.starts} to ${event.ends ?? 'today'}`, { place: yaml.at([...path, 'asksAbout']) });
+    }
+  }
+}
+
+function checkAnswers(yaml: NonNullable<ReadCodebook['questions']>, index: number): void {
+  const question = yaml.value.questions[index];
+  if (!question) return;
+  gather({ ...yaml, at: (path) => yaml.at(['questions', index, ...path]) }, 'answers', question.answers);
+}

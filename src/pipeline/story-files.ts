@@ -1,0 +1,66 @@
+import { VFile } from 'vfile';
+import { compareIds } from '../model/id.ts';
+import type { CodebookFiles } from './read-codebook.ts';
+import { report } from './rules.ts';
+
+/** A file as bytes, with the path that messages show. */
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a story by what they hold; null for one that is missing. */
+export interface StoryFiles extends CodebookFiles {
+  readonly site: VFile | null;
+  /** Annotations by their name without extension. */
+  readonly annotations: ReadonlyMap<string, VFile>;
+  readonly summaries: readonly VFile[];
+}
+
+const folder = 'src/story/';
+
+/** Sorts the files of a story, adds each to `files`, and reports what is missing or would never be read. */
+export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFiles {
+  const byName = new Map<string, VFile>();
+  const annotations = new Map<string, VFile>();
+  const summaries: VFile[] = [];
+  for (const { path, bytes } of input.toSorted((a, b) => compareIds(a.path, b.path))) {
+    const file = new VFile({ path, value: bytes });
+    const name = path.startsWith(folder) ? path.slice(folder.length) : path;
+    const [place = '', ...rest] = name.split('/');
+    if (rest.length === 0) {
+      if (place !== 'site.yaml') continue;
+      byName.set(name, file);
+    } else if (place === 'annotations' && rest.length === 1 && file.extname === '.yaml') annotations.set(file.stem ?? '', file);
+    else if (place === 'summaries' && rest.length === 1 && file.extname === '.md') summaries.push(file);
+    else if (place === 'codebook' && rest.length === 1 && codebook.some((list) => list === rest[0])) byName.set(name, file);
+    else if (expected[place] === undefined || file.basename === 'README.md') continue;
+    else report(file, 'story-file-unknown', `Unexpected file \`${rest.join('/')}\` in \`${folder}${place}\`, expected ${expected[place]}`);
+    files.push(file);
+  }
+  const required = (name: string): VFile | null => {
+    const file = byName.get(name);
+    if (file) return file;
+    const missing = new VFile({ path: folder + name });
+    report(missing, 'story-file-missing', `Unexpected lack of \`${folder}${name}\``);
+    files.push(missing);
+    return null;
+  };
+  return {
+    site: required('site.yaml'),
+    events: required('codebook/events.yaml'),
+    topics: required('codebook/topics.yaml'),
+    questions: required('codebook/questions.yaml'),
+    sources: required('codebook/sources.yaml'),
+    annotations,
+    summaries,
+  };
+}
+
+const codebook = ['events.yaml', 'topics.yaml', 'questions.yaml', 'sources.yaml'];
+
+const expected: Readonly<Record<string, string>> = {
+  annotations: 'files such as `<article id>.yaml`',
+  codebook: codebook.map((name) => `\`${name}\``).join(', '),
+  summaries: 'files such as `source-<id>.en.md`',
+};
