@@ -55,7 +55,7 @@ function brokenLinks(
   const origin = address.site ?? unknownOrigin;
   const here = new URL(address.base + path.replace(/(?:^|(?<=\/))index\.html$/u, ''), origin);
   return [...new Set(page.links)].flatMap((link) => {
-    if (!URL.canParse(link, here)) return [`${path}: ${link} is no address`];
+    if (!URL.canParse(link, here) || !isEncoded(link)) return [`${path}: ${link} is no address`];
     const url = new URL(link, here);
     if (url.origin !== here.origin) return [];
     const problem = problemOf(url, pages, outDir, address.base);
@@ -78,6 +78,16 @@ function problemOf(url: URL, pages: ReadonlyMap<string, PageFacts>, outDir: stri
   // `#:~:text=` is the browser's to resolve, `#top` is in every page.
   if (fragment === '' || fragment === 'top' || fragment.startsWith(':~:')) return null;
   return page.ids.includes(fragment) ? null : `names an id that ${file} does not have`;
+}
+
+/** Whether every percent sign begins the bytes of a character. */
+function isEncoded(link: string): boolean {
+  try {
+    decodeURIComponent(link);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function missingQuotes(outDir: string, pages: ReadonlyMap<string, PageFacts>): string[] {

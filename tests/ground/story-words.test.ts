@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { root } from '../../scripts/paths.ts';
+import { localizedSchema } from '../../src/model/localized.ts';
+import { sourceFiles } from './source-files.ts';
+
+/** A name of fewer letters may be a word of the code by chance. */
+const shortestName = 4;
+
+const namedSchema = z.object({ id: z.string(), name: localizedSchema.optional(), short: localizedSchema.optional() });
+
+/** A codebook file is a list, or an object with one list. */
+function entriesOf(file: string): z.infer<typeof namedSchema>[] {
+  const path = `src/story/codebook/${file}`;
+  if (!existsSync(join(root, path))) return [];
+  const document: unknown = parse(sourceFiles(path).map(({ text }) => text)[0] ?? '[]');
+  const list = Array.isArray(document)
+    ? document
+    : Object.values(z.record(z.string(), z.unknown()).parse(document)).find(Array.isArray);
+  return z.array(namedSchema).parse(list);
+}
+
+/** Names and ids that only the story may know. */
+function storyWords(): string[] {
+  const sources = entriesOf('sources.yaml').flatMap(({ id, name, short }) => [
+    id,
+    ...Object.values({ ...name }),
+    ...Object.values({ ...short }),
+  ]);
+  const questions = entriesOf('questions.yaml').map(({ id }) => id);
+  return [...new Set([...sources, ...questions])].filter((word) => word.length >= shortestName).sort();
+}
+
+function articleIds(): string[] {
+  return sourceFiles('src/story/annotations/*.yaml').map(({ path }) => path.replace(/^.*\/|\.yaml$/gu, ''));
+}
+
+function patternFor(word: string): RegExp {
+  const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'u');
+}
+
+const code = sourceFiles([
+  'src/**/*.{ts,astro,css}',
+  'src/language/*.yaml',
+  'scripts/**/*.{ts,mjs}',
+  'astro.config.mjs',
+]).filter(({ path }) => !/^src\/(?:story|content)\//u.test(path));
+
+it('nothing but the data knows the story', () => {
+  const names = storyWords().map((word) => ({ word, pattern: patternFor(word) }));
+  const ids = articleIds().map((id) => ({ word: id, pattern: new RegExp(`['"\`]${id}['"\`/-]`, 'u') }));
+  const found = code.flatMap(({ path, text }) =>
+    [...names, ...ids].filter(({ pattern }) => pattern.test(text)).map(({ word }) => `${path}: ${word}`),
+  );
+  expect(found).toEqual([]);
+  expect(names.length).toBeGreaterThan(0);
+  expect(ids.length).toBeGreaterThan(0);
+});
+
+it('finds a name where one stands', () => {
+  expect(patternFor('The Herald').test('// as The Herald, has it')).toBe(true);
+  expect(patternFor('Herald').test('const heraldry = 1; // Heraldic')).toBe(false);
+});

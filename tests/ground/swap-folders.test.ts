@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { exchange, nextFolder, restore } from '../../scripts/swap-folders.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+describe('exchange', () => {
+  it('puts the new folder in the place of the old and leaves nothing aside', () => {
+    const folder = temporaryFolder({ 'dist/old.txt': 'old', 'cache/next/new.txt': 'new' });
+    const [dist, cache] = [join(folder, 'dist'), join(folder, 'cache')];
+    exchange(join(cache, 'next'), dist, cache);
+    expect(readdirSync(dist)).toEqual(['new.txt']);
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('keeps the old folder when the new one is not there', () => {
+    const folder = temporaryFolder({ 'dist/old.txt': 'old', 'cache/x': '' });
+    expect(() => {
+      exchange(join(folder, 'cache/next'), join(folder, 'dist'), join(folder, 'cache'));
+    }).toThrow('ENOENT');
+    expect(readFileSync(join(folder, 'dist/old.txt'), 'utf8')).toBe('old');
+  });
+});
+
+describe('restore', () => {
+  it('puts back what a power cut left aside', () => {
+    const folder = temporaryFolder({ 'cache/dist.previous/old.txt': 'old' });
+    restore(join(folder, 'dist'), join(folder, 'cache'));
+    expect(readdirSync(join(folder, 'dist'))).toEqual(['old.txt']);
+  });
+
+  it('removes the leftovers of builds that are no more, and no others', () => {
+    const folder = temporaryFolder({ 'dist/x': '', 'cache/other/x': '' });
+    const cache = join(folder, 'cache');
+    mkdirSync(nextFolder(cache));
+    mkdirSync(join(cache, `next-${process.ppid}`));
+    restore(join(folder, 'dist'), cache);
+    expect(readdirSync(cache).sort()).toEqual([`next-${process.ppid}`, 'other'].sort());
+    renameSync(join(folder, 'dist'), join(folder, 'gone'));
+    restore(join(folder, 'dist'), cache);
+    expect(existsSync(join(folder, 'dist'))).toBe(false);
+  });
+});
