@@ -63,7 +63,8 @@ export function provideBrowser() {
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
     if (findBrowser()) return null;
   }
-  if (fetchPortable()) return null;
+  // The portable build is for one kind of processor, and a bare system may still not run it.
+  if (process.arch === 'x64' && fetchPortable() && canRun(findBrowser())) return null;
   return 'The tests need a browser and none could be installed: install Chromium, or name its program in CHROMIUM.';
 }
 
@@ -90,7 +91,7 @@ function fetchPortable() {
     "import chromium, { inflate } from '@sparticuz/chromium';",
     "import { createRequire } from 'node:module';",
     "import { dirname, join } from 'node:path';",
-    "const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', '..', 'bin');",
+    "const bin = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');",
     "await inflate(join(bin, 'al2023.tar.br'));",
     'process.stdout.write(await chromium.executablePath());',
   ].join('\n');
@@ -102,9 +103,16 @@ function fetchPortable() {
     encoding: 'utf8',
   });
   if (unpacked.status !== 0) return false;
-  const record = { path: unpacked.stdout, env: { LD_LIBRARY_PATH: join(ownFolder, 'al2023', 'lib') } };
+  // What a bare system may lack: the libraries beside the program, and a list of fonts.
+  const env = { LD_LIBRARY_PATH: join(ownFolder, 'al2023', 'lib') };
+  if (!existsSync('/etc/fonts')) env['FONTCONFIG_PATH'] = join(ownFolder, 'fonts');
+  const record = { path: unpacked.stdout, env };
   writeFileSync(ownRecord, JSON.stringify(record));
   return findBrowser() !== null;
+}
+
+function canRun(browser) {
+  return browser !== null && spawnSync(browser.path, ['--version'], { env: { ...process.env, ...browser.env } }).status === 0;
 }
 
 function run(command, args, env, cwd) {
