@@ -4,11 +4,11 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CollectionKey, getCollection } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { Article } from './model/article.ts';
 import type { Claim } from './model/claim.ts';
 import type { Question, Source, StoryEvent, Topic } from './model/codebook.ts';
-import { articleFileSchema, type Summary } from './model/content.ts';
+import { articleFileSchema, type Prose, type Summary } from './model/content.ts';
 import { compareIds } from './model/id.ts';
 import type { Site } from './model/site.ts';
 
@@ -24,30 +24,33 @@ export const articles = kept(async (): Promise<Article[]> => {
 
 /** All claims, by article and place. */
 export const claims = kept(async (): Promise<Claim[]> => {
-  const read = await listed('claims');
+  const read = listed(await getCollection('claims'));
   return read.toSorted((a, b) => compareIds(a.article, b.article) || a.start - b.start || a.end - b.end);
 });
 
 /** All events, dated ones first, by their beginning. */
 export const events = kept(async (): Promise<StoryEvent[]> => {
-  const read = await listed('events');
+  const read = listed(await getCollection('events'));
   return read.toSorted((a, b) => compareDates(a.starts, b.starts));
 });
 
 /** All topics, by id. */
-export const topics = kept((): Promise<Topic[]> => listed('topics'));
+export const topics = kept(async (): Promise<Topic[]> => listed(await getCollection('topics')));
 
 /** All questions, by id. */
-export const questions = kept((): Promise<Question[]> => listed('questions'));
+export const questions = kept(async (): Promise<Question[]> => listed(await getCollection('questions')));
 
 /** All sources, by id. */
-export const sources = kept((): Promise<Source[]> => listed('sources'));
+export const sources = kept(async (): Promise<Source[]> => listed(await getCollection('sources')));
 
 /** All summaries, by id; a source and an article can each have one under the same id. */
 export const summaries = kept(async (): Promise<Summary[]> => {
-  const read = await listed('summaries');
+  const read = listed(await getCollection('summaries'));
   return read.toSorted((a, b) => compareIds(a.about, b.about));
 });
+
+/** The site's own pages of prose, by id. */
+export const prose = kept(async (): Promise<Prose[]> => listed(await getCollection('prose')));
 
 /** What the site says of itself and of its story. */
 export const site = kept(async (): Promise<Site> => {
@@ -62,8 +65,7 @@ function kept<Value>(read: () => Promise<Value>): () => Promise<Value> {
   return () => (import.meta.env.PROD ? (value ??= read()) : read());
 }
 
-async function listed<Name extends Exclude<CollectionKey, 'articles' | 'site'>>(name: Name) {
-  const entries = await getCollection(name);
+function listed<Data extends { readonly id: string }>(entries: readonly { readonly data: Data }[]): Data[] {
   return entries.map((entry) => entry.data).toSorted((a, b) => compareIds(a.id, b.id));
 }
 

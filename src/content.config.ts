@@ -4,7 +4,7 @@ import type { Loader } from 'astro/loaders';
 import { articleSchema } from './model/article.ts';
 import { claimSchema } from './model/claim.ts';
 import { eventSchema, questionSchema, sourceSchema, topicSchema } from './model/codebook.ts';
-import { summarySchema } from './model/content.ts';
+import { proseSchema, summarySchema } from './model/content.ts';
 import { siteSchema } from './model/site.ts';
 import { type Content, readContent } from './content-files.ts';
 
@@ -63,5 +63,6 @@ export const collections = {
     loader: loader('summaries', ({ story }) => story.summaries.map((summary) => ({ id: `${summary.about}-${summary.id}`, data: summary }))),
     schema: summarySchema,
   }),
+  prose: defineCollection({ loader: loader('prose', ({ story }) => listed(story.prose)), schema: proseSchema }),
   site: defineCollection({ loader: loader('site', ({ story }) => [{ id: 'site', data: story.site }]), schema: siteSchema }),
 };

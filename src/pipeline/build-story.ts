@@ -12,7 +12,7 @@ import { makeSigla } from './make-sigla.ts';
 import { mergeArticle } from './merge-article.ts';
 import { parseArticle } from './parse-article.ts';
 import { readCodebook } from './read-codebook.ts';
-import { readSummaries } from './read-summaries.ts';
+import { readProse, readSummaries } from './read-summaries.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { report } from './rules.ts';
 import { type InputFile, storyFiles, type StoryFiles } from './story-files.ts';
@@ -51,7 +51,9 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
   // What refers across articles can only be checked when all are known.
   checkAcross(coded.loose, claims);
   checkStory(read, site, articles, claims);
-  const summaries = readSummaries(story.summaries, { article: articles, source: read.codebook.sources, claim: claims });
+  const targets = { article: articles, claim: claims, question: read.codebook.questions, source: read.codebook.sources };
+  const summaries = readSummaries(story.summaries, targets);
+  const prose = readProse(story.prose, targets);
 
   if (!site || files.some((file) => file.messages.some((message) => message.fatal === true))) return { built: null, files };
   const { events, topics, questions, sources } = read.codebook;
@@ -59,7 +61,7 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
   return {
     built: {
       articles: coded.articles.map((file, index) => ({ ...file, article: sigla[index] ?? file.article })),
-      story: { generatedBy, site: site.value, events: listed(events), topics: listed(topics), questions: listed(questions), sources: listed(sources), summaries },
+      story: { generatedBy, site: site.value, events: listed(events), topics: listed(topics), questions: listed(questions), sources: listed(sources), summaries, prose },
     },
     files,
   };

@@ -70,9 +70,10 @@ export const rules = {
   'translation-missing': { severity: 'error', note: 'Translate the quote into every language of the interface but its own.' },
   'translation-own-language': { severity: 'error', note: 'Remove it: the quote itself is in that language.' },
   'repeats-without-claim': { severity: 'error', note: 'Name the claim that says the same under `repeats`, with this reason only.' },
-  // Summaries
-  'summary-incomplete': { severity: 'error', note: 'Write the summary in every language of the interface.' },
-  'summary-empty': { severity: 'error', note: 'Write the summary, or remove the file.' },
+  // Summaries and the site's own pages
+  'summary-incomplete': { severity: 'error', note: 'Write it in every language of the interface.' },
+  'summary-empty': { severity: 'error', note: 'Write the text, or remove the file.' },
+  'link-unknown': { severity: 'error', note: 'Link to a claim, question, source or article by its id, or to a web address.' },
 } as const satisfies Record<string, Rule>;
 
 /** What a rule of the catalogue says about itself. */

@@ -15,6 +15,8 @@ export interface StoryFiles extends CodebookFiles {
   /** Annotations by their name without extension. */
   readonly annotations: ReadonlyMap<string, VFile>;
   readonly summaries: readonly VFile[];
+  /** The site's own pages. */
+  readonly prose: readonly VFile[];
 }
 
 const folder = 'src/story/';
@@ -24,6 +26,7 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
   const byName = new Map<string, VFile>();
   const annotations = new Map<string, VFile>();
   const summaries: VFile[] = [];
+  const prose: VFile[] = [];
   for (const { path, bytes } of input.toSorted((a, b) => compareIds(a.path, b.path))) {
     const file = new VFile({ path, value: bytes });
     const name = path.startsWith(folder) ? path.slice(folder.length) : path;
@@ -33,6 +36,7 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
       byName.set(name, file);
     } else if (place === 'annotations' && rest.length === 1 && file.extname === '.yaml') annotations.set(file.stem ?? '', file);
     else if (place === 'summaries' && rest.length === 1 && file.extname === '.md') summaries.push(file);
+    else if (place === 'prose' && rest.length === 1 && file.extname === '.md') prose.push(file);
     else if (place === 'codebook' && rest.length === 1 && codebook.some((list) => list === rest[0])) byName.set(name, file);
     else if (expected[place] === undefined || file.basename === 'README.md') continue;
     else report(file, 'story-file-unknown', `Unexpected file \`${rest.join('/')}\` in \`${folder}${place}\`, expected ${expected[place]}`);
@@ -54,6 +58,7 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     sources: required('codebook/sources.yaml'),
     annotations,
     summaries,
+    prose,
   };
 }
 
@@ -63,4 +68,5 @@ const expected: Readonly<Record<string, string>> = {
   annotations: 'files such as `<article id>.yaml`',
   codebook: codebook.map((name) => `\`${name}\``).join(', '),
   summaries: 'files such as `source-<id>.en.md`',
+  prose: 'files such as `method.en.md`',
 };
