@@ -112,7 +112,9 @@ function fetchPortable() {
 }
 
 function canRun(browser) {
-  return browser !== null && spawnSync(browser.path, ['--version'], { env: { ...process.env, ...browser.env } }).status === 0;
+  return (
+    browser !== null && spawnSync(browser.path, ['--version'], { env: { ...process.env, ...browser.env } }).status === 0
+  );
 }
 
 function run(command, args, env, cwd) {
