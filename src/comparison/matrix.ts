@@ -10,7 +10,7 @@ export const cellStates = ['answers', 'not-mentioned', 'written-before', 'text-i
 export type CellState = (typeof cellStates)[number];
 
 /** Where one question meets one article; `answers` and `claims` are empty unless the state is `answers`. */
-export interface MatrixCell {
+export interface Cell {
   /** Id of the article. */
   readonly article: string;
   readonly state: CellState;
@@ -21,15 +21,15 @@ export interface MatrixCell {
 }
 
 /** One question and its cell for every article. */
-export interface MatrixRow {
+export interface Row {
   /** Id of the question. */
   readonly question: string;
-  readonly cells: readonly MatrixCell[];
+  readonly cells: readonly Cell[];
 }
 
 /** Questions by articles. */
 export interface Matrix {
-  readonly rows: readonly MatrixRow[];
+  readonly rows: readonly Row[];
 }
 
 /** What of an article the comparison goes by. */
@@ -62,7 +62,7 @@ export function buildMatrix(articles: readonly ComparedArticle[], questions: rea
   };
 }
 
-function buildCell(article: ComparedArticle, question: Question, claims: readonly Claim[]): MatrixCell {
+function buildCell(article: ComparedArticle, question: Question, claims: readonly Claim[]): Cell {
   const silent = { article: article.id, answers: [], claims: [] };
   const { date } = article.knowsUntil;
   // The calendar goes first: what had not happened yet could be neither told nor left out.
