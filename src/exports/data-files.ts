@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { buildMatrix } from '../comparison/matrix.ts';
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Question, Source } from '../model/codebook.ts';
+import { compareIds } from '../model/id.ts';
+import { codePointConverter } from '../model/selector.ts';
+import { type ArticleJson, type ClaimJson, type DataName, dataSchemas } from './data-schemas.ts';
+import { evidenceJson, parsedJson } from './parsed-json.ts';
+
+/** The part of a story that the data files are made from. */
+export interface DataParts {
+  readonly articles: readonly Article[];
+  readonly claims: readonly Claim[];
+  readonly questions: readonly Question[];
+  readonly sources: readonly Source[];
+}
+
+/** A data file as text: JSON of two spaces, sorted by id, one line end at the end. Throws where it would break its schema. */
+export function dataFile(name: DataName, parts: DataParts): string {
+  return `${JSON.stringify(dataSchemas[name].parse(dataOf[name](parts)), null, 2)}\n`;
+}
+
+const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(typeof dataSchemas)[Name]> } = {
+  articles: ({ articles }) => ({ articles: byId(articles).map(publicArticle) }),
+  claims: ({ articles, claims }) => ({ claims: publicClaims(articles, claims) }),
+  questions: ({ questions }) => ({ questions: byId(questions) }),
+  matrix: ({ articles, questions, claims }) => {
+    const { rows } = buildMatrix(articles, questions, claims);
+    return { rows: rows.map(({ question, cells }) => ({ question, cells: cells.map((cell) => ({ ...cell, answers: [...cell.answers], claims: [...cell.claims] })) })) };
+  },
+  sources: ({ articles, sources }) => ({
+    sources: byId(sources).map((source) => ({ ...source, articles: byId(articles.filter((article) => article.source === source.id)).map(({ id }) => id) })),
+  }),
+};
+
+/**
+ * One article as everybody may see it, offsets in code points. The only way by
+ * which the words of an article leave in a data file: what an article shown in
+ * excerpts must not give away is held back here and nowhere else.
+ */
+export function publicArticle(article: Article): ArticleJson {
+  const point = codePointConverter(article.text);
+  const { siglum, source, url, knowsUntil, display } = article;
+  const { id, seed, sha256, language, title, published, author, relays, blocks, removed, gaps } = parsedJson(article, article.text);
+  return {
+    id,
+    siglum,
+    seed,
+    sha256,
+    source,
+    url,
+    language,
+    title,
+    published,
+    knowsUntil: { date: knowsUntil.date, basis: knowsUntil.basis, evidence: knowsUntil.evidence.map((evidence) => evidenceJson(evidence, point)) },
+    author,
+    relays,
+    display,
+    blocks,
+    removed,
+    gaps,
+  };
+}
+
+/** The claims as everybody may see them, by id, offsets in code points. */
+export function publicClaims(articles: readonly Article[], claims: readonly Claim[]): ClaimJson[] {
+  const points = new Map(articles.map(({ id, text }) => [id, { text, point: codePointConverter(text) }]));
+  return byId(claims).map((claim) => {
+    const article = points.get(claim.article);
+    if (!article || article.text.slice(claim.start, claim.end) !== claim.quote) throw new RangeError(`expected ${claim.id} to stand in its article`);
+    const { id, quote, start, end, statement, translation, event, topic, question, answer, voice, certainty, portrays, note, coder } = claim;
+    return { id, article: claim.article, quote, start: article.point(start), end: article.point(end), statement, translation, event, topic, question, answer, voice, certainty, portrays, note, coder };
+  });
+}
+
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => compareIds(a.id, b.id));
+}

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { cellStates } from '../comparison/matrix.ts';
+import { blockRoles, displaySchema, gapKinds, removalReasons } from '../model/article.ts';
+import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import { differences } from '../model/codebook.ts';
+import { basisSchema, daySchema, partialDateSchema, precisionSchema } from '../model/dating.ts';
+import { idSchema } from '../model/id.ts';
+import { interfaceLanguages, localizedSchema, textSchema, translationsSchema } from '../model/localized.ts';
+
+/**
+ * The public form of the data files: the contract with everybody who reads
+ * them. It is stated here anew and not taken from the model, so that a change
+ * inside the program cannot change it unseen.
+ */
+
+const start = z.int().nonnegative().describe('Offset in the seed, in Unicode code points');
+const end = z.int().positive().describe('Offset of the first character after it, in Unicode code points');
+const place = { start, end };
+
+const evidence = z
+  .strictObject({ text: textSchema, start: start.nullable(), end: end.nullable() })
+  .describe('Words that a fact rests on; without a place where they are not in the seed');
+
+const published = z
+  .strictObject({
+    value: partialDateSchema.nullable().describe('ISO 8601, local time, only as precise as known'),
+    precision: precisionSchema.nullable(),
+    basis: basisSchema.describe('How the weakest part is known'),
+    evidence: z.array(evidence),
+    earliest: daySchema.nullable(),
+    latest: daySchema.nullable(),
+  })
+  .describe('When the text was published');
+
+const article = z.strictObject({
+  id: idSchema,
+  siglum: textSchema.describe('A short name for tables, unique'),
+  seed: textSchema.describe('The name of the file as received'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u).describe('SHA-256 of the bytes of the seed'),
+  source: idSchema.nullable().describe('Id of the publisher'),
+  url: z.url().nullable(),
+  language: z.string().regex(/^[a-z]{3}$/u).describe('ISO 639-3'),
+  title: textSchema.nullable().describe("The text's own words, or null where it has none"),
+  published,
+  knowsUntil: z.strictObject({ date: daySchema.nullable(), basis: basisSchema, evidence: z.array(evidence) }).describe('The last day whose events the text can know'),
+  author: textSchema.nullable(),
+  relays: z.array(z.strictObject({ name: textSchema, source: idSchema.nullable(), ...place })).describe('Those whose words the text hands on'),
+  display: displaySchema.describe('How much of the text the site shows'),
+  blocks: z.array(z.strictObject({ role: z.enum(blockRoles), ...place })).describe('Every character that is not white space lies in exactly one block'),
+  removed: z.array(z.strictObject({ text: textSchema, ...place, reason: z.enum(removalReasons) })).describe('Every block of boilerplate'),
+  gaps: z
+    .array(z.strictObject({ kind: z.enum(gapKinds), at: start, evidence: z.strictObject({ text: textSchema, ...place }) }))
+    .describe('Visible losses of text'),
+});
+
+const claim = z.strictObject({
+  id: idSchema.describe('<article>-<slug>; permanent'),
+  article: idSchema,
+  quote: textSchema.describe('The seed from start to end'),
+  ...place,
+  statement: localizedSchema.describe('One neutral sentence that keeps the attribution and the hedges of the text'),
+  translation: translationsSchema.describe("The quote in the languages of the site other than its own"),
+  event: idSchema,
+  topic: idSchema,
+  question: idSchema.nullable(),
+  answer: idSchema.nullable(),
+  voice: z.strictObject({
+    kind: z.enum(voiceKinds),
+    speaker: idSchema.nullable().describe('Source id of who said it first'),
+    speakerText: textSchema.nullable().describe("The text's own words for the speaker"),
+    via: z.array(idSchema).describe('Source ids from the nearest to the text to the nearest to the speaker'),
+    implied: z.boolean(),
+  }),
+  certainty: z.enum(certainties),
+  portrays: z.enum(courses),
+  note: localizedSchema.nullable(),
+  coder: z.enum(['editor', 'rules']).describe('`rules`: tagged by rules, not reviewed'),
+});
+
+const question = z.strictObject({
+  id: idSchema,
+  event: idSchema,
+  topic: idSchema,
+  text: localizedSchema,
+  asksAbout: daySchema.nullable().describe('The day of what it asks about; null for standing relations'),
+  answers: z.array(z.strictObject({ id: idSchema, text: localizedSchema })),
+  difference: z.enum(differences).nullable().describe('Null where fewer than two articles answer'),
+  differenceNote: localizedSchema.nullable(),
+});
+
+const cell = z.strictObject({
+  article: idSchema,
+  state: z.enum(cellStates),
+  answers: z.array(idSchema).describe('In order of place; empty unless the state is `answers`'),
+  claims: z.array(idSchema).describe('Empty unless the state is `answers`'),
+});
+
+const source = z.strictObject({
+  id: idSchema,
+  kind: z.enum(['publisher', 'newspaper', 'institute', 'person', 'body']),
+  name: localizedSchema,
+  short: localizedSchema.describe('A short name for tables'),
+  role: localizedSchema.nullable(),
+  facts: z.array(
+    z.strictObject({
+      text: localizedSchema,
+      basis: basisSchema,
+      evidence: textSchema.nullable().describe('Words of the article, or an address; null for a look-up'),
+      article: idSchema.nullable(),
+    }),
+  ),
+  articles: z.array(idSchema).describe('Ids of the articles that it published'),
+});
+
+/** The JSON files by name: what each holds, and its schema. */
+export const dataSchemas = {
+  articles: z.strictObject({ articles: z.array(article) }).describe('The articles: facts, blocks, what was set aside, what is lost'),
+  claims: z.strictObject({ claims: z.array(claim) }).describe('The claims, each anchored by its exact quote'),
+  questions: z.strictObject({ questions: z.array(question) }).describe('The questions that articles answer, with their answers'),
+  matrix: z
+    .strictObject({ rows: z.array(z.strictObject({ question: idSchema, cells: z.array(cell) })) })
+    .describe('Questions by articles: one row a question, in it one cell for every article that has been coded'),
+  sources: z.strictObject({ sources: z.array(source) }).describe('Publishers, and those whom the articles name'),
+} as const;
+
+/** The name of a JSON data file, without extension. */
+export type DataName = keyof typeof dataSchemas;
+
+/** The names of the JSON data files. */
+export const dataNames = ['articles', 'claims', 'matrix', 'questions', 'sources'] as const satisfies readonly DataName[];
+
+/** The columns of `claims.csv`, in order. */
+export const claimColumns = [
+  'id',
+  'article',
+  'source',
+  'published',
+  'language',
+  'start',
+  'end',
+  'quote',
+  ...interfaceLanguages.map((tag) => `statement_${tag}` as const),
+  ...interfaceLanguages.map((tag) => `translation_${tag}` as const),
+  'event',
+  'topic',
+  'question',
+  'answer',
+  'voice',
+  'speaker',
+  'via',
+  'certainty',
+  'portrays',
+  'coder',
+  'note',
+] as const;
+
+/** One article as published. */
+export type ArticleJson = z.infer<typeof article>;
+
+/** One claim as published. */
+export type ClaimJson = z.infer<typeof claim>;
+
+/** The JSON Schema (draft 2020-12) of one data file. */
+export function jsonSchemaOf(name: DataName): Record<string, unknown> {
+  return { ...z.toJSONSchema(dataSchemas[name], { target: 'draft-2020-12' }), title: `${name}.json` };
+}
