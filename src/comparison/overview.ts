@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { dividing, type Question } from '../model/codebook.ts';
+import { compareIds } from '../model/id.ts';
 import type { Story } from './story.ts';
 
 /** How many articles answer a question. */
@@ -13,19 +14,22 @@ export function isDivided(question: Question): boolean {
   return question.difference !== null && dividing.includes(question.difference);
 }
 
+/** What parts articles most, most first: they contradict, they say other things at other times, they speak of other things. */
+const partingMost: readonly Question['difference'][] = ['different-scope', 'change-over-time', 'contradiction'];
+
 /**
- * The divided questions, those first that most articles answer; among equals
- * those with more different answers, then by id.
+ * The divided questions by how far their answers part, then by how many
+ * articles answer and with how many different answers, then by id.
  */
 export function mostDivided(story: Story, limit: number): Question[] {
   const weight = (question: Question): number => {
-    const cells = story.row(question.id).cells;
+    const { cells } = story.row(question.id);
     const answers = new Set(cells.flatMap((cell) => cell.answers));
-    return answeringCount(story, question.id) * 100 + answers.size * 10 + (question.difference === 'contradiction' ? 5 : 0);
+    return partingMost.indexOf(question.difference) * 10_000 + answeringCount(story, question.id) * 100 + answers.size;
   };
   return story.questions
     .filter(isDivided)
-    .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => weight(b) - weight(a) || compareIds(a.id, b.id))
     .slice(0, limit);
 }
 
@@ -42,7 +46,7 @@ export function onlyHere(story: Story, article: string): Claim[] {
   return toldByOne(story)
     .filter((only) => only.article === article)
     .flatMap(({ question }) => story.claimsOn(question.id).slice(0, 1))
-    .sort((a, b) => a.start - b.start);
+    .toSorted((a, b) => a.start - b.start);
 }
 
 /** Questions that no article answers. */

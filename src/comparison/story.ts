@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
 import type { Prose, Summary } from '../model/content.ts';
 import type { Site } from '../model/site.ts';
-import { buildMatrix, type MatrixRow } from './matrix.ts';
+import { buildMatrix, type Row } from './matrix.ts';
 
 /** The collections that a story is made of; articles oldest first. */
 export interface StoryParts {
@@ -20,7 +20,10 @@ export interface StoryParts {
 
 /** The story with everything that pages look up in it. Lookups of unknown ids throw: the build has checked them. */
 export interface Story extends StoryParts {
-  readonly rows: readonly MatrixRow[];
+  /** One row a question; its cells are the coded articles, oldest first. */
+  readonly rows: readonly Row[];
+  /** The articles that have a cell in every row: those that somebody has coded, oldest first. */
+  readonly columns: readonly Article[];
   readonly pivot: StoryEvent;
   readonly article: (id: string) => Article;
   readonly claim: (id: string) => Claim;
@@ -28,7 +31,7 @@ export interface Story extends StoryParts {
   readonly source: (id: string) => Source;
   readonly topic: (id: string) => Topic;
   readonly event: (id: string) => StoryEvent;
-  readonly row: (question: string) => MatrixRow;
+  readonly row: (question: string) => Row;
   /** The claims of an article, in order of place. */
   readonly claimsOf: (article: string) => readonly Claim[];
   /** The claims that answer a question, by date of their article, then place. */
@@ -50,12 +53,16 @@ export function indexStory(parts: StoryParts): Story {
   const inOrder = [...claims].sort((a, b) => orderOf(a.article) - orderOf(b.article) || a.start - b.start || a.end - b.end);
   const byArticle = Map.groupBy(inOrder, (claim) => claim.article);
   const byQuestion = Map.groupBy(inOrder, (claim) => claim.question);
-  const rows = buildMatrix(articles, questions, claims).rows;
+  const rows = buildMatrix(articles, questions, claims).rows.map((row) => ({
+    ...row,
+    cells: row.cells.toSorted((a, b) => orderOf(a.article) - orderOf(b.article)),
+  }));
   const rowOf = new Map(rows.map((row) => [row.question, row]));
   return {
     ...parts,
     claims: inOrder,
     rows,
+    columns: articles.filter(({ coded }) => coded),
     pivot,
     article,
     claim: lookup(claims, 'claim'),

@@ -18,7 +18,7 @@ export function publisherShort(ui: Interface, story: Story, article: Article): s
 export function languageLabel(ui: Interface, article: Article): string {
   if (article.language === 'und') return ui.t('language.und');
   const name = new Intl.DisplayNames([ui.locale], { type: 'language' }).of(toBcp47(article.language)) ?? article.language;
-  return name.charAt(0).toLocaleUpperCase(ui.locale) + name.slice(1);
+  return capital(ui, name);
 }
 
 /** The words by which to call an article: its title, or the beginning of its text. */
@@ -27,6 +27,18 @@ export function articleName(article: Article): { readonly text: string; readonly
   const first = article.blocks.find(isBody);
   const words = first ? wordsOf(article, first) : article.seed;
   return { text: shorten(words, 90), isTitle: false };
+}
+
+/** A phrase as it begins a line: with a capital letter. */
+export function capital(ui: Interface, phrase: string): string {
+  return phrase.charAt(0).toLocaleUpperCase(ui.locale) + phrase.slice(1);
+}
+
+/** The editors' translation of the words by which an article is called, or null. */
+export function articleNameTranslation(ui: Interface, article: Article): string | null {
+  const block = article.blocks.find((candidate) => (article.title === null ? isBody(candidate) : candidate.role === 'headline'));
+  const translation = article.translations.find(({ start }) => start === block?.start)?.text[ui.locale];
+  return translation === undefined ? null : shorten(translation, 110);
 }
 
 /** The beginning of a text, cut between words, with an ellipsis where something was cut. */

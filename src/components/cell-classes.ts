@@ -1,4 +1,4 @@
-import type { MatrixCell } from '../comparison/matrix.ts';
+import type { Cell as MatrixCell } from '../comparison/matrix.ts';
 import type { Story } from '../comparison/story.ts';
 import { hueClass } from './hue.ts';
 

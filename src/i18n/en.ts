@@ -75,8 +75,8 @@ export const en = {
   'tag.translation': 'Translation',
   'tag.note': 'Editor’s note',
   'tag.rules': 'tagged by rules, not reviewed',
-  'claim.inText': 'in the text',
-  'claim.permanent': 'permanent address',
+  'claim.inText': 'See it in the text',
+  'claim.permanent': 'Permanent address',
 
   // Silence
   'silence.not-mentioned': 'not mentioned',
@@ -182,7 +182,7 @@ export const en = {
   // Compare
   'compare.title': '{questions}, {articles}',
   'compare.page': 'Compare: every question, every article',
-  'compare.lede': 'Each column is an article, oldest first; the heavy line is {event}. Each cell is what that article answers, in its own words, or how it is silent.',
+  'compare.lede': 'Each column is an article, oldest first. The heavy line stands for {event}. Each cell is what that article answers, in its own words, or how it is silent.',
   'compare.description': 'What {articles} answer to {questions}, each with its exact words, voice and certainty.',
   'compare.question': 'Question',
   'compare.caption': 'Questions by articles',
