@@ -60,6 +60,8 @@ export default defineConfig(
       'astro/no-exports-from-components': 'error',
     },
   },
+  // A script in a component is a file that no program of types knows.
+  { files: ['**/*.astro', '**/*.astro/*.{js,ts}'], extends: [tseslint.configs.disableTypeChecked] },
   // Tools ask for a default export of their configuration.
   { files: ['.config/**', '*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
 );

@@ -56,8 +56,11 @@ export function completeLock(lock: LockFile): LockFile {
     const cpu = words.map((word) => processors[word]).find((word) => word !== undefined);
     return [path, { version, ...(cpu && { cpu: [cpu] }), optional: true, ...(os && { os: [os] }) }] as const;
   });
-  const entries = [...Object.entries(lock.packages), ...added];
-  return { ...lock, packages: Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const entries: (readonly [string, LockFile['packages'][string]])[] = [...Object.entries(lock.packages), ...added];
+  return {
+    ...lock,
+    packages: Object.fromEntries<LockFile['packages'][string]>(entries.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 /** The package of this name that Node would find from a package, or undefined. */
