@@ -15,7 +15,9 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   i18n: { locales, defaultLocale, routing: { prefixDefaultLocale: false } },
-  integrations: site ? [sitemap({ i18n: { defaultLocale, locales: Object.fromEntries(locales.map((tag) => [tag, tag])) } })] : [],
+  integrations: site
+    ? [sitemap({ i18n: { defaultLocale, locales: Object.fromEntries(locales.map((tag) => [tag, tag])) } })]
+    : [],
   // Nothing inline but what the policy names by hash.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   security: {

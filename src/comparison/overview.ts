@@ -14,23 +14,22 @@ export function isDivided(question: Question): boolean {
   return question.difference !== null && dividing.includes(question.difference);
 }
 
-/** What parts articles most, most first: they contradict, they say other things at other times, they speak of other things. */
-const partingMost: readonly Question['difference'][] = ['different-scope', 'change-over-time', 'contradiction'];
-
 /**
- * The divided questions by how far their answers part, then by how many
- * articles answer and with how many different answers, then by id.
+ * The divided questions: those first that most articles answer, and with most
+ * different answers, then by id. The last place goes to the pivot event where
+ * no other has it, so that the reader sees what the story turns on.
  */
 export function mostDivided(story: Story, limit: number): Question[] {
   const weight = (question: Question): number => {
     const { cells } = story.row(question.id);
     const answers = new Set(cells.flatMap((cell) => cell.answers));
-    return partingMost.indexOf(question.difference) * 10_000 + answeringCount(story, question.id) * 100 + answers.size;
+    return answeringCount(story, question.id) * 100 + answers.size;
   };
-  return story.questions
-    .filter(isDivided)
-    .toSorted((a, b) => weight(b) - weight(a) || compareIds(a.id, b.id))
-    .slice(0, limit);
+  const ranked = story.questions.filter(isDivided).toSorted((a, b) => weight(b) - weight(a) || compareIds(a.id, b.id));
+  const first = ranked.slice(0, limit);
+  const onPivot = ranked.find(({ event }) => event === story.pivot.id);
+  if (!onPivot || first.some(({ event }) => event === story.pivot.id)) return first;
+  return [...first.slice(0, limit - 1), onPivot];
 }
 
 /** Questions that exactly one article answers, with that article. */
@@ -61,7 +60,10 @@ export interface Original {
 }
 
 /** Who retells whom, those first who are retold by most; and the articles that name no other publication. */
-export function originals(story: Story): { readonly originals: readonly Original[]; readonly none: readonly Article[] } {
+export function originals(story: Story): {
+  readonly originals: readonly Original[];
+  readonly none: readonly Article[];
+} {
   const bySource = new Map<string, Article[]>();
   for (const article of story.articles) {
     for (const source of new Set(article.relays.flatMap((relay) => relay.source ?? []))) {
@@ -71,7 +73,11 @@ export function originals(story: Story): { readonly originals: readonly Original
   return {
     originals: [...bySource]
       .map(([source, articles]) => ({ source, articles }))
-      .sort((a, b) => b.articles.length - a.articles.length || story.orderOf(a.articles[0]?.id ?? '') - story.orderOf(b.articles[0]?.id ?? '')),
+      .sort(
+        (a, b) =>
+          b.articles.length - a.articles.length ||
+          story.orderOf(a.articles[0]?.id ?? '') - story.orderOf(b.articles[0]?.id ?? ''),
+      ),
     none: story.articles.filter(({ relays }) => relays.every(({ source }) => source === null)),
   };
 }

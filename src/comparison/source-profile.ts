@@ -48,13 +48,20 @@ export function sourceProfile(story: Story, source: string): SourceProfile {
     const { cells } = story.row(question.id);
     const mine = cells.filter((cell) => own.has(cell.article));
     const others = cells.some((cell) => !own.has(cell.article) && cell.state === 'answers');
-    return others && mine.length > 0 && mine.some(({ state }) => state === 'not-mentioned') && mine.every(({ state }) => state !== 'answers');
+    return (
+      others &&
+      mine.length > 0 &&
+      mine.some(({ state }) => state === 'not-mentioned') &&
+      mine.every(({ state }) => state !== 'answers')
+    );
   });
   return {
     articles,
     claims,
     voices: countVoices(claims),
-    reliesOn: [...relied].map(([id, count]) => ({ id, claims: count })).sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
+    reliesOn: [...relied]
+      .map(([id, count]) => ({ id, claims: count }))
+      .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
     leavesOut,
     spoken: story.claims.filter(({ voice }) => voice.speaker === source),
     handedOn: story.claims.filter(({ voice }) => voice.via.includes(source)),

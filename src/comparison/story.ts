@@ -50,7 +50,9 @@ export function indexStory(parts: StoryParts): Story {
   const pivot = event(site.pivot);
   const order = new Map(articles.map(({ id }, index) => [id, index]));
   const orderOf = (id: string): number => order.get(id) ?? articles.length;
-  const inOrder = [...claims].sort((a, b) => orderOf(a.article) - orderOf(b.article) || a.start - b.start || a.end - b.end);
+  const inOrder = [...claims].sort(
+    (a, b) => orderOf(a.article) - orderOf(b.article) || a.start - b.start || a.end - b.end,
+  );
   const byArticle = Map.groupBy(inOrder, (claim) => claim.article);
   const byQuestion = Map.groupBy(inOrder, (claim) => claim.question);
   const rows = buildMatrix(articles, questions, claims).rows.map((row) => ({

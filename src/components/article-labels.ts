@@ -17,7 +17,8 @@ export function publisherShort(ui: Interface, story: Story, article: Article): s
 /** The name of an article's language in the reader's. */
 export function languageLabel(ui: Interface, article: Article): string {
   if (article.language === 'und') return ui.t('language.und');
-  const name = new Intl.DisplayNames([ui.locale], { type: 'language' }).of(toBcp47(article.language)) ?? article.language;
+  const name =
+    new Intl.DisplayNames([ui.locale], { type: 'language' }).of(toBcp47(article.language)) ?? article.language;
   return capital(ui, name);
 }
 
@@ -36,7 +37,9 @@ export function capital(ui: Interface, phrase: string): string {
 
 /** The editors' translation of the words by which an article is called, or null. */
 export function articleNameTranslation(ui: Interface, article: Article): string | null {
-  const block = article.blocks.find((candidate) => (article.title === null ? isBody(candidate) : candidate.role === 'headline'));
+  const block = article.blocks.find((candidate) =>
+    article.title === null ? isBody(candidate) : candidate.role === 'headline',
+  );
   const translation = article.translations.find(({ start }) => start === block?.start)?.text[ui.locale];
   return translation === undefined ? null : shorten(translation, 110);
 }

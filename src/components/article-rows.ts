@@ -16,8 +16,18 @@ export function articleRows(article: Article, claims: readonly Claim[]): Article
       const removal = article.removed.find(({ start }) => start === block.start) ?? null;
       return { kind: 'aside', block, removal, at: block.start };
     }
-    return { kind: 'text', block, claims: claims.filter(({ start }) => start >= block.start && start < block.end), at: block.start };
+    return {
+      kind: 'text',
+      block,
+      claims: claims.filter(({ start }) => start >= block.start && start < block.end),
+      at: block.start,
+    };
   });
-  const gaps = article.gaps.map((gap, index): ArticleRow & { readonly at: number } => ({ kind: 'gap', gap, number: index + 1, at: gap.at }));
+  const gaps = article.gaps.map((gap, index): ArticleRow & { readonly at: number } => ({
+    kind: 'gap',
+    gap,
+    number: index + 1,
+    at: gap.at,
+  }));
   return [...rows, ...gaps].sort((a, b) => a.at - b.at || Number(b.kind === 'gap') - Number(a.kind === 'gap'));
 }

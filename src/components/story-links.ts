@@ -4,7 +4,9 @@ import type { LinkResolver } from '../text/prose-html.ts';
 
 /** Resolves links such as `claim:002-no-hurry` in the site's prose to addresses of pages in one language. */
 export function storyLinks(ui: Interface, story: Story): LinkResolver {
-  const sections: Readonly<Record<string, { readonly path: string; readonly items: readonly { readonly id: string }[] }>> = {
+  const sections: Readonly<
+    Record<string, { readonly path: string; readonly items: readonly { readonly id: string }[] }>
+  > = {
     claim: { path: '/claims/', items: story.claims },
     source: { path: '/sources/', items: story.sources },
     question: { path: '/questions/', items: story.questions },

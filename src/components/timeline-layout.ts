@@ -24,7 +24,11 @@ export interface Thread extends Mark {
 /** Everything that the timeline draws, in per cent of its width. */
 export interface TimelineLayout {
   readonly threads: readonly Thread[];
-  readonly labels: readonly { readonly x: number; readonly anchor: 'start' | 'end'; readonly articles: readonly string[] }[];
+  readonly labels: readonly {
+    readonly x: number;
+    readonly anchor: 'start' | 'end';
+    readonly articles: readonly string[];
+  }[];
   readonly pivot: { readonly x: number; readonly column: number } | null;
   readonly months: readonly Mark[];
   readonly years: readonly (Mark & { readonly year: number; readonly isTick: boolean })[];
@@ -32,7 +36,11 @@ export interface TimelineLayout {
 }
 
 /** Where the columns of the articles begin, and the rule between before and after, in per cent. */
-export function columnsOf(story: Story): { readonly starts: readonly number[]; readonly width: number; readonly rule: number | null } {
+export function columnsOf(story: Story): {
+  readonly starts: readonly number[];
+  readonly width: number;
+  readonly rule: number | null;
+} {
   const count = story.articles.length;
   const before = story.articles.filter((article) => story.isBefore(article)).length;
   const split = before > 0 && before < count;
@@ -55,7 +63,9 @@ export function layOutTimeline(story: Story): TimelineLayout {
   });
   const pivotDay = story.pivot.starts === null ? null : toInstant(story.pivot.starts);
   const moments = story.site.moments.map(({ date }) => toInstant(date));
-  const days = [...dated.map(({ day }) => day), ...moments, ...(pivotDay ? [pivotDay] : [])].map((day) => day.getTime());
+  const days = [...dated.map(({ day }) => day), ...moments, ...(pivotDay ? [pivotDay] : [])].map((day) =>
+    day.getTime(),
+  );
   if (days.length === 0) return { threads: [], labels: [], pivot: null, months: [], years: [], moments: [] };
   const first = new Date(Math.min(...days));
   const last = new Date(Math.max(...days));
@@ -71,13 +81,18 @@ export function layOutTimeline(story: Story): TimelineLayout {
   const places = spread(stations.map(({ day }) => scale(day)));
   const at = stations.map((station, index) => ({ ...station, x: places[index] ?? 0 }));
 
-  const threads = at.flatMap(({ article, order, x }) => (article === null ? [] : [{ article, order, x, column: columns.starts[order] ?? 0 }]));
+  const threads = at.flatMap(({ article, order, x }) =>
+    article === null ? [] : [{ article, order, x, column: columns.starts[order] ?? 0 }],
+  );
   const pivotAt = at.find(({ article }) => article === null);
   return {
     threads,
     labels: labelsFor(threads, pivotAt?.x ?? null),
     pivot: pivotAt && columns.rule !== null ? { x: pivotAt.x, column: columns.rule } : null,
-    months: scale.ticks(36).filter((day) => day.getUTCMonth() !== 0).map((day) => ({ x: scale(day) })),
+    months: scale
+      .ticks(36)
+      .filter((day) => day.getUTCMonth() !== 0)
+      .map((day) => ({ x: scale(day) })),
     years: yearsBetween(from, to).map((year) => {
       const start = new Date(Date.UTC(year, 0, 1));
       return { year, x: Math.max(0, scale(start)), isTick: start >= from };
@@ -127,5 +142,8 @@ function labelsFor(threads: readonly Thread[], pivot: number | null): TimelineLa
 
 function yearsBetween(from: Date, to: Date): number[] {
   const first = from.getUTCFullYear();
-  return Array.from({ length: to.getUTCFullYear() - first + (to.getUTCMonth() > 0 ? 1 : 0) }, (_, index) => first + index);
+  return Array.from(
+    { length: to.getUTCFullYear() - first + (to.getUTCMonth() > 0 ? 1 : 0) },
+    (_, index) => first + index,
+  );
 }

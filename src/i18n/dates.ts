@@ -9,17 +9,26 @@ export function formatDate(value: string, locale: InterfaceLanguage, style: Styl
   const instant = toInstant(value);
   if (precision === 'year') return value;
   const month = style === 'short' ? 'short' : 'long';
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: precision === 'month' ? 'long' : month, timeZone: 'UTC' };
+  const options: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    month: precision === 'month' ? 'long' : month,
+    timeZone: 'UTC',
+  };
   if (precision !== 'month') options.day = 'numeric';
-  const text = new Intl.DateTimeFormat(regional(locale), options).format(instant);
+  const text = withoutYearMark(new Intl.DateTimeFormat(regional(locale), options).format(instant));
   return precision === 'minute' ? `${text}, ${value.slice(11)}` : text;
 }
 
 /** A stretch of days: `27–28 November 2024`. Both ends are days in ISO 8601. */
 export function formatDays(from: string, to: string, locale: InterfaceLanguage, style: Style = 'short'): string {
   if (from === to) return formatDate(from, locale, style);
-  const format = new Intl.DateTimeFormat(regional(locale), { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' });
-  return format.formatRange(toInstant(from), toInstant(to)).replaceAll('\u2009', '');
+  const format = new Intl.DateTimeFormat(regional(locale), {
+    day: 'numeric',
+    month: style,
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return withoutYearMark(format.formatRange(toInstant(from), toInstant(to)).replaceAll('\u2009', ''));
 }
 
 /**
@@ -59,6 +68,11 @@ function isWholePeriod(earliest: string, latest: string): boolean {
   const last = toInstant(latest);
   const next = new Date(last.getTime() + 86_400_000);
   return earliest.endsWith('-01') && next.getUTCDate() === 1;
+}
+
+// “2024 г.” and “2024 р.” end in a full stop that collides with the sentence's own; the year needs no mark.
+function withoutYearMark(text: string): string {
+  return text.replace(/[\s\u00A0]+[гр]\.$/u, '');
 }
 
 // British order and spelling for English.

@@ -6,7 +6,7 @@
  */
 export const en = {
   // Frame
-  'skip': 'Skip to the content',
+  skip: 'Skip to the content',
   'nav.label': 'Site',
   'nav.compare': 'Compare',
   'nav.questions': 'Questions',
@@ -25,7 +25,8 @@ export const en = {
   'crumbs.label': 'You are here',
   'crumbs.home': 'Front page',
   'foot.stands': 'What stands here is what the texts say. {site} does not say whether it is so.',
-  'foot.quotes': 'Every quote is an exact part of a text kept byte for byte as received, and keeps its place in it. Translations are the editors’.',
+  'foot.quotes':
+    'Every quote is an exact part of a text kept byte for byte as received, and keeps its place in it. Translations are the editors’.',
   'foot.method': 'How claims are coded',
   'foot.about': 'Who publishes this site',
   'foot.data': 'The data',
@@ -40,7 +41,7 @@ export const en = {
   'count.passages': { one: '{n} passage', other: '{n} passages' },
   'count.years': { one: '{n} year', other: '{n} years' },
   'count.answered': '{k} of {n} answer',
-  'count.claimsOf': '{k} of {n} claims',
+  'count.claimsOf': { one: '{k} of {n} claim', other: '{k} of {n} claims' },
   'count.more': { one: '{n} more claim', other: '{n} more claims' },
 
   // Tags
@@ -156,7 +157,8 @@ export const en = {
   'aside.byline': 'Read as a fact: the author',
   'aside.credit': 'Read as a fact: where the text comes from',
   'gap.title': 'Text incomplete.',
-  'gap.colon-without-content': 'Something stood after this colon and is lost from the text as received. Questions that it may have answered are marked “text incomplete” for {siglum}, never “not mentioned”.',
+  'gap.colon-without-content':
+    'Something stood after this colon and is lost from the text as received. Questions that it may have answered are marked “text incomplete” for {siglum}, never “not mentioned”.',
   'gap.announced-without-content': 'Something is announced here, and nothing follows in the text as received.',
   'gap.headline-lost': 'The text as received has no headline.',
   'gap.colon-without-content.short': 'a list or quotation lost',
@@ -182,7 +184,8 @@ export const en = {
   // Compare
   'compare.title': '{questions}, {articles}',
   'compare.page': 'Compare: every question, every article',
-  'compare.lede': 'Each column is an article, oldest first. The heavy line stands for {event}. Each cell is what that article answers, in its own words, or how it is silent.',
+  'compare.lede':
+    'Each column is an article, oldest first. The heavy line stands for {event}. Each cell is what that article answers, in its own words, or how it is silent.',
   'compare.description': 'What {articles} answer to {questions}, each with its exact words, voice and certainty.',
   'compare.question': 'Question',
   'compare.caption': 'Questions by articles',
@@ -208,7 +211,8 @@ export const en = {
   // Articles list, sources, claims
   'articles.title': 'Articles',
   'articles.lede': 'The texts, oldest first, as they were received.',
-  'articles.description': 'The texts that are compared here, with date, publisher and language of each and how these are known.',
+  'articles.description':
+    'The texts that are compared here, with date, publisher and language of each and how these are known.',
   'sources.title': 'Sources',
   'sources.lede': 'Those who publish the texts, and those whose words the texts hand on.',
   'sources.description': 'The publishers of the texts, and the parties whose words they hand on.',
@@ -250,7 +254,8 @@ export const en = {
   'method.corrections.none': 'None so far.',
   'method.counts': 'In figures',
   'about.title': 'About',
-  'about.description': 'Who publishes the site, why these texts, who coded and translated, who pays, how to report an error.',
+  'about.description':
+    'Who publishes the site, why these texts, who coded and translated, who pays, how to report an error.',
   'about.publisher': 'Who publishes the site',
   'about.funding': 'Who pays',
   'about.selection': 'Why these texts',
@@ -266,7 +271,8 @@ export const en = {
   'search.description': 'Search the claims, articles and questions.',
   'search.heading': 'Search the claims, in any language',
   'search.button': 'Search',
-  'search.noScript': 'Searching needs scripts. Without them every claim stands on one page, for your browser’s own search:',
+  'search.noScript':
+    'Searching needs scripts. Without them every claim stands on one page, for your browser’s own search:',
   'search.noneFor': 'Nothing found for “{query}”.',
   'search.found': { one: '{n} result', other: '{n} results' },
   'search.failed': 'The search index could not be loaded.',
@@ -274,7 +280,8 @@ export const en = {
 
   // 404
   'lost.title': 'No such page',
-  'lost.lede': 'Nothing stands at this address. Addresses of claims, questions and articles never change; it may be mistyped.',
+  'lost.lede':
+    'Nothing stands at this address. Addresses of claims, questions and articles never change; it may be mistyped.',
   'lost.home': 'To the front page',
   'lost.claims': 'To all claims',
 

@@ -38,7 +38,12 @@ export const ru: Catalogue = {
   'count.passages': { one: '{n} фрагмент', few: '{n} фрагмента', many: '{n} фрагментов', other: '{n} фрагмента' },
   'count.years': { one: '{n} год', few: '{n} года', many: '{n} лет', other: '{n} года' },
   'count.answered': 'Ответ есть у {k} из {n}',
-  'count.claimsOf': '{k} из {n} утверждений',
+  'count.claimsOf': {
+    one: '{k} из {n} утверждения',
+    few: '{k} из {n} утверждений',
+    many: '{k} из {n} утверждений',
+    other: '{k} из {n} утверждений',
+  },
   'count.more': {
     one: 'ещё {n} утверждение',
     few: 'ещё {n} утверждения',

@@ -38,7 +38,12 @@ export const uk: Catalogue = {
   'count.passages': { one: '{n} фрагмент', few: '{n} фрагменти', many: '{n} фрагментів', other: '{n} фрагмента' },
   'count.years': { one: '{n} рік', few: '{n} роки', many: '{n} років', other: '{n} року' },
   'count.answered': 'Відповідь є в {k} з {n}',
-  'count.claimsOf': '{k} з {n} тверджень',
+  'count.claimsOf': {
+    one: '{k} з {n} твердження',
+    few: '{k} з {n} тверджень',
+    many: '{k} з {n} тверджень',
+    other: '{k} з {n} тверджень',
+  },
   'count.more': {
     one: 'ще {n} твердження',
     few: 'ще {n} твердження',

@@ -10,7 +10,11 @@ import { rehypeClaimMarks, type ClaimMarkOptions } from './rehype-claim-marks.ts
  * @param text the whole seed
  * @param range UTF-16 code units of the seed, end exclusive
  */
-export function markedHtml(text: string, range: { readonly start: number; readonly end: number }, options: ClaimMarkOptions): string {
+export function markedHtml(
+  text: string,
+  range: { readonly start: number; readonly end: number },
+  options: ClaimMarkOptions,
+): string {
   const value = text.slice(range.start, range.end);
   const tree: Root = {
     type: 'root',

@@ -17,7 +17,14 @@ export type LinkResolver = (kind: string, id: string) => string | null;
  * @throws where a link leads nowhere
  */
 export function proseHtml(markdown: string, resolve: LinkResolver): string {
-  return unified().use(remarkParse).use(remarkStoryLinks, resolve).use(remarkHtmlAsText).use(remarkRehype).use(rehypeStringify).processSync(markdown).toString();
+  return unified()
+    .use(remarkParse)
+    .use(remarkStoryLinks, resolve)
+    .use(remarkHtmlAsText)
+    .use(remarkRehype)
+    .use(rehypeStringify)
+    .processSync(markdown)
+    .toString();
 }
 
 /** Resolves links into the story; anything else that is no web address is refused. */

@@ -57,8 +57,15 @@ function markText(node: Text, offset: number, { marks, ids, href }: ClaimMarkOpt
         dataClaim: segment.marks.join(' '),
       },
       children: [
-        ...others.map((id): Element => ({ type: 'element', tagName: 'span', properties: { id: `claim-${id}` }, children: [] })),
-        href === null ? text : { type: 'element', tagName: 'a', properties: { href: href(segment.opens[0] ?? first) }, children: [text] },
+        ...others.map((id): Element => ({
+          type: 'element',
+          tagName: 'span',
+          properties: { id: `claim-${id}` },
+          children: [],
+        })),
+        href === null
+          ? text
+          : { type: 'element', tagName: 'a', properties: { href: href(segment.opens[0] ?? first) }, children: [text] },
       ],
     };
     return [mark];

@@ -14,4 +14,6 @@ export function getStaticPaths(): { params: { name: DataName }; props: Props }[]
 
 /** `/data/<name>.json`: the data as everybody may take it away. */
 export const GET: APIRoute<Props> = async ({ props }) =>
-  new Response(dataFile(props.name, await loadStory()), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+  new Response(dataFile(props.name, await loadStory()), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -12,4 +12,6 @@ export function getStaticPaths(): { params: { name: DataName }; props: Props }[]
 
 /** `/data/<name>.schema.json`: what the data file beside it holds. */
 export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(`${JSON.stringify(jsonSchemaOf(props.name), null, 2)}\n`, { headers: { 'content-type': 'application/schema+json; charset=utf-8' } });
+  new Response(`${JSON.stringify(jsonSchemaOf(props.name), null, 2)}\n`, {
+    headers: { 'content-type': 'application/schema+json; charset=utf-8' },
+  });
