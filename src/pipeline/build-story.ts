@@ -108,6 +108,7 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
     articles.push({ generatedBy, article: merged, claims, uncoded: uncoded.passages });
     if (yaml) loose.push(looseEnds(yaml, article.id, uncoded.repeats));
   }
+  if (annotations.size > 0) whole = false;
   for (const source of annotations.values()) checkLeftOver(source, names, unread);
   return { articles: articles.toSorted((a, b) => compareIds(a.article.id, b.article.id)), loose, whole };
 }

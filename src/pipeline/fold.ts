@@ -19,14 +19,17 @@ export function fold(text: string): string {
 export function nameCharacters(characters: string): string {
   if (characters === '') return 'nothing';
   const all = [...characters];
-  const shown = all.slice(0, 12).map((character) => {
+  if (all.length > 3 || (all.length > 1 && !all.some((character) => Object.hasOwn(names, character)))) {
+    return `“${all.slice(0, 40).join('')}${all.length > 40 ? '…' : ''}”`;
+  }
+  const shown = all.map((character) => {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const name = names[character];
     if (name !== undefined) return `${code} ${name}`;
     const script = /\p{Script=Latin}/u.test(character) ? ' Latin' : /\p{Script=Cyrillic}/u.test(character) ? ' Cyrillic' : '';
     return `${code}${script} “${character}”`;
   });
-  return all.length <= 3 ? shown.join(', ') : `“${all.slice(0, 40).join('')}${all.length > 40 ? '…' : ''}”`;
+  return shown.join(', ');
 }
 
 const names: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { VFileMessage } from 'vfile-message';
 import { type BlockRole, isBody, type ParsedArticle } from '../model/article.ts';
 import type { QuoteSelector, TextPosition } from '../model/selector.ts';
 import { anchorQuote, type SelectorHint } from './anchor-quote.ts';
@@ -34,14 +33,12 @@ export function locatePassage(yaml: YamlFile<unknown>, path: Path, selector: Quo
     if (failure.kind === 'not-found') {
       report(yaml.file, 'quote-not-found', `Unexpected quote ${shorten(selector.quote)}, expected words of \`${seed.article.seed}\``, { place, note: nearNote(seed, selector) });
     } else {
-      const [first, second] = failure.places;
       report(yaml.file, 'quote-ambiguous', `Unexpected quote ${shorten(selector.quote)} in more than one place, expected one`, {
         place,
         note: failure.places
           .slice(0, 2)
           .map((found, index) => `${index === 0 ? 'First' : 'Second'} at ${seedPlace(seed, found.start)}${hintWords(failure.selectors[index] ?? null)}.`)
           .join(' '),
-        ...(first && second ? { cause: new VFileMessage('First place of the quote', { place: pointAt(seed.text, first.start), source: 'collate' }) } : {}),
       });
     }
     return null;

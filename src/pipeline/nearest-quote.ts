@@ -114,11 +114,22 @@ export function differences(quote: string, text: string): Difference[] {
       steps.push({ at: i, quote: '', text: text[j] ?? '' });
     }
   }
-  return joined(steps.toReversed());
+  const runs = joined(steps.toReversed());
+  const scattered = runs.length > 2 && runs.some((run) => run.quote.length !== run.text.length);
+  return scattered ? [differingMiddle(quote, text)] : runs;
 }
 
 function cost(a: string | undefined, b: string | undefined): number {
   return a === b ? 0 : 1;
+}
+
+/** What remains of two strings when their common beginning and end are taken off: words that were added or left out. */
+function differingMiddle(quote: string, text: string): Difference {
+  let from = 0;
+  while (from < quote.length && quote[from] === text[from]) from++;
+  let back = 0;
+  while (back < Math.min(quote.length, text.length) - from && quote.at(-1 - back) === text.at(-1 - back)) back++;
+  return { at: from, quote: quote.slice(from, quote.length - back), text: text.slice(from, text.length - back) };
 }
 
 function joined(steps: readonly Difference[]): Difference[] {

@@ -50,9 +50,9 @@ export function describeIssue(issue: Issue, schema: z.core.$ZodType, sourceOf: (
       describeIssue(inner, option, (rest) => sourceOf([...path, ...rest])).map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
     );
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (issue.input === undefined && path.length > 0) {
     const key = path.at(-1);
-    return [{ rule: 'yaml-value', reason: `Unexpected end of the entry, expected the key \`${String(key)}\``, path: path.slice(0, -1), expected: [issue.expected] }];
+    return [{ rule: 'yaml-value', reason: `Unexpected lack of the key \`${String(key)}\`, expected ${expectedWords(issue)} there`, path: path.slice(0, -1) }];
   }
   const found = foundWords(issue.input, sourceOf(path));
   const at = path.length > 0 ? ` for \`${keyName(path)}\`` : '';
