@@ -34,8 +34,6 @@ export type BoilerplatePhrase = z.infer<typeof boilerplatePhraseSchema>;
 export const languagePhrasesSchema = z.strictObject({
   /** ISO 639-3. */
   language: z.string().regex(/^[a-z]{3}$/u),
-  /** Letters by which a short text is told from neighbouring languages, or empty. */
-  letters: z.string(),
   /** Month names as they stand in printed dates, January first; each with its forms. */
   months: z.array(z.array(textSchema)).length(12),
   /** Weekday names in the forms that stand before a date, Monday first. */
@@ -67,8 +65,8 @@ export const languageDetectionSchema = z.strictObject({
   candidates: z.array(z.string().regex(/^[a-z]{3}$/u)),
   /** Fewest letters by which a language can be told. */
   fewestLetters: z.int().positive(),
-  /** Up to so many letters a text is short, and its alphabet is asked before its words. */
-  shortText: z.int().nonnegative(),
+  /** The Cyrillic alphabets of candidates that have one: a text with other Cyrillic letters is in none of these languages. */
+  alphabets: z.record(z.string().regex(/^[a-z]{3}$/u), textSchema),
 });
 
 /** Which languages a text may be in. */

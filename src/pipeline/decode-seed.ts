@@ -87,13 +87,14 @@ function strictly(bytes: Uint8Array): string | null {
 function utf16Order(bytes: Uint8Array): 'little-endian' | 'big-endian' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little-endian';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'big-endian';
-  const sample = bytes.subarray(0, 4096);
-  if (sample.length < 4) return null;
-  const small = [0, 0];
-  sample.forEach((byte, index) => {
-    if (byte < 0x09) small[index % 2] = (small[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = small.map((count) => count / (sample.length / 2));
+  const length = Math.min(bytes.length, 2048);
+  if (length < 4) return null;
+  const small = { even: 0, odd: 0 };
+  for (let index = 0; index < length; index++) {
+    if ((bytes[index] ?? 0) < 0x09) small[index % 2 === 0 ? 'even' : 'odd']++;
+  }
+  const even = small.even / (length / 2);
+  const odd = small.odd / (length / 2);
   if (odd > 0.7 && even < 0.3) return 'little-endian';
   return even > 0.7 && odd < 0.3 ? 'big-endian' : null;
 }

@@ -1,34 +1,52 @@
 import { franc } from 'franc';
 import type { Phrases } from './phrases.ts';
 
-/** franc reads so many characters; more would only be copied. */
-const sample = 2048;
+/** franc reads the beginning, the middle and the end of a body, so many characters of each. */
+const sampleLength = 120;
+
+/** A Cyrillic text may hold so large a part of letters that are foreign to its language, in names and quotations. */
+const mostForeign = 0.01;
 
 /**
  * The language of a body, ISO 639-3; `und` where its letters are too few to
- * tell. Short texts are told by letters that only one of the described
- * alphabets has before their words are asked.
+ * tell. Alphabets leave out what the text cannot be in, then franc decides.
  */
 export function detectLanguage(body: readonly string[], { languages, detection }: Phrases): string {
-  let text = '';
-  for (const words of body) {
-    if (text.length >= sample) break;
-    text += `${words.slice(0, sample)} `;
+  const text = sampleOf(body);
+  const cyrillic = new Map<string, number>();
+  let all = 0;
+  for (const letter of text.toLowerCase()) {
+    if (letter < '\u0400' || letter > '\u052f') continue;
+    cyrillic.set(letter, (cyrillic.get(letter) ?? 0) + 1);
+    all++;
   }
-  text = text.replace(/\s+/gu, ' ');
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const fewest = detection?.fewestLetters ?? 20;
-  if (letters < fewest) return 'und';
-  const only = detection?.candidates ?? languages.map((language) => language.language);
-  if (letters <= (detection?.shortText ?? 0)) {
-    const lower = text.toLowerCase();
-    const byAlphabet = languages.filter(({ letters: own }) => Array.from(own).some((letter) => lower.includes(letter)));
-    const [alone, ...others] = byAlphabet;
-    if (alone && others.length === 0 && only.includes(alone.language) && franc(text, { only: [...only] }) !== 'und') {
-      // Neighbours that share the letters (ы in Russian and Belarusian) are left to franc.
-      const guess = franc(text, { only: [...only] });
-      return languages.some(({ language }) => language === guess) ? alone.language : guess;
+  const letters = all + (text.match(otherLetters)?.length ?? 0);
+  if (letters < (detection?.fewestLetters ?? 20)) return 'und';
+  const candidates = detection?.candidates ?? languages.map((language) => language.language);
+  const only = candidates.filter((language) => {
+    const alphabet = detection?.alphabets[language];
+    if (alphabet === undefined) return true;
+    let foreign = 0;
+    for (const [letter, count] of cyrillic) if (!alphabet.includes(letter)) foreign += count;
+    return foreign <= all * mostForeign;
+  });
+  return franc(text, { only });
+}
+
+const otherLetters = /(?![\u0400-\u052f])\p{L}/gu;
+
+/** Passages of the whole body, with one space for every run of white space, so that line ends do not count. */
+function sampleOf(body: readonly string[]): string {
+  const length = body.reduce((sum, words) => sum + words.length, 0);
+  const takes = length <= sampleLength * 3 ? [[0, length]] : [0, (length - sampleLength) / 2, length - sampleLength].map((from) => [Math.floor(from), Math.floor(from) + sampleLength]);
+  const passages = takes.map(([from = 0, to = 0]) => {
+    let passed = 0;
+    let passage = '';
+    for (const words of body) {
+      if (passed + words.length > from && passed < to) passage += `${words.slice(Math.max(0, from - passed), to - passed)} `;
+      passed += words.length;
     }
-  }
-  return franc(text, { only: [...only] });
+    return passage;
+  });
+  return passages.join('').replace(/\s+/gu, ' ').trim();
 }

@@ -2,27 +2,12 @@ import type { Relay } from '../model/article.ts';
 import { isBody } from '../model/article.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from './phrases.ts';
+import { namesIn } from './names-in.ts';
 import { wordsOf } from './seed-block.ts';
 import type { SeedBlock } from './seed-block.ts';
 
 /** A pattern's words stand within so many UTF-16 code units of the name. */
 const reach = 60;
-
-/**
- * Names that bodies have, and persons seldom: a title in quotation marks, a
- * name spelt out before its abbreviation or its original in brackets, a name
- * in Latin letters, an address, an abbreviation.
- */
-const name = new RegExp(
-  [
-    String.raw`["«“„](?=\p{Lu})[^"«»“”„\n\r]{2,60}["»”“]`,
-    String.raw`(?<![\p{L}\p{N}])\p{Lu}\p{L}{1,30}(?:\s\p{L}{1,30}){0,6}\s\([^()\n\r]{2,90}\)`,
-    String.raw`(?<![\p{L}\p{N}.])[\p{L}\p{N}-]{2,30}\.(?:\p{Lu}{2,6}|\p{Ll}{2,6})(?![\p{L}\p{N}])`,
-    String.raw`(?<![\p{L}\p{N}])[A-Z][\w’'&-]{0,30}(?:\s(?:(?:of|for|the|and|de|&)\s){0,2}[A-Z][\w’'&-]{0,30}){0,6}(?![\p{L}\p{N}])`,
-    String.raw`(?<![\p{L}\p{N}])\p{Lu}{2,12}(?![\p{L}\p{N}])`,
-  ].join('|'),
-  'gu',
-);
 
 /**
  * Whose words a text says it hands on: by the credit, by a dash and a name at
@@ -46,15 +31,14 @@ export function detectRelays(text: string, blocks: readonly SeedBlock[], lexicon
     if (role !== 'headline' && !isBody(block.data)) continue;
     const words = wordsOf(block);
     const isLatin = /^[^\p{L}]*\p{Script=Latin}/u.test(words.slice(0, 200));
-    for (const match of words.matchAll(name)) {
-      const from = match.index;
-      const to = from + match[0].length;
-      if (isLatin && !namesBody(match[0])) continue;
+    for (const { from, to } of namesIn(words)) {
+      const found = words.slice(from, to);
+      if (isLatin && !namesBody(found)) continue;
       const before = fold(words.slice(Math.max(0, from - reach), from));
       const after = fold(words.slice(to, to + reach));
       const endsHeadline = role === 'headline' && start.offset + to === end.offset && /\s- ?$/u.test(before);
       if (!endsHeadline && !lexicon.relays.some((pattern) => standsIn(pattern, before, after))) continue;
-      const quoted = /^["«“„]/u.test(match[0]) ? 1 : 0;
+      const quoted = /^["«“„]/u.test(found) ? 1 : 0;
       add(start.offset + from + quoted, start.offset + to - quoted);
     }
   }

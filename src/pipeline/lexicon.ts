@@ -1,5 +1,7 @@
-import { beginsWithAny, fold, lineMatcher, phraseSource } from './phrases.ts';
-import type { LineMatcher, Phrases } from './phrases.ts';
+import { lineFinder } from './boilerplate-phrases.ts';
+import type { LineFinder } from './boilerplate-phrases.ts';
+import { fold, openings, openingsOf } from './phrases.ts';
+import type { Openings, Phrases } from './phrases.ts';
 
 /** The phrases of all languages and outlets, made ready for matching folded lines. */
 export interface Lexicon {
@@ -11,18 +13,16 @@ export interface Lexicon {
   readonly weekdayOpeners: ReadonlySet<string>;
   /** Folded words that stand in a printed date. */
   readonly dateWords: ReadonlySet<string>;
-  readonly published: RegExp | null;
-  readonly updated: RegExp | null;
-  readonly byline: RegExp | null;
-  readonly credit: RegExp | null;
-  /** The credits that name whose words the text hands on. */
-  readonly relayingCredit: RegExp | null;
-  readonly background: RegExp | null;
-  /** A cue line of a pull quote: a dash, then who said it. */
-  readonly cueLine: RegExp | null;
+  readonly published: Openings<null>;
+  readonly updated: Openings<null>;
+  readonly byline: Openings<null>;
+  /** Credits; the value tells whether one names whose words the text hands on. */
+  readonly credit: Openings<boolean>;
+  readonly background: Openings<null>;
+  readonly cues: Openings<null>;
   /** Folded words before and after the name of a relayed source. */
   readonly relays: readonly RelayPattern[];
-  readonly boilerplate: readonly LineMatcher[];
+  readonly boilerplate: LineFinder;
 }
 
 /** Folded words directly before and after a name. */
@@ -50,22 +50,19 @@ function makeLexicon({ languages, outlets }: Phrases): Lexicon {
     weekdays.set(words.at(-1) ?? name, number);
     for (const opener of words.slice(0, -1)) weekdayOpeners.add(opener);
   }
-  const cues = languages.flatMap((language) => language.cues);
-  const credits = languages.flatMap((language) => language.credit);
   return {
     months: numbered(languages.map((language) => language.months)),
     weekdays,
     weekdayOpeners,
     dateWords: new Set(languages.flatMap((language) => language.dateWords.map(fold))),
-    published: beginsWithAny(languages.flatMap((language) => language.dateLabels.published)),
-    updated: beginsWithAny(languages.flatMap((language) => language.dateLabels.updated)),
-    byline: beginsWithAny(languages.flatMap((language) => language.byline)),
-    credit: beginsWithAny(credits.map((credit) => credit.begins)),
-    relayingCredit: beginsWithAny(credits.filter((credit) => credit.relays).map((credit) => credit.begins)),
-    background: beginsWithAny(languages.flatMap((language) => language.background)),
-    cueLine: cues.length === 0 ? null : new RegExp(`^-+ *(?:${cues.map(phraseSource).join('|')})`, 'u'),
+    published: openingsOf(languages.flatMap((language) => language.dateLabels.published)),
+    updated: openingsOf(languages.flatMap((language) => language.dateLabels.updated)),
+    byline: openingsOf(languages.flatMap((language) => language.byline)),
+    credit: openings(languages.flatMap((language) => language.credit.map(({ begins, relays }) => [begins, relays] as const))),
+    background: openingsOf(languages.flatMap((language) => language.background)),
+    cues: openingsOf(languages.flatMap((language) => language.cues)),
     relays: languages.flatMap((language) => language.relays.map(relayPattern)),
-    boilerplate: [...outlets.flatMap((outlet) => outlet.boilerplate), ...languages.flatMap((language) => language.boilerplate)].map(lineMatcher),
+    boilerplate: lineFinder([...outlets.flatMap((outlet) => outlet.boilerplate), ...languages.flatMap((language) => language.boilerplate)]),
   };
 }
 

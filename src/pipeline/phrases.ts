@@ -1,5 +1,4 @@
-import type { RemovalReason } from '../model/article.ts';
-import type { BoilerplatePhrase, LanguageDetection, LanguagePhrases, OutletPhrases } from '../model/phrases.ts';
+import type { LanguageDetection, LanguagePhrases, OutletPhrases } from '../model/phrases.ts';
 
 /** All words that the parser goes by. Data: without any of them nothing of a text is lost, only less of it is known. */
 export interface Phrases {
@@ -11,16 +10,6 @@ export interface Phrases {
   readonly detection?: LanguageDetection | undefined;
 }
 
-/** A line as boilerplate phrases know it. */
-export interface LineMatcher {
-  readonly reason: RemovalReason;
-  readonly announces: boolean;
-  /** True where only its end or middle is known: too little to take the line in the headline's place. */
-  readonly loose: boolean;
-  /** Whether the phrase holds; `folded` is `fold(line)`. */
-  readonly test: (folded: string, line: string) => boolean;
-}
-
 /**
  * A text as phrases are matched against it: lower case, with every kind of
  * space, dash, apostrophe and quotation mark as one. Code unit for code unit,
@@ -29,7 +18,7 @@ export interface LineMatcher {
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   const small = lower.length === text.length ? lower : Array.from(text, lowerAlone).join('');
-  return small.replace(spaces, ' ').replace(dashes, '-').replace(apostrophes, "'").replace(quotes, '"');
+  return small.replace(foldable, foldCharacter);
 }
 
 // A few capitals (İ) have small letters of two characters, which would move all that follows.
@@ -38,55 +27,74 @@ function lowerAlone(character: string): string {
   return lower.length === character.length ? lower : character;
 }
 
-const spaces = /\s/gu;
-const dashes = /[\u2010-\u2015\u2212]/gu;
-const apostrophes = /[\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032]/gu;
-const quotes = /[«»\u201c-\u201f\u2033]/gu;
+const foldable = /[^\S ]|[\u2010-\u201f\u2032\u2033\u2212\u02bc\u0060\u00b4«»]/gu;
+
+function foldCharacter(character: string): string {
+  if (/[\u2010-\u2015\u2212]/u.test(character)) return '-';
+  if (/[«»\u201c-\u201f\u2033]/u.test(character)) return '"';
+  return /\s/u.test(character) ? ' ' : /[\u2016\u2017]/u.test(character) ? character : "'";
+}
+
+/** Finds which of some phrases a folded text begins with. */
+export interface Openings<Value> {
+  /** What belongs to the phrases that the text begins with from `at` on, the longest first, each with the offset behind its phrase. */
+  readonly all: (folded: string, at?: number) => readonly Opening<Value>[];
+  /** The offset behind the longest phrase, or -1 where none stands there. */
+  readonly end: (folded: string, at?: number) => number;
+}
+
+/** One phrase that a text begins with. */
+export interface Opening<Value> {
+  readonly value: Value;
+  readonly end: number;
+}
 
 /**
- * The source of a regular expression that finds a phrase in a folded text:
- * whole words, and any number of spaces for one.
+ * Looks phrases up by their first word, so that a line costs the same however
+ * many phrases there are. Phrases match whole words, and any number of spaces
+ * for one.
  */
-export function phraseSource(phrase: string): string {
-  const folded = fold(phrase.trim());
-  const words = folded.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&').replace(/ +/gu, ' +');
-  const before = /^[\p{L}\p{N}]/u.test(folded) ? '(?<![\\p{L}\\p{N}])' : '';
-  const after = /[\p{L}\p{N}]$/u.test(folded) ? '(?![\\p{L}\\p{N}])' : '';
-  return `${before}${words}${after}`;
-}
-
-/** A regular expression for a folded line that begins with one of the phrases, or null where there are none. */
-export function beginsWithAny(phrases: readonly string[]): RegExp | null {
-  if (phrases.length === 0) return null;
-  // The longest first, so that “автор статьи” is not taken for “автор”.
-  const longestFirst = [...phrases].sort((a, b) => b.length - a.length);
-  return new RegExp(`^(?:${longestFirst.map(phraseSource).join('|')})`, 'u');
-}
-
-/** The matcher of one boilerplate phrase. */
-export function lineMatcher(phrase: BoilerplatePhrase): LineMatcher {
-  const { is, begins, ends, contains, label } = phrase;
-  const tests: ((folded: string, line: string) => boolean)[] = [];
-  const add = (source: string): void => {
-    const expression = new RegExp(source, 'u');
-    tests.push((folded) => expression.test(folded));
-  };
-  // A colon after a whole line belongs to its layout, not to its words.
-  if (is !== undefined) add(`^${phraseSource(is)} *:?$`);
-  if (begins !== undefined) add(`^${phraseSource(begins)}`);
-  if (ends !== undefined) add(`${phraseSource(ends)}$`);
-  if (contains !== undefined) add(phraseSource(contains));
-  if (label !== undefined) {
-    const expression = new RegExp(`^${phraseSource(label)}`, 'u');
-    tests.push((folded, line) => {
-      const match = expression.exec(folded);
-      return match !== null && /^\s*:.|^\s+[^\p{L}\p{N}.,;!?]*[\p{Lu}\p{N}]/u.test(line.slice(match[0].length)) && !/[.;]$/u.test(line);
-    });
+export function openings<Value>(phrases: readonly (readonly [phrase: string, value: Value])[]): Openings<Value> {
+  const byFirstWord = new Map<string, { folded: string; value: Value }[]>();
+  for (const [phrase, value] of phrases) {
+    const folded = fold(phrase.trim()).replace(/ +/gu, ' ');
+    const first = firstWord(folded, 0);
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { folded, value }].sort((a, b) => b.folded.length - a.folded.length));
   }
-  return {
-    reason: phrase.reason,
-    announces: phrase.announces ?? false,
-    loose: is === undefined && begins === undefined && label === undefined,
-    test: (folded, line) => tests.every((test) => test(folded, line)),
+  const all = (folded: string, at = 0): Opening<Value>[] => {
+    const candidates = byFirstWord.get(firstWord(folded, at));
+    if (!candidates) return [];
+    return candidates.flatMap((candidate) => {
+      const end = endOf(candidate.folded, folded, at);
+      return end === -1 ? [] : [{ value: candidate.value, end }];
+    });
   };
+  return { all, end: (folded, at) => all(folded, at)[0]?.end ?? -1 };
+}
+
+/** The openings of a plain list of phrases. */
+export function openingsOf(phrases: readonly string[]): Openings<null> {
+  return openings(phrases.map((phrase) => [phrase, null] as const));
+}
+
+const word = /[\p{L}\p{N}]{0,40}/uy;
+
+function firstWord(folded: string, at: number): string {
+  word.lastIndex = at;
+  return word.exec(folded)?.[0] ?? '';
+}
+
+/** The offset behind a phrase that stands in a folded text from `at` on, or -1. */
+function endOf(phrase: string, folded: string, at: number): number {
+  let here = at;
+  for (let index = 0; index < phrase.length; index++, here++) {
+    if (phrase.charCodeAt(index) !== folded.charCodeAt(here)) return -1;
+    if (phrase.charAt(index) === ' ') while (folded.charAt(here + 1) === ' ') here++;
+  }
+  return isWordCharacter(phrase.charAt(phrase.length - 1)) && isWordCharacter(folded.charAt(here)) ? -1 : here;
+}
+
+/** Whether a character is part of a word. */
+export function isWordCharacter(character: string): boolean {
+  return /^[\p{L}\p{N}]/u.test(character);
 }

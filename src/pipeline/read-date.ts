@@ -23,15 +23,12 @@ const longestDate = 100;
  * the year alone). A day that no calendar has is no date.
  */
 export function readDate(line: string, lexicon: Lexicon): PrintedDate | null {
-  if (line.length > longestDate) return null;
-  let folded = fold(line);
-  const updated = lexicon.updated?.exec(folded);
-  const published = updated ? null : lexicon.published?.exec(folded);
-  folded = folded.slice((updated ?? published)?.[0].length ?? 0);
-  const date: PrintedDate = { updated: Boolean(updated) };
+  if (line.length > longestDate || !/\d/u.test(line)) return null;
+  const folded = fold(line);
+  const updated = lexicon.updated.end(folded);
+  const date: PrintedDate = { updated: updated !== -1 };
   let ambiguous = false;
-  token.lastIndex = 0;
-  let at = 0;
+  let at = Math.max(0, updated, lexicon.published.end(folded));
   while (at < folded.length) {
     token.lastIndex = at;
     const match = token.exec(folded);

@@ -10,11 +10,10 @@ const opening = 80;
 export function remarkBackground(lexicon: Lexicon) {
   return (tree: SeedRoot): void => {
     const { background } = lexicon;
-    if (!background) return;
     for (const block of tree.children.toReversed()) {
       const { role, settled } = block.data;
       if (role === 'boilerplate' || role === 'byline' || role === 'credit' || role === 'timestamp') continue;
-      if (settled || !background.test(fold(wordsOf(block).slice(0, opening)))) return;
+      if (settled || background.end(fold(wordsOf(block).slice(0, opening))) === -1) return;
       settle(block, 'background');
     }
   };

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import { fold } from './phrases.ts';
+import { isSameTitle } from './remark-headline.ts';
 import { setAside, wordsOf } from './seed-block.ts';
-import type { SeedRoot } from './seed-block.ts';
+import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longer lines are never boilerplate: they may hold the story as well. In UTF-16 code units. */
 const longestBoilerplate = 300;
@@ -13,21 +13,15 @@ const longestBoilerplate = 300;
  */
 export function remarkBoilerplate(lexicon: Lexicon) {
   return (tree: SeedRoot): void => {
-    let first: string | null = null;
+    let first: SeedBlock | null = null;
     for (const block of tree.children) {
       if (block.data.settled) continue;
       const words = wordsOf(block);
-      const isFirst = first === null;
-      if (words.length > longestBoilerplate) {
-        first ??= '';
-        continue;
-      }
-      const folded = fold(words);
-      const phrase = lexicon.boilerplate.find((candidate) => candidate.test(folded, words) && !(candidate.loose && (isFirst || folded === first)));
-      if (phrase) {
-        setAside(block, phrase.reason);
-        if (phrase.announces) block.data.announces = true;
-      } else first ??= folded;
+      const known = words.length > longestBoilerplate ? null : lexicon.boilerplate(words, first === null || isSameTitle(first, block));
+      if (known) {
+        setAside(block, known.reason);
+        if (known.announces) block.data.announces = true;
+      } else first ??= block;
     }
   };
 }

@@ -5,6 +5,9 @@ import { readDate } from './read-date.ts';
 import { seedBlock, settle, wordsOf } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
+/** An opening phrase is looked for in so many UTF-16 code units. */
+const opening = 80;
+
 /** Longest byline, in UTF-16 code units. */
 const longestByline = 160;
 
@@ -17,7 +20,6 @@ const longestByline = 160;
 export function remarkByline(lexicon: Lexicon) {
   return (tree: SeedRoot, file: VFile): void => {
     const { byline } = lexicon;
-    if (!byline) return;
     const blocks: SeedBlock[] = [];
     let open: SeedBlock | null = null;
     for (const block of tree.children) {
@@ -32,9 +34,9 @@ export function remarkByline(lexicon: Lexicon) {
       open = null;
       blocks.push(block);
       if (block.data.settled || words.length > longestByline) continue;
-      const match = byline.exec(fold(words));
-      if (!match) continue;
-      const rest = words.slice(match[0].length);
+      const opened = byline.end(fold(words.slice(0, opening)));
+      if (opened === -1) continue;
+      const rest = words.slice(opened);
       const afterColon = /^\s*:\s*/u.exec(rest);
       const who = rest.slice(afterColon?.[0].length ?? 0).trim();
       if (afterColon && who === '') open = block;

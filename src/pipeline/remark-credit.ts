@@ -4,6 +4,9 @@ import { fold } from './phrases.ts';
 import { isProse, seedBlock, settle, wordsOf } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
+/** An opening phrase is looked for in so many UTF-16 code units. */
+const opening = 80;
+
 /** Longest credit and longest name in one, in UTF-16 code units. */
 const longestCredit = 160;
 const longestName = 80;
@@ -15,15 +18,14 @@ const longestName = 80;
 export function remarkCredit(lexicon: Lexicon) {
   return (tree: SeedRoot, file: VFile): void => {
     const { credit } = lexicon;
-    if (!credit) return;
     const text = String(file);
     const blocks: SeedBlock[] = [];
-    let open: SeedBlock | null = null;
+    let open: { block: SeedBlock; relays: boolean } | null = null;
     for (const block of tree.children) {
       if (open && !block.data.settled && isName(wordsOf(block))) {
-        const whole = seedBlock(text, open.position.start, block.position.end);
+        const whole = seedBlock(text, open.block.position.start, block.position.end);
         blocks[blocks.length - 1] = whole;
-        credited(whole, block.position.start.offset, lexicon);
+        credited(whole, block.position.start.offset, open.relays);
         open = null;
         continue;
       }
@@ -31,21 +33,20 @@ export function remarkCredit(lexicon: Lexicon) {
       blocks.push(block);
       const words = wordsOf(block);
       if (block.data.settled || words.length > longestCredit) continue;
-      const match = credit.exec(fold(words));
-      if (!match) continue;
-      const name = words.slice(match[0].length).trim();
-      if (name === '' && words.endsWith(':')) open = block;
-      else if (name !== '') credited(block, block.position.end.offset - name.length, lexicon);
+      const [known] = credit.all(fold(words.slice(0, opening)));
+      if (!known) continue;
+      const name = words.slice(known.end).trim();
+      if (name === '' && words.endsWith(':')) open = { block, relays: known.value };
+      else if (name !== '') credited(block, block.position.end.offset - name.length, known.value);
     }
     tree.children = blocks;
   };
 }
 
-function credited(block: SeedBlock, nameStart: number, lexicon: Lexicon): void {
+function credited(block: SeedBlock, nameStart: number, relays: boolean): void {
   settle(block, 'credit');
   const end = block.position.end.offset;
-  const isRelay = lexicon.relayingCredit?.test(fold(wordsOf(block).slice(0, longestCredit))) === true;
-  if (isRelay && end - nameStart <= longestName) block.data.relayed = { start: nameStart, end };
+  if (relays && end - nameStart <= longestName) block.data.relayed = { start: nameStart, end };
 }
 
 function isName(words: string): boolean {

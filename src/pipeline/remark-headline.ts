@@ -20,8 +20,7 @@ export function remarkHeadline() {
     const story = tree.children.filter((block) => !block.data.settled || block.data.role === 'list-item' || block.data.role === 'pull-quote');
     const [first] = story;
     if (!first || first.data.settled) return;
-    const key = keyOf(first);
-    const repeats = key === '' ? [] : story.slice(1).filter((block) => !block.data.settled && keyOf(block) === key);
+    const repeats = story.slice(1).filter((block) => !block.data.settled && isSameTitle(first, block));
     if (!isHeadline(first, story[1], repeats.length > 0)) return;
     settle(first, 'headline');
     for (const block of repeats) setAside(block, 'repeated-headline');
@@ -30,25 +29,29 @@ export function remarkHeadline() {
   };
 }
 
-/** The words of a line that may be a title, folded; empty for any longer line. */
-function keyOf(block: SeedBlock): string {
-  const words = wordsOf(block);
-  return words.length > longestTitle ? '' : fold(words).replace(/ +/gu, ' ');
+/** Whether two lines have the same words, and few enough for a title. */
+export function isSameTitle(one: SeedBlock, other: SeedBlock): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (a.length > longestTitle || b.length > longestTitle) return false;
+  // Folding costs more than a look at the first letter.
+  if (a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
+  return fold(a).replace(/ +/gu, ' ') === fold(b).replace(/ +/gu, ' ');
 }
 
 function isHeadline(block: SeedBlock, next: SeedBlock | undefined, isRepeated: boolean): boolean {
   const words = wordsOf(block);
-  if (words.length > longestTitle || !/\p{L}/u.test(words)) return false;
-  if (isRepeated) return true;
-  if (!next || /^\p{Ll}/u.test(wordsOf(next)) && next.position.start.line === block.position.end.line + 1) return false;
   const mark = finalMark(words);
+  if (words.length > longestTitle || !/\p{L}/u.test(words) || /[,;:：]/u.test(mark)) return false;
+  if (isRepeated) return true;
+  if (!next || (/^\p{Ll}/u.test(wordsOf(next)) && next.position.start.line === block.position.end.line + 1)) return false;
   if (mark === '!' || mark === '?' || mark === '…' || words.endsWith('...')) return words.length <= longestQuestion;
-  return !endsSentence(words) && !/[,;:：]/u.test(mark) && /^[\p{L}\p{N}"«“„'‘(\[#–—-]/u.test(words);
+  return !endsSentence(words);
 }
 
 function findStandfirst(blocks: readonly SeedBlock[], headline: SeedBlock): SeedBlock | null {
   const between: SeedBlock[] = [];
   const after = blocks.slice(blocks.indexOf(headline) + 1);
+  const lastProse = after.findLastIndex((block) => !block.data.settled && isProse(wordsOf(block)));
   for (const [index, block] of after.entries()) {
     if (!block.data.settled) {
       between.push(block);
@@ -58,7 +61,7 @@ function findStandfirst(blocks: readonly SeedBlock[], headline: SeedBlock): Seed
     const [only] = between;
     if (!only) continue;
     const endsHead = block.data.role === 'byline' || block.data.role === 'timestamp' || block.data.reason === 'repeated-headline';
-    if (endsHead && after.slice(index + 1).some((later) => !later.data.settled && isProse(wordsOf(later)))) return only;
+    if (endsHead && lastProse > index) return only;
   }
   const [first, second] = between;
   const isTitle = first && second && !isProse(wordsOf(first)) && isProse(wordsOf(second)) && !/[:：,;]$/u.test(wordsOf(first));

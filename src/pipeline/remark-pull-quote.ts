@@ -29,12 +29,13 @@ export function remarkPullQuote(lexicon: Lexicon) {
 
 function isCue(block: SeedBlock, quote: SeedBlock, lexicon: Lexicon): boolean {
   const words = wordsOf(block);
-  if (words.length > longestCue || !opensWithDash.test(words)) return false;
-  if (lexicon.cueLine?.test(fold(words)) === true) return true;
+  const dash = words.length > longestCue ? null : opensWithDash.exec(words);
+  if (!dash) return false;
+  if (lexicon.cues.end(fold(words), dash[0].length) !== -1) return true;
   return namesSpeaker.test(words) && block.position.start.line === quote.position.end.line + 1 && isQuoted(wordsOf(quote));
 }
 
-const opensWithDash = /^[-‐-―]/u;
+const opensWithDash = /^[‐-―-]+\s*/u;
 const namesSpeaker = /^[‐-―-]\s*\p{Lu}[^.!?]*$/u;
 
 function isQuoted(words: string): boolean {

@@ -6,8 +6,8 @@ import type { SeedRoot } from './seed-block.ts';
 /**
  * Recognises printed publication times: lines that are nothing but a date, at
  * the head of a text (before its second line of running text) or at its foot.
- * Dates between paragraphs divide a chronicle; then only a date with a time of
- * day, or one before everything else, is taken for the publication's.
+ * Dates between paragraphs are the crossheads of a chronicle; then only a date
+ * with a time of day, or one before everything else, is the publication's.
  */
 export function remarkTimestamp(lexicon: Lexicon) {
   return (tree: SeedRoot): void => {
@@ -22,8 +22,11 @@ export function remarkTimestamp(lexicon: Lexicon) {
     const isChronicle = dates.some(({ index }) => index > headEnd && index < footStart);
     const first = blocks.findIndex((block) => !block.data.settled);
     for (const { block, index, date } of dates) {
-      if (index > headEnd && index < footStart) continue;
-      if (isChronicle && date.hour === undefined && index !== first) continue;
+      const divides = isChronicle && date.hour === undefined && index !== first;
+      if (divides || (index > headEnd && index < footStart)) {
+        settle(block, 'crosshead');
+        continue;
+      }
       settle(block, 'timestamp');
       block.data.date = date;
     }
