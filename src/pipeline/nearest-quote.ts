@@ -19,10 +19,13 @@ export interface NearPlace {
 const mostNeighbourhoods = 12;
 const mostPieces = 8;
 
+/** Of one piece no more places than these are looked at. */
+const mostPlaces = 64;
+
 /**
  * The nearest place of a quote that stands nowhere, so that a message can say
  * what differs. Never a match: the caller reports it and accepts nothing. Null
- * where less than three quarters of the characters agree.
+ * where less than two thirds of the characters agree.
  *
  * The work is bounded: one linear search for each of eight pieces of the quote,
  * and an edit distance in at most twelve neighbourhoods as long as the quote.
@@ -32,12 +35,12 @@ export function nearestQuote(text: string, quote: string): NearPlace | null {
   const needle = fold(quote);
   let best: { start: number; end: number; distance: number } | null = null;
   for (const from of neighbourhoods(haystack, needle)) {
-    const slack = Math.ceil(needle.length / 4) + 4;
+    const slack = Math.ceil(needle.length / 3) + 4;
     const start = Math.max(0, from - slack);
     const found = alignedAt(haystack.slice(start, from + needle.length + slack), needle);
     if (best === null || found.distance < best.distance) best = { start: start + found.start, end: start + found.end, distance: found.distance };
   }
-  if (best === null || best.distance > needle.length / 4) return null;
+  if (best === null || best.distance > needle.length / 3) return null;
   const position = { start: best.start, end: best.end };
   return { position, differences: differences(quote, text.slice(position.start, position.end)) };
 }
@@ -48,11 +51,14 @@ function neighbourhoods(haystack: string, needle: string): number[] {
   const votes = new Map<number, number>();
   for (let piece = 0; piece * size + size <= needle.length; piece++) {
     const words = needle.slice(piece * size, piece * size + size);
-    let seen = 0;
-    for (let at = haystack.indexOf(words); at >= 0 && seen < 64; at = haystack.indexOf(words, at + 1), seen++) {
+    const places: number[] = [];
+    for (let at = haystack.indexOf(words); at >= 0 && places.length < mostPlaces; at = haystack.indexOf(words, at + 1)) places.push(at);
+    // A rare piece says more of the place than a common one, and one that is everywhere next to nothing.
+    const weight = places.length < mostPlaces ? 1 / places.length : 0.001;
+    for (const at of places) {
       // Pieces of one place agree on where the quote begins, give or take the edit itself.
       const begin = Math.max(0, Math.round((at - piece * size) / 8) * 8);
-      votes.set(begin, (votes.get(begin) ?? 0) + 1);
+      votes.set(begin, (votes.get(begin) ?? 0) + weight);
     }
   }
   return [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostNeighbourhoods).map(([begin]) => begin);

@@ -1,0 +1,90 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { contentFiles, differingFiles, writeFiles } from '../../scripts/content-files.ts';
+import { root } from '../../scripts/paths.ts';
+import { readStory } from '../../scripts/read-story.ts';
+import { checkContent, readContent } from '../../src/content-files.ts';
+import { buildStory } from '../../src/pipeline/build-story.ts';
+import { changedStory } from '../pipeline/fixture-story.ts';
+
+const { built } = buildStory(changedStory());
+if (!built) throw new Error('expected the base story to build');
+const files = contentFiles(built);
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'collate-content-'));
+  writeFiles(folder, files);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const articlePath = 'src/content/articles/10.json';
+
+function edit(path: string, find: string, words: string): void {
+  const text = readFileSync(join(folder, path), 'utf8');
+  expect(text).toContain(find);
+  writeFileSync(join(folder, path), text.replace(find, () => words));
+}
+
+describe('the generated files', () => {
+  it('are read back as they were built', () => {
+    expect(readContent(folder)).toEqual(built);
+    expect(differingFiles(folder, files)).toEqual([]);
+  });
+
+  it('are the same for the files of the story in any order', () => {
+    const input = changedStory();
+    const turned = buildStory({ ...input, seeds: input.seeds.toReversed(), story: input.story.toReversed() });
+    expect(turned.built && [...contentFiles(turned.built)]).toEqual([...files]);
+  });
+
+  it('name what differs, and are put right by the next build', () => {
+    edit(articlePath, '"G30"', '"G31"');
+    cpSync(join(folder, articlePath), join(folder, 'src/content/articles/99.json'));
+    rmSync(join(folder, 'src/content/story.json'));
+    expect(differingFiles(folder, files)).toEqual([articlePath, 'src/content/articles/99.json', 'src/content/story.json']);
+    writeFiles(folder, files);
+    expect(differingFiles(folder, files)).toEqual([]);
+  });
+
+  it('that are committed are those of the seeds and the story', () => {
+    const real = buildStory(readStory(root)).built;
+    expect(real && differingFiles(root, contentFiles(real))).toEqual([]);
+  });
+});
+
+describe('readContent', () => {
+  it('throws where a file is missing', () => {
+    rmSync(join(folder, 'src/content/story.json'));
+    expect(() => readContent(folder)).toThrow('src/content/story.json: ENOENT');
+    rmSync(join(folder, 'src/content/articles'), { recursive: true });
+    expect(() => readContent(folder)).toThrow('src/content/articles: Unexpected lack of the folder');
+  });
+
+  it('throws where a file is malformed, has an unknown key or a wrong value', () => {
+    edit(articlePath, '"coded": true', '"coded": "yes", "more": 1');
+    writeFileSync(join(folder, 'src/content/story.json'), '{');
+    const read = (): unknown => readContent(folder);
+    expect(read).toThrow('10.json: article.coded');
+    expect(read).toThrow('Unrecognized key: "more"');
+    expect(read).toThrow('src/content/story.json: ');
+  });
+
+  it('throws at a duplicate id, a dangling reference and a quote out of place', () => {
+    edit('src/content/articles/20.json', '"topic": "price"', '"topic": "prices"');
+    edit('src/content/articles/20.json', '"id": "20-two-million"', '"id": "20-opened"');
+    edit(articlePath, '"quote": "откроют', '"quote": "Откроют');
+    const read = (): unknown => readContent(folder);
+    expect(read).toThrow('20.json: claims.20-opened.topic: Unexpected topic `prices`');
+    expect(read).toThrow('Unexpected second use of the id `20-opened`');
+    expect(read).toThrow('10.json: claims.10-opens-in-autumn: Unexpected offsets');
+  });
+
+  it('finds nothing wrong with what the pipeline built', () => {
+    expect(checkContent(built)).toEqual([]);
+  });
+});
