@@ -21,14 +21,16 @@ export interface Thread extends Mark {
   readonly column: number;
 }
 
+/** The sigla beside one or more threads. */
+interface Label extends Mark {
+  readonly anchor: 'start' | 'end';
+  readonly articles: readonly string[];
+}
+
 /** Everything that the timeline draws, in per cent of its width. */
 export interface TimelineLayout {
   readonly threads: readonly Thread[];
-  readonly labels: readonly {
-    readonly x: number;
-    readonly anchor: 'start' | 'end';
-    readonly articles: readonly string[];
-  }[];
+  readonly labels: readonly Label[];
   readonly pivot: { readonly x: number; readonly column: number } | null;
   readonly months: readonly Mark[];
   readonly years: readonly (Mark & { readonly year: number; readonly isTick: boolean })[];
@@ -115,7 +117,7 @@ function spread(places: readonly number[]): number[] {
 }
 
 /** One label for each cluster of threads; two of a cluster share it left and right. */
-function labelsFor(threads: readonly Thread[], pivot: number | null): TimelineLayout['labels'] {
+function labelsFor(threads: readonly Thread[], pivot: number | null): Label[] {
   const clusters: Thread[][] = [];
   for (const thread of threads) {
     const cluster = clusters.at(-1);
@@ -124,19 +126,18 @@ function labelsFor(threads: readonly Thread[], pivot: number | null): TimelineLa
     if (cluster && previous && !parted && thread.x - previous.x < together) cluster.push(thread);
     else clusters.push([thread]);
   }
-  return clusters.flatMap((cluster) => {
-    const [first, last] = [cluster[0], cluster.at(-1)];
+  return clusters.flatMap((cluster): Label[] => {
+    const [first] = cluster;
+    const last = cluster.at(-1);
     if (!first || !last) return [];
     const articles = cluster.map(({ article }) => article);
-    if (cluster.length === 1) return [{ x: first.x, anchor: first.x > 92 ? 'end' : 'start', articles }] as const;
+    if (cluster.length === 1) return [{ x: first.x, anchor: first.x > 92 ? 'end' : 'start', articles }];
     const besidePivot = pivot !== null && Math.abs(first.x - pivot) < together;
-    if (cluster.length === 2 && !besidePivot) {
-      return [
-        { x: first.x, anchor: 'end', articles: [first.article] },
-        { x: last.x, anchor: 'start', articles: [last.article] },
-      ] as const;
-    }
-    return [{ x: last.x, anchor: 'start', articles }] as const;
+    if (cluster.length > 2 || besidePivot) return [{ x: last.x, anchor: 'start', articles }];
+    return [
+      { x: first.x, anchor: 'end', articles: [first.article] },
+      { x: last.x, anchor: 'start', articles: [last.article] },
+    ];
   });
 }
 

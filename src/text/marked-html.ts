@@ -29,6 +29,7 @@ export function markedHtml(
       },
     ],
   };
-  const processor = unified().use(rehypeClaimMarks, options).use(rehypeStringify);
-  return processor.stringify(processor.runSync(tree));
+  const mark = rehypeClaimMarks(options);
+  mark(tree);
+  return unified().use(rehypeStringify).stringify(tree);
 }
