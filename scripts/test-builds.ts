@@ -18,7 +18,7 @@ import { type Tally, sum, tallyOf } from './test-report.ts';
 
 /** Where the tests of site and browser find their site: built for a sub-path of a host. */
 export const testedSite = {
-  dist: join(root, '.cache', 'test-build'),
+  dist: join(root, '.cache', 'test', 'site'),
   site: 'https://example.org',
   base: '/under/here/',
 };
@@ -42,55 +42,57 @@ const throwingPage = `---\nif (Astro.url) throw new Error('This page throws.');\
  * Builds the site for the later suites, and proves of the build that it gives
  * the same bytes in another folder and another time zone, works at the root of
  * a host that is not known, and leaves the last site alone when a page throws.
+ * All of it in copies: the tree, and what is being served from it, stay alone.
  */
 export async function testBuilds(): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-'));
   try {
+    const [one, other] = [join(folder, 'one'), join(folder, 'another folder')];
+    copyProject(root, one);
+    copyProject(one, other);
     const { SITE: _site, BASE: _base, ...env } = process.env;
     const placed = { ...env, SITE: testedSite.site, BASE: testedSite.base };
-    const here = await build(root, { ...placed, TZ: 'UTC' });
-    if (here.code !== 0) return fail('the build', here);
-    const checks = [tallyOf('the build under a sub-path', true)];
 
-    const copy = join(folder, 'a copy of the project');
-    copyProject(copy);
-    const there = await build(copy, { ...placed, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' });
-    if (there.code !== 0) return sum([...checks, fail('the build in another folder', there)]);
-    const differing = compareFolders(testedSite.dist, join(copy, '.cache', 'test-build'));
+    const here = await build(one, { ...placed, TZ: 'UTC' });
+    if (here.code !== 0) return fail('the build under a sub-path', here);
+    rmSync(testedSite.dist, { recursive: true, force: true });
+    cpSync(join(one, 'dist'), testedSite.dist, { recursive: true });
+
+    const there = await build(other, { ...placed, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' });
+    if (there.code !== 0) return fail('the build in another folder and time zone', there);
+    const differing = compareFolders(join(one, 'dist'), join(other, 'dist'));
     for (const path of differing.slice(0, 10)) console.log(`    differs: ${path}`);
-    checks.push(tallyOf('two builds are byte-identical', differing.length === 0));
 
-    const plain = await build(copy, env);
-    if (plain.code !== 0) checks.push(fail('the build without SITE and BASE', plain));
-    else
-      checks.push(tallyOf('the build without SITE says so once', plain.output.split('SITE is not set').length === 2));
+    const plain = await build(one, env);
+    if (plain.code !== 0) return fail('the build without SITE and BASE', plain);
+    const saysSo = plain.output.split('SITE is not set').length === 2;
 
-    const before = digestFolder(join(copy, '.cache', 'test-build'));
-    writeFileSync(join(copy, 'src', 'pages', 'throws.astro'), throwingPage);
-    const thrown = await build(copy, env);
-    checks.push(
+    const before = digestFolder(join(one, 'dist'));
+    writeFileSync(join(one, 'src', 'pages', 'throws.astro'), throwingPage);
+    const thrown = await build(one, env);
+    const after = digestFolder(join(one, 'dist'));
+    const leftovers = globSync(['next-*', '*.previous'], { cwd: join(one, '.cache') });
+
+    return sum([
+      tallyOf('the build under a sub-path', true),
+      tallyOf('two builds in two folders and time zones are byte-identical', differing.length === 0),
+      tallyOf('the build without SITE says so once', saysSo),
       tallyOf('a page that throws fails the build', thrown.code === 1 && thrown.output.includes('This page throws.')),
-    );
-    const after = digestFolder(join(copy, '.cache', 'test-build'));
-    const leftovers = globSync(['next-*', '*.previous'], { cwd: join(copy, '.cache') });
-    checks.push(
-      tallyOf('a page that throws leaves the last site as it was', leftovers.length === 0 && sameMap(before, after)),
-    );
-    return sum(checks);
+      tallyOf('a page that throws leaves the last site as it was', leftovers.length === 0 && isSame(before, after)),
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 function build(project: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
-  const dist = join('.cache', 'test-build');
-  return runNode(['scripts/build.ts', '--dist', dist], { cwd: project, env, capture: true });
+  return runNode(['scripts/build.ts'], { cwd: project, env, capture: true });
 }
 
-function copyProject(to: string): void {
+function copyProject(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of projectFiles) {
-    if (existsSync(join(root, name))) cpSync(join(root, name), join(to, name), { recursive: true });
+    if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'), 'junction');
 }
@@ -106,7 +108,7 @@ function compareFolders(left: string, right: string): string[] {
   return [...paths].filter((path) => one.get(path) !== other.get(path)).sort();
 }
 
-function sameMap(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
+function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
   return left.size > 0 && left.size === right.size && [...left].every(([path, digest]) => right.get(path) === digest);
 }
 

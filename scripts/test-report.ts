@@ -19,10 +19,19 @@ const vitestSchema = z.object({
   ),
 });
 
-const playwrightSchema = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(z.unknown()),
+const specSchema = z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) });
+const suiteSchema = z.object({
+  specs: z.array(specSchema),
+  get suites() {
+    return z.array(suiteSchema).optional();
+  },
 });
+const playwrightSchema = z.object({
+  suites: z.array(suiteSchema),
+  errors: z.array(z.object({ message: z.string().optional() })),
+});
+
+type PlaywrightSuite = z.infer<typeof suiteSchema>;
 
 /** One check that holds or does not. */
 export function tallyOf(name: string, holds: boolean): Tally {
@@ -58,13 +67,18 @@ export function readVitestReport(file: string, code: number): Tally {
 /** Reads the JSON report of Playwright, by the same rules. */
 export function readPlaywrightReport(file: string, code: number): Tally {
   if (!existsSync(file)) return tallyOf('Playwright wrote no report', false);
-  const { stats, errors } = playwrightSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const unmet = stats.unexpected + stats.flaky + stats.skipped + errors.length;
-  return settle(
-    stats.expected,
-    Array.from({ length: unmet }, () => 'a browser test'),
-    code,
+  const { suites, errors } = playwrightSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  const specs = suites.flatMap(specsOf);
+  const failures = specs.filter(({ isExpected }) => !isExpected).map(({ title }) => title);
+  failures.push(...errors.map(({ message }) => message?.split('\n')[0] ?? 'an error outside the tests'));
+  return settle(specs.filter(({ isExpected }) => isExpected).length, failures, code);
+}
+
+function specsOf(suite: PlaywrightSuite): { title: string; isExpected: boolean }[] {
+  const own = suite.specs.flatMap(({ title, tests }) =>
+    tests.map(({ status }) => ({ title, isExpected: status === 'expected' })),
   );
+  return [...own, ...(suite.suites ?? []).flatMap(specsOf)];
 }
 
 function settle(passed: number, failures: string[], code: number): Tally {

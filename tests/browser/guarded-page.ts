@@ -5,9 +5,6 @@ import { z } from 'zod';
 /** The folder of the built site under test. */
 export const dist: string = process.env['SITE_DIST'] ?? join(import.meta.dirname, '..', '..', 'dist');
 
-/** What a page did that it should not have done, one sentence each. */
-export type Complaints = readonly string[];
-
 const violationSchema = z.array(z.string());
 
 /** A page that is watched, and what it was caught at. */
@@ -44,9 +41,4 @@ export async function violationsOf(page: Page): Promise<string[]> {
     (document.documentElement.dataset['violations'] ?? '').trim().split(' ').filter(Boolean),
   );
   return violationSchema.parse(found);
-}
-
-/** The words of a text with every run of white space as one space, in lower case: as a reader takes them in. */
-export function asRead(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }

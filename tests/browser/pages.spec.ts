@@ -16,8 +16,11 @@ const drawn = [
 for (const { kind, language, path, theme } of drawn) {
   test(`${kind} in ${language}, ${theme}`, async ({ page, complaints }) => {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    await page.goto(path);
+    await page.evaluate(() => document.fonts.ready);
+    // Colours are the same in every language, and measuring them takes longest.
+    const axe = new AxeBuilder({ page }).disableRules(language === english ? [] : ['color-contrast']);
+    const { violations } = await axe.analyze();
     const findings = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
     );

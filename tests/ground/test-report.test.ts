@@ -31,13 +31,20 @@ describe('readVitestReport', () => {
 });
 
 describe('readPlaywrightReport', () => {
+  const spec = (status: string): unknown => ({ title: status, tests: [{ status }] });
+
   it.each([
-    ['expected results', { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }, [], [3, 0]],
-    ['all others as failed', { expected: 3, unexpected: 1, flaky: 1, skipped: 1 }, [], [3, 3]],
-    ['errors outside tests', { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, [{}], [0, 1]],
-    ['no tests at all', { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }, [], [0, 1]],
-  ])('counts %s', (_what, stats, errors, [passed, failed]) => {
-    expect(readPlaywrightReport(reportFile({ stats, errors, suites: [] }), 0)).toMatchObject({ passed, failed });
+    ['expected results, in suites within suites', [spec('expected')], [], 0, [2, 0]],
+    ['all others as failed', [spec('unexpected'), spec('flaky'), spec('skipped')], [], 1, [1, 3]],
+    ['errors outside tests', [], [{ message: 'Broken' }], 1, [1, 1]],
+  ])('counts %s', (_what, specs, errors, code, [passed, failed]) => {
+    const inner = { title: 'inner', specs };
+    const report = { suites: [{ title: 'outer', specs: [spec('expected')], suites: [inner] }], errors };
+    expect(readPlaywrightReport(reportFile(report), code)).toMatchObject({ passed, failed });
+  });
+
+  it('counts a run without tests as failed', () => {
+    expect(readPlaywrightReport(reportFile({ suites: [], errors: [] }), 0).failed).toBe(1);
   });
 });
 

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { root } from '../../scripts/paths.ts';
+import type { Interface } from '../../src/i18n/interface.ts';
+import { claimSchema } from '../../src/model/claim.ts';
+import { questionSchema, sourceSchema } from '../../src/model/codebook.ts';
+import { storyFileSchema } from '../../src/model/content.ts';
+import { readData } from './built-site.ts';
+
+/** The exported form of a claim has the names of the model; what a test needs of it. */
+const claimEntrySchema = claimSchema.omit({ start: true, end: true, note: true, coder: true }).loose();
+const questionEntrySchema = z.object({
+  id: questionSchema.shape.id,
+  text: questionSchema.shape.text,
+  answers: questionSchema.shape.answers,
+});
+const sourceEntrySchema = z.object({ id: sourceSchema.shape.id, short: sourceSchema.shape.short });
+
+/** Every claim of the data files. */
+export const { claims } = readData('claims.json', z.object({ claims: z.array(claimEntrySchema) }));
+
+/** Every question of the data files. */
+export const { questions } = readData('questions.json', z.object({ questions: z.array(questionEntrySchema) }));
+
+const { sources } = readData('sources.json', z.object({ sources: z.array(sourceEntrySchema) }));
+
+/** Names of topics and events are in no data file; the pages take them from here. */
+const story = storyFileSchema.parse(JSON.parse(readFileSync(join(root, 'src', 'content', 'story.json'), 'utf8')));
+
+/** One claim of the data files. */
+export type ClaimEntry = z.infer<typeof claimEntrySchema>;
+
+/** One question of the data files. */
+export type QuestionEntry = z.infer<typeof questionEntrySchema>;
+
+/** A text as a reader takes it in: every run of white space one space, in lower case. */
+export function asRead(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** Those of the wanted words that a text does not hold. */
+export function missingFrom(text: string, wanted: readonly (string | undefined)[]): string[] {
+  const read = asRead(text);
+  return wanted.filter((words) => words !== undefined).filter((words) => !read.includes(asRead(words)));
+}
+
+/** What a page must say that shows a claim: its quote, statement and translation. */
+export function wordsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefined)[] {
+  return [claim.quote, ui.text(claim.statement), claim.translation[ui.locale]];
+}
+
+/** What the page of a claim must say besides: all its tags. */
+export function tagsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefined)[] {
+  const question = questions.find(({ id }) => id === claim.question);
+  const answer = question?.answers.find(({ id }) => id === claim.answer);
+  const spoken = [claim.voice.speaker, ...claim.voice.via].map(
+    (id) => sources.find((source) => source.id === id)?.short,
+  );
+  const topic = story.topics.find(({ id }) => id === claim.topic);
+  const event = story.events.find(({ id }) => id === claim.event);
+  const named = [topic?.name, event?.name, question?.text, answer?.text, ...spoken];
+  return [
+    ui.t(`voice.${claim.voice.kind}`),
+    ui.t(`certainty.${claim.certainty}`),
+    ui.text(story.site.course[claim.portrays]),
+    ...named.map((text) => text && ui.text(text)),
+  ];
+}
+
+/** What the page of a question must say: itself, the answers given, and its claims. */
+export function wordsOfQuestion(ui: Interface, question: QuestionEntry): (string | undefined)[] {
+  const own = claims.filter((claim) => claim.question === question.id);
+  const answers = question.answers.filter(({ id }) => own.some((claim) => claim.answer === id));
+  return [
+    ui.text(question.text),
+    ...answers.map((answer) => ui.text(answer.text)),
+    ...own.flatMap((claim) => wordsOfClaim(ui, claim)),
+  ];
+}

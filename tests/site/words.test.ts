@@ -1,0 +1,55 @@
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { createInterface } from '../../src/i18n/interface.ts';
+import { interfaceLanguages } from '../../src/model/localized.ts';
+import { readBuilt } from './built-site.ts';
+import { claims, missingFrom, questions, tagsOfClaim, wordsOfClaim, wordsOfQuestion } from './wanted-words.ts';
+
+/** Elements that end a word where they begin and end. */
+const inline = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'em', 'i', 'mark', 'q', 'span', 'strong', 'time']);
+
+/** The words of a built page, scripts and styles left out. */
+function textOf(html: string): string {
+  let text = '';
+  let hidden = 0;
+  const parser = new Parser({
+    onopentag(name) {
+      if (name === 'script' || name === 'style') hidden++;
+      if (!inline.has(name)) text += ' ';
+    },
+    ontext(data) {
+      if (hidden === 0) text += data;
+    },
+    onclosetag(name) {
+      if (name === 'script' || name === 'style') hidden--;
+      if (!inline.has(name)) text += ' ';
+    },
+  });
+  parser.end(html);
+  return text;
+}
+
+describe.each(interfaceLanguages)('without scripts, in %s', (language) => {
+  const ui = createInterface(language, '');
+  const page = (path: string): string => textOf(readBuilt(`${ui.href(path).slice(1)}index.html`));
+
+  it('the page of each claim says its words and all its tags', () => {
+    const wrong = claims.flatMap((claim) =>
+      missingFrom(page(`/claims/${claim.id}/`), [...wordsOfClaim(ui, claim), ...tagsOfClaim(ui, claim)]).map(
+        (words) => `${claim.id}: ${words}`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+    expect(claims.length).toBeGreaterThan(0);
+  });
+
+  it('the page of each question says its answers and its claims', () => {
+    const wrong = questions.flatMap((question) =>
+      missingFrom(page(`/questions/${question.id}/`), wordsOfQuestion(ui, question)).map(
+        (words) => `${question.id}: ${words}`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+    expect(questions.length).toBeGreaterThan(0);
+  });
+});
