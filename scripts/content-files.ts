@@ -17,7 +17,9 @@ export function contentFiles({ articles, story }: BuiltStory): Map<string, strin
 
 /** The paths, in order, of files that are missing, stale, or not what they should be. */
 export function differingFiles(root: string, files: ReadonlyMap<string, string>): string[] {
-  const changed = [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text);
+  const changed = [...files].filter(
+    ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+  );
   return [...changed.map(([path]) => path), ...staleFiles(root, files)].sort();
 }
 

@@ -18,7 +18,9 @@ const texts = new Map<string, string>();
 /** All articles by the date of publication, oldest first, undated ones last, then by id. */
 export const articles = kept(async (): Promise<Article[]> => {
   const stored = await getCollection('articles');
-  const read = await Promise.all(stored.map(async ({ data }) => ({ ...data, text: await textOf(data.id, data.sha256) })));
+  const read = await Promise.all(
+    stored.map(async ({ data }) => ({ ...data, text: await textOf(data.id, data.sha256) })),
+  );
   return read.toSorted((a, b) => compareDates(a.published.value, b.published.value) || compareIds(a.id, b.id));
 });
 

@@ -42,7 +42,9 @@ function articlePaths(root: string): string[] {
       .sort()
       .map((name) => `${articlesFolder}/${name}`);
   } catch (cause) {
-    throw new Error(`${articlesFolder}: Unexpected lack of the folder. Run \`node scripts/build-content.ts\`.`, { cause });
+    throw new Error(`${articlesFolder}: Unexpected lack of the folder. Run \`node scripts/build-content.ts\`.`, {
+      cause,
+    });
   }
 }
 
@@ -51,7 +53,12 @@ function stamp(root: string, path: string): string {
   return found ? `${path} ${found.mtimeMs} ${found.size}` : path;
 }
 
-function readFile<Schema extends z.ZodType>(root: string, path: string, schema: Schema, faults: string[]): z.infer<Schema> | null {
+function readFile<Schema extends z.ZodType>(
+  root: string,
+  path: string,
+  schema: Schema,
+  faults: string[],
+): z.infer<Schema> | null {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -81,12 +88,21 @@ export function checkContent({ articles, story }: Content): string[] {
     topic: ids(story.topics, `${storyPath}: topics`),
     question: ids(story.questions, `${storyPath}: questions`),
     source: ids(story.sources, `${storyPath}: sources`),
-    article: ids(articles.map((file) => file.article), articlesFolder),
-    claim: ids(articles.flatMap((file) => file.claims), `${articlesFolder}: claims`),
+    article: ids(
+      articles.map((file) => file.article),
+      articlesFolder,
+    ),
+    claim: ids(
+      articles.flatMap((file) => file.claims),
+      `${articlesFolder}: claims`,
+    ),
   };
-  const answers = new Set(story.questions.flatMap((question) => question.answers.map((answer) => `${question.id} ${answer.id}`)));
+  const answers = new Set(
+    story.questions.flatMap((question) => question.answers.map((answer) => `${question.id} ${answer.id}`)),
+  );
   const expect = (kind: keyof typeof known, id: string | null, path: string): void => {
-    if (id !== null && !known[kind].has(id)) faults.push(`${path}: Unexpected ${kind} \`${id}\`, expected one that exists`);
+    if (id !== null && !known[kind].has(id))
+      faults.push(`${path}: Unexpected ${kind} \`${id}\`, expected one that exists`);
   };
   for (const question of story.questions) {
     expect('event', question.event, `${storyPath}: questions.${question.id}.event`);
@@ -95,7 +111,8 @@ export function checkContent({ articles, story }: Content): string[] {
   expect('event', story.site.pivot, `${storyPath}: site.pivot`);
   for (const moment of story.site.moments) expect('claim', moment.claim, `${storyPath}: site.moments`);
   for (const summary of story.summaries) expect(summary.about, summary.id, `${storyPath}: summaries`);
-  for (const source of story.sources) for (const fact of source.facts) expect('article', fact.article, `${storyPath}: sources.${source.id}.facts`);
+  for (const source of story.sources)
+    for (const fact of source.facts) expect('article', fact.article, `${storyPath}: sources.${source.id}.facts`);
   for (const { article, claims, uncoded } of articles) {
     const path = `${articlesFolder}/${article.id}.json`;
     expect('source', article.source, `${path}: article.source`);
@@ -104,12 +121,17 @@ export function checkContent({ articles, story }: Content): string[] {
     for (const passage of uncoded) expect('claim', passage.repeats, `${path}: uncoded`);
     for (const claim of claims) {
       const at = `${path}: claims.${claim.id}`;
-      if (article.text.slice(claim.start, claim.end) !== claim.quote) faults.push(`${at}: Unexpected offsets, expected those of the quote`);
-      if (claim.article !== article.id) faults.push(`${at}.article: Unexpected \`${claim.article}\`, expected \`${article.id}\``);
+      if (article.text.slice(claim.start, claim.end) !== claim.quote)
+        faults.push(`${at}: Unexpected offsets, expected those of the quote`);
+      if (claim.article !== article.id)
+        faults.push(`${at}.article: Unexpected \`${claim.article}\`, expected \`${article.id}\``);
       expect('event', claim.event, `${at}.event`);
       expect('topic', claim.topic, `${at}.topic`);
       expect('question', claim.question, `${at}.question`);
-      if (claim.question !== null && !answers.has(`${claim.question} ${claim.answer ?? ''}`)) faults.push(`${at}.answer: Unexpected \`${String(claim.answer)}\`, expected an answer of \`${claim.question}\``);
+      if (claim.question !== null && !answers.has(`${claim.question} ${claim.answer ?? ''}`))
+        faults.push(
+          `${at}.answer: Unexpected \`${String(claim.answer)}\`, expected an answer of \`${claim.question}\``,
+        );
       for (const party of [claim.voice.speaker, ...claim.voice.via]) expect('source', party, `${at}.voice`);
     }
   }
@@ -117,5 +139,7 @@ export function checkContent({ articles, story }: Content): string[] {
 }
 
 function fault(faults: readonly string[]): Error {
-  return new Error(`The generated content cannot be used; run \`node scripts/build-content.ts\`.\n${faults.map((line) => `  ${line}`).join('\n')}`);
+  return new Error(
+    `The generated content cannot be used; run \`node scripts/build-content.ts\`.\n${faults.map((line) => `  ${line}`).join('\n')}`,
+  );
 }

@@ -16,25 +16,30 @@ const settle = 60;
  * so that neither a removed entry nor one made by older code can survive in
  * Astro's store. Everything wrong throws, in a build and in dev.
  */
-function loader(name: string, entriesOf: (content: Content) => readonly { id: string; data: Record<string, unknown> }[]): Loader {
+function loader(
+  name: string,
+  entriesOf: (content: Content) => readonly { id: string; data: Record<string, unknown> }[],
+): Loader {
   return {
     name,
-    async load({ config, store, parseData, watcher }) {
-      const root = fileURLToPath(config.root);
+    async load(context) {
+      const root = fileURLToPath(context.config.root);
       const fill = async (): Promise<void> => {
         const content = readContent(root);
-        const entries = await Promise.all(entriesOf(content).map(async ({ id, data }) => ({ id, data: await parseData({ id, data }) })));
-        store.clear();
-        for (const entry of entries) store.set(entry);
+        const entries = await Promise.all(
+          entriesOf(content).map(async ({ id, data }) => ({ id, data: await context.parseData({ id, data }) })),
+        );
+        context.store.clear();
+        for (const entry of entries) context.store.set(entry);
       };
       await fill();
       let timer: NodeJS.Timeout | undefined;
-      watcher?.on('all', (_event, path) => {
+      context.watcher?.on('all', (_event, path) => {
         if (!path.replaceAll('\\', '/').includes('/src/content/')) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
           fill().catch((error: unknown) => {
-            console.error(error instanceof Error ? error.message : error);
+            context.logger.error(error instanceof Error ? error.message : String(error));
           });
         }, settle);
       });
@@ -51,18 +56,31 @@ const storedArticleSchema = articleSchema.omit({ text: true });
 
 export const collections = {
   articles: defineCollection({
-    loader: loader('articles', ({ articles }) => listed(articles.map(({ article: { text: _text, ...stored } }) => stored))),
+    loader: loader('articles', ({ articles }) =>
+      listed(articles.map(({ article: { text: _text, ...stored } }) => stored)),
+    ),
     schema: storedArticleSchema,
   }),
-  claims: defineCollection({ loader: loader('claims', ({ articles }) => listed(articles.flatMap((file) => file.claims))), schema: claimSchema }),
+  claims: defineCollection({
+    loader: loader('claims', ({ articles }) => listed(articles.flatMap((file) => file.claims))),
+    schema: claimSchema,
+  }),
   events: defineCollection({ loader: loader('events', ({ story }) => listed(story.events)), schema: eventSchema }),
   topics: defineCollection({ loader: loader('topics', ({ story }) => listed(story.topics)), schema: topicSchema }),
-  questions: defineCollection({ loader: loader('questions', ({ story }) => listed(story.questions)), schema: questionSchema }),
+  questions: defineCollection({
+    loader: loader('questions', ({ story }) => listed(story.questions)),
+    schema: questionSchema,
+  }),
   sources: defineCollection({ loader: loader('sources', ({ story }) => listed(story.sources)), schema: sourceSchema }),
   summaries: defineCollection({
-    loader: loader('summaries', ({ story }) => story.summaries.map((summary) => ({ id: `${summary.about}-${summary.id}`, data: summary }))),
+    loader: loader('summaries', ({ story }) =>
+      story.summaries.map((summary) => ({ id: `${summary.about}-${summary.id}`, data: summary })),
+    ),
     schema: summarySchema,
   }),
   prose: defineCollection({ loader: loader('prose', ({ story }) => listed(story.prose)), schema: proseSchema }),
-  site: defineCollection({ loader: loader('site', ({ story }) => [{ id: 'site', data: story.site }]), schema: siteSchema }),
+  site: defineCollection({
+    loader: loader('site', ({ story }) => [{ id: 'site', data: story.site }]),
+    schema: siteSchema,
+  }),
 };

@@ -44,7 +44,11 @@ export type ComparedArticle = Pick<Article, 'id' | 'knowsUntil' | 'coded'> & {
  * answers, so none of the four states would be true of it. For the same reason
  * only claims that an editor coded count, not those tagged by rules.
  */
-export function buildMatrix(articles: readonly ComparedArticle[], questions: readonly Question[], claims: readonly Claim[]): Matrix {
+export function buildMatrix(
+  articles: readonly ComparedArticle[],
+  questions: readonly Question[],
+  claims: readonly Claim[],
+): Matrix {
   const byQuestion = new Map<string, Map<string, Claim[]>>();
   for (const claim of claims) {
     if (claim.question === null || claim.coder !== 'editor') continue;
@@ -66,7 +70,8 @@ function buildCell(article: ComparedArticle, question: Question, claims: readonl
   const silent = { article: article.id, answers: [], claims: [] };
   const { date } = article.knowsUntil;
   // The calendar goes first: what had not happened yet could be neither told nor left out.
-  if (question.asksAbout !== null && date !== null && question.asksAbout > date) return { ...silent, state: 'written-before' };
+  if (question.asksAbout !== null && date !== null && question.asksAbout > date)
+    return { ...silent, state: 'written-before' };
   if (claims.length > 0) {
     const inPlace = claims.toSorted((a, b) => a.start - b.start || a.end - b.end || compareIds(a.id, b.id));
     const answers = new Set(inPlace.flatMap((claim) => (claim.answer === null ? [] : [claim.answer])));

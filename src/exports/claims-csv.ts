@@ -20,13 +20,35 @@ export function claimsCsv(parts: DataParts): string {
     .toSorted((a, b) => compareIds(a.id, b.id))
     .map((claim): Record<Column, string | number | null> => {
       const article = articles.get(claim.article);
-      return { ...cellsOf(claim), source: article?.source ?? null, published: article?.published.value ?? null, language: article?.language ?? null };
+      return {
+        ...cellsOf(claim),
+        source: article?.source ?? null,
+        published: article?.published.value ?? null,
+        language: article?.language ?? null,
+      };
     });
   return stringify(rows, { columns: [...claimColumns], header: true, record_delimiter: 'windows' });
 }
 
 function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>, 'source' | 'published' | 'language'> {
-  const { id, article, start, end, quote, statement, translation, event, topic, question, answer, voice, certainty, portrays, coder, note } = claim;
+  const {
+    id,
+    article,
+    start,
+    end,
+    quote,
+    statement,
+    translation,
+    event,
+    topic,
+    question,
+    answer,
+    voice,
+    certainty,
+    portrays,
+    coder,
+    note,
+  } = claim;
   return {
     id,
     article,

@@ -27,10 +27,18 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
   questions: ({ questions }) => ({ questions: byId(questions) }),
   matrix: ({ articles, questions, claims }) => {
     const { rows } = buildMatrix(articles, questions, claims);
-    return { rows: rows.map(({ question, cells }) => ({ question, cells: cells.map((cell) => ({ ...cell, answers: [...cell.answers], claims: [...cell.claims] })) })) };
+    return {
+      rows: rows.map(({ question, cells }) => ({
+        question,
+        cells: cells.map((cell) => ({ ...cell, answers: [...cell.answers], claims: [...cell.claims] })),
+      })),
+    };
   },
   sources: ({ articles, sources }) => ({
-    sources: byId(sources).map((source) => ({ ...source, articles: byId(articles.filter((article) => article.source === source.id)).map(({ id }) => id) })),
+    sources: byId(sources).map((source) => ({
+      ...source,
+      articles: byId(articles.filter((article) => article.source === source.id)).map(({ id }) => id),
+    })),
   }),
 };
 
@@ -42,7 +50,10 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
 export function publicArticle(article: Article): ArticleJson {
   const point = codePointConverter(article.text);
   const { siglum, source, url, knowsUntil, display } = article;
-  const { id, seed, sha256, language, title, published, author, relays, blocks, removed, gaps } = parsedJson(article, article.text);
+  const { id, seed, sha256, language, title, published, author, relays, blocks, removed, gaps } = parsedJson(
+    article,
+    article.text,
+  );
   return {
     id,
     siglum,
@@ -53,7 +64,11 @@ export function publicArticle(article: Article): ArticleJson {
     language,
     title,
     published,
-    knowsUntil: { date: knowsUntil.date, basis: knowsUntil.basis, evidence: knowsUntil.evidence.map((evidence) => evidenceJson(evidence, point)) },
+    knowsUntil: {
+      date: knowsUntil.date,
+      basis: knowsUntil.basis,
+      evidence: knowsUntil.evidence.map((evidence) => evidenceJson(evidence, point)),
+    },
     author,
     relays,
     display,
@@ -68,9 +83,43 @@ export function publicClaims(articles: readonly Article[], claims: readonly Clai
   const points = new Map(articles.map(({ id, text }) => [id, { text, point: codePointConverter(text) }]));
   return byId(claims).map((claim) => {
     const article = points.get(claim.article);
-    if (!article || article.text.slice(claim.start, claim.end) !== claim.quote) throw new RangeError(`expected ${claim.id} to stand in its article`);
-    const { id, quote, start, end, statement, translation, event, topic, question, answer, voice, certainty, portrays, note, coder } = claim;
-    return { id, article: claim.article, quote, start: article.point(start), end: article.point(end), statement, translation, event, topic, question, answer, voice, certainty, portrays, note, coder };
+    if (!article || article.text.slice(claim.start, claim.end) !== claim.quote)
+      throw new RangeError(`expected ${claim.id} to stand in its article`);
+    const {
+      id,
+      quote,
+      start,
+      end,
+      statement,
+      translation,
+      event,
+      topic,
+      question,
+      answer,
+      voice,
+      certainty,
+      portrays,
+      note,
+      coder,
+    } = claim;
+    return {
+      id,
+      article: claim.article,
+      quote,
+      start: article.point(start),
+      end: article.point(end),
+      statement,
+      translation,
+      event,
+      topic,
+      question,
+      answer,
+      voice,
+      certainty,
+      portrays,
+      note,
+      coder,
+    };
   });
 }
 

@@ -36,20 +36,36 @@ const article = z.strictObject({
   id: idSchema,
   siglum: textSchema.describe('A short name for tables, unique'),
   seed: textSchema.describe('The name of the file as received'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u).describe('SHA-256 of the bytes of the seed'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/u)
+    .describe('SHA-256 of the bytes of the seed'),
   source: idSchema.nullable().describe('Id of the publisher'),
   url: z.url().nullable(),
-  language: z.string().regex(/^[a-z]{3}$/u).describe('ISO 639-3'),
+  language: z
+    .string()
+    .regex(/^[a-z]{3}$/u)
+    .describe('ISO 639-3'),
   title: textSchema.nullable().describe("The text's own words, or null where it has none"),
   published,
-  knowsUntil: z.strictObject({ date: daySchema.nullable(), basis: basisSchema, evidence: z.array(evidence) }).describe('The last day whose events the text can know'),
+  knowsUntil: z
+    .strictObject({ date: daySchema.nullable(), basis: basisSchema, evidence: z.array(evidence) })
+    .describe('The last day whose events the text can know'),
   author: textSchema.nullable(),
-  relays: z.array(z.strictObject({ name: textSchema, source: idSchema.nullable(), ...place })).describe('Those whose words the text hands on'),
+  relays: z
+    .array(z.strictObject({ name: textSchema, source: idSchema.nullable(), ...place }))
+    .describe('Those whose words the text hands on'),
   display: displaySchema.describe('How much of the text the site shows'),
-  blocks: z.array(z.strictObject({ role: z.enum(blockRoles), ...place })).describe('Every character that is not white space lies in exactly one block'),
-  removed: z.array(z.strictObject({ text: textSchema, ...place, reason: z.enum(removalReasons) })).describe('Every block of boilerplate'),
+  blocks: z
+    .array(z.strictObject({ role: z.enum(blockRoles), ...place }))
+    .describe('Every character that is not white space lies in exactly one block'),
+  removed: z
+    .array(z.strictObject({ text: textSchema, ...place, reason: z.enum(removalReasons) }))
+    .describe('Every block of boilerplate'),
   gaps: z
-    .array(z.strictObject({ kind: z.enum(gapKinds), at: start, evidence: z.strictObject({ text: textSchema, ...place }) }))
+    .array(
+      z.strictObject({ kind: z.enum(gapKinds), at: start, evidence: z.strictObject({ text: textSchema, ...place }) }),
+    )
     .describe('Visible losses of text'),
 });
 
@@ -59,7 +75,7 @@ const claim = z.strictObject({
   quote: textSchema.describe('The seed from start to end'),
   ...place,
   statement: localizedSchema.describe('One neutral sentence that keeps the attribution and the hedges of the text'),
-  translation: translationsSchema.describe("The quote in the languages of the site other than its own"),
+  translation: translationsSchema.describe('The quote in the languages of the site other than its own'),
   event: idSchema,
   topic: idSchema,
   question: idSchema.nullable(),
@@ -114,9 +130,13 @@ const source = z.strictObject({
 
 /** The JSON files by name: what each holds, and its schema. */
 export const dataSchemas = {
-  articles: z.strictObject({ articles: z.array(article) }).describe('The articles: facts, blocks, what was set aside, what is lost'),
+  articles: z
+    .strictObject({ articles: z.array(article) })
+    .describe('The articles: facts, blocks, what was set aside, what is lost'),
   claims: z.strictObject({ claims: z.array(claim) }).describe('The claims, each anchored by its exact quote'),
-  questions: z.strictObject({ questions: z.array(question) }).describe('The questions that articles answer, with their answers'),
+  questions: z
+    .strictObject({ questions: z.array(question) })
+    .describe('The questions that articles answer, with their answers'),
   matrix: z
     .strictObject({ rows: z.array(z.strictObject({ question: idSchema, cells: z.array(cell) })) })
     .describe('Questions by articles: one row a question, in it one cell for every article that has been coded'),
@@ -127,7 +147,13 @@ export const dataSchemas = {
 export type DataName = keyof typeof dataSchemas;
 
 /** The names of the JSON data files. */
-export const dataNames = ['articles', 'claims', 'matrix', 'questions', 'sources'] as const satisfies readonly DataName[];
+export const dataNames = [
+  'articles',
+  'claims',
+  'matrix',
+  'questions',
+  'sources',
+] as const satisfies readonly DataName[];
 
 /** The columns of `claims.csv`, in order. */
 export const claimColumns = [

@@ -54,7 +54,10 @@ export const annotationSchema = z.strictObject({
   seed: textSchema,
   /** SHA-256 of the seed's bytes; a changed seed stops the build. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 hexadecimal digits'),
-  siglum: z.string().regex(/^\p{Lu}\p{L}?\d{2,4}[a-z]?$/u, 'expected a capital letter and a year, such as O24').optional(),
+  siglum: z
+    .string()
+    .regex(/^\p{Lu}\p{L}?\d{2,4}[a-z]?$/u, 'expected a capital letter and a year, such as O24')
+    .optional(),
   display: displaySchema.default('excerpts'),
   source: factOf(idSchema).optional(),
   url: factOf(z.url({ protocol: /^https?$/u })).optional(),
@@ -70,7 +73,9 @@ export const annotationSchema = z.strictObject({
       note: localizedSchema.nullable().default(null),
     })
     .optional(),
-  knowsUntil: z.strictObject({ date: daySchema, basis: basisSchema, evidence: z.array(evidenceSchema).default([]) }).optional(),
+  knowsUntil: z
+    .strictObject({ date: daySchema, basis: basisSchema, evidence: z.array(evidenceSchema).default([]) })
+    .optional(),
   relays: z.array(z.strictObject({ source: idSchema, ...quoteSelectorShape })).default([]),
   gaps: z
     .array(
@@ -80,7 +85,13 @@ export const annotationSchema = z.strictObject({
         questions: z.array(idSchema).default([]),
         note: localizedSchema.nullable().default(null),
         original: z
-          .strictObject({ source: idSchema, quote: textSchema, language: textSchema, url: z.url({ protocol: /^https?$/u }), translation: z.strictObject({ ru: textSchema, uk: textSchema }).nullable().default(null) })
+          .strictObject({
+            source: idSchema,
+            quote: textSchema,
+            language: textSchema,
+            url: z.url({ protocol: /^https?$/u }),
+            translation: z.strictObject({ ru: textSchema, uk: textSchema }).nullable().default(null),
+          })
           .nullable()
           .default(null),
       }),

@@ -23,7 +23,14 @@ export const topicSchema = z.strictObject({ id: idSchema, name: localizedSchema 
 export type Topic = z.infer<typeof topicSchema>;
 
 /** The kind of difference that the answers to a question show. */
-export const differences = ['contradiction', 'change-over-time', 'different-scope', 'wording', 'same-original', 'agreement'] as const;
+export const differences = [
+  'contradiction',
+  'change-over-time',
+  'different-scope',
+  'wording',
+  'same-original',
+  'agreement',
+] as const;
 
 /** The kind of difference that the answers to a question show. */
 export type Difference = (typeof differences)[number];
@@ -94,5 +101,10 @@ export const questionsFileSchema = z.strictObject({
 
 /** `src/story/codebook/sources.yaml`. */
 export const sourcesFileSchema = z.strictObject({
-  sources: z.array(sourceSchema.extend({ role: localizedSchema.nullable().default(null), facts: z.array(sourceFactSchema).default([]) })),
+  sources: z.array(
+    sourceSchema.extend({
+      role: localizedSchema.nullable().default(null),
+      facts: z.array(sourceFactSchema).default([]),
+    }),
+  ),
 });

@@ -32,44 +32,95 @@ export function anchorClaims(yaml: YamlFile<Annotation>, context: ClaimContext):
     checkTags(yaml, path, claim, context);
     checkTranslation(yaml, path, claim.translation, seed.article.language);
     if (claim.quote.length > longestQuote) {
-      report(yaml.file, 'quote-too-long', `Unexpected quote of ${claim.quote.length} characters, expected at most ${longestQuote}`, { place: yaml.at([...path, 'quote']) });
+      report(
+        yaml.file,
+        'quote-too-long',
+        `Unexpected quote of ${claim.quote.length} characters, expected at most ${longestQuote}`,
+        { place: yaml.at([...path, 'quote']) },
+      );
     }
     if (claim.voice.speakerText !== null && !seed.text.includes(claim.voice.speakerText)) {
-      report(yaml.file, 'speaker-not-in-text', `Unexpected words ${shorten(claim.voice.speakerText)}, expected words of \`${seed.article.seed}\``, { place: yaml.at([...path, 'voice', 'speakerText']) });
+      report(
+        yaml.file,
+        'speaker-not-in-text',
+        `Unexpected words ${shorten(claim.voice.speakerText)}, expected words of \`${seed.article.seed}\``,
+        { place: yaml.at([...path, 'voice', 'speakerText']) },
+      );
     }
-    const position = locatePassage(yaml, path, { quote: claim.quote, ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) }, seed, 'claim');
+    const position = locatePassage(
+      yaml,
+      path,
+      { quote: claim.quote, ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) },
+      seed,
+      'claim',
+    );
     if (!position) continue;
     assertWords(seed.text, position, claim.quote);
-    claims.push({ ...claim, id: `${seed.article.id}-${claim.id}`, article: seed.article.id, ...position, coder: 'editor' });
+    claims.push({
+      ...claim,
+      id: `${seed.article.id}-${claim.id}`,
+      article: seed.article.id,
+      ...position,
+      coder: 'editor',
+    });
   }
   return claims.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
 }
 
-function checkTags(yaml: YamlFile<Annotation>, path: Path, claim: AnnotatedClaim, { codebook, publisher, knowsUntil, seed }: ClaimContext): void {
+function checkTags(
+  yaml: YamlFile<Annotation>,
+  path: Path,
+  claim: AnnotatedClaim,
+  { codebook, publisher, knowsUntil, seed }: ClaimContext,
+): void {
   checkId(yaml, [...path, 'topic'], 'topic', claim.topic, codebook.topics);
   if (checkId(yaml, [...path, 'event'], 'event', claim.event, codebook.events)) {
     const starts = codebook.events.byId.get(claim.event)?.starts ?? null;
     if (starts !== null && knowsUntil.date !== null && knowsUntil.date < starts) {
-      report(yaml.file, 'claim-before-event', `Unexpected event \`${claim.event}\` of ${starts} in a text that knows until ${knowsUntil.date}`, { place: yaml.at([...path, 'event']) });
+      report(
+        yaml.file,
+        'claim-before-event',
+        `Unexpected event \`${claim.event}\` of ${starts} in a text that knows until ${knowsUntil.date}`,
+        { place: yaml.at([...path, 'event']) },
+      );
     }
   }
   checkAnswer(yaml, path, claim, codebook, knowsUntil);
   checkVoice(yaml, path, claim, codebook, publisher, seed);
 }
 
-function checkAnswer(yaml: YamlFile<Annotation>, path: Path, claim: AnnotatedClaim, codebook: Codebook, knowsUntil: KnowsUntil): void {
+function checkAnswer(
+  yaml: YamlFile<Annotation>,
+  path: Path,
+  claim: AnnotatedClaim,
+  codebook: Codebook,
+  knowsUntil: KnowsUntil,
+): void {
   if ((claim.question === null) !== (claim.answer === null)) {
     const given = claim.question === null ? 'answer' : 'question';
-    report(yaml.file, 'answer-without-question', `Unexpected ${given} alone, expected a question and an answer`, { place: yaml.at([...path, given]) });
+    report(yaml.file, 'answer-without-question', `Unexpected ${given} alone, expected a question and an answer`, {
+      place: yaml.at([...path, given]),
+    });
   }
-  if (claim.question === null || !checkId(yaml, [...path, 'question'], 'question', claim.question, codebook.questions)) return;
+  if (claim.question === null || !checkId(yaml, [...path, 'question'], 'question', claim.question, codebook.questions))
+    return;
   const question = codebook.questions.byId.get(claim.question);
   if (!question) return;
   if (question.event !== claim.event && codebook.events.byId.has(claim.event)) {
-    report(yaml.file, 'event-mismatch', `Unexpected event \`${claim.event}\`, expected \`${question.event}\` as in the question \`${question.id}\``, { place: yaml.at([...path, 'event']) });
+    report(
+      yaml.file,
+      'event-mismatch',
+      `Unexpected event \`${claim.event}\`, expected \`${question.event}\` as in the question \`${question.id}\``,
+      { place: yaml.at([...path, 'event']) },
+    );
   }
   if (question.asksAbout !== null && knowsUntil.date !== null && question.asksAbout > knowsUntil.date) {
-    report(yaml.file, 'claim-before-event', `Unexpected answer to a question about ${question.asksAbout} in a text that knows until ${knowsUntil.date}`, { place: yaml.at([...path, 'question']) });
+    report(
+      yaml.file,
+      'claim-before-event',
+      `Unexpected answer to a question about ${question.asksAbout} in a text that knows until ${knowsUntil.date}`,
+      { place: yaml.at([...path, 'question']) },
+    );
   }
   if (claim.answer !== null) {
     const answers = new Map(question.answers.map((answer) => [answer.id, answer]));
@@ -77,19 +128,39 @@ function checkAnswer(yaml: YamlFile<Annotation>, path: Path, claim: AnnotatedCla
   }
 }
 
-function checkVoice(yaml: YamlFile<Annotation>, path: Path, { voice }: AnnotatedClaim, codebook: Codebook, publisher: string | null, seed: SeedText): void {
+function checkVoice(
+  yaml: YamlFile<Annotation>,
+  path: Path,
+  { voice }: AnnotatedClaim,
+  codebook: Codebook,
+  publisher: string | null,
+  seed: SeedText,
+): void {
   if (voice.speaker !== null) checkId(yaml, [...path, 'voice', 'speaker'], 'source', voice.speaker, codebook.sources);
   for (const [index, via] of voice.via.entries()) {
     const at = [...path, 'voice', 'via', index];
     checkId(yaml, at, 'source', via, codebook.sources);
-    if (via === publisher) report(yaml.file, 'via-own-publisher', `Unexpected source \`${via}\`, the publisher of \`${seed.article.id}\` itself`, { place: yaml.at(at) });
+    if (via === publisher)
+      report(
+        yaml.file,
+        'via-own-publisher',
+        `Unexpected source \`${via}\`, the publisher of \`${seed.article.id}\` itself`,
+        { place: yaml.at(at) },
+      );
     if (voice.via.indexOf(via) < index || via === voice.speaker) {
-      report(yaml.file, 'voice-inconsistent', `Unexpected second mention of \`${via}\`, expected each party once`, { place: yaml.at(at) });
+      report(yaml.file, 'voice-inconsistent', `Unexpected second mention of \`${via}\`, expected each party once`, {
+        place: yaml.at(at),
+      });
     }
   }
   if (voice.kind === 'own-voice' && (voice.speaker !== null || voice.speakerText !== null || voice.via.length > 0)) {
     const given = voice.speaker !== null ? 'speaker' : voice.speakerText !== null ? 'speakerText' : 'via';
-    report(yaml.file, 'voice-inconsistent', `Unexpected \`${given}\` with \`own-voice\`, expected \`reported\` or \`direct-quote\``, { place: yaml.at([...path, 'voice', given]) });
+    report(
+      yaml.file,
+      'voice-inconsistent',
+      `Unexpected \`${given}\` with \`own-voice\`, expected \`reported\` or \`direct-quote\``,
+      { place: yaml.at([...path, 'voice', given]) },
+    );
   }
 }
 
@@ -99,13 +170,23 @@ function checkTranslation(yaml: YamlFile<Annotation>, path: Path, translation: T
     const own = toIso6393(tag) === language;
     const given = translation[tag] !== undefined;
     const place = yaml.at([...path, 'translation', tag]);
-    if (own && given) report(yaml.file, 'translation-own-language', `Unexpected translation into \`${tag}\`, the language of the text`, { place });
-    if (!own && !given) report(yaml.file, 'translation-missing', `Unexpected lack of a translation into \`${tag}\``, { place });
+    if (own && given)
+      report(
+        yaml.file,
+        'translation-own-language',
+        `Unexpected translation into \`${tag}\`, the language of the text`,
+        { place },
+      );
+    if (!own && !given)
+      report(yaml.file, 'translation-missing', `Unexpected lack of a translation into \`${tag}\``, { place });
   }
 }
 
 /** Anchors the sentences that are no claims. What they repeat is checked once all claims are known. */
-export function anchorUncoded(yaml: YamlFile<Annotation>, seed: SeedText): { passages: UncodedPassage[]; repeats: { id: string; path: Path }[] } {
+export function anchorUncoded(
+  yaml: YamlFile<Annotation>,
+  seed: SeedText,
+): { passages: UncodedPassage[]; repeats: { id: string; path: Path }[] } {
   const passages: UncodedPassage[] = [];
   const repeats: { id: string; path: Path }[] = [];
   const own = new Set(yaml.value.claims.map((claim) => claim.id));
@@ -113,7 +194,12 @@ export function anchorUncoded(yaml: YamlFile<Annotation>, seed: SeedText): { pas
     const path = ['uncoded', index];
     if ((reason === 'repeats') !== (repeated !== undefined)) {
       const place = yaml.at([...path, repeated === undefined ? 'reason' : 'repeats']);
-      report(yaml.file, 'repeats-without-claim', `Unexpected reason \`${reason}\` ${repeated === undefined ? 'without' : 'with'} \`repeats\``, { place });
+      report(
+        yaml.file,
+        'repeats-without-claim',
+        `Unexpected reason \`${reason}\` ${repeated === undefined ? 'without' : 'with'} \`repeats\``,
+        { place },
+      );
     }
     const id = repeated === undefined ? null : own.has(repeated) ? `${seed.article.id}-${repeated}` : repeated;
     if (id !== null) repeats.push({ id, path: [...path, 'repeats'] });

@@ -4,13 +4,18 @@ import type { QuoteSelector, TextPosition } from '../model/selector.ts';
 export type AnchorFailure =
   | { readonly kind: 'not-found' }
   /** `places` are the first two; `count` tells whether there are more. */
-  | { readonly kind: 'ambiguous'; readonly places: readonly TextPosition[]; readonly selectors: readonly SelectorHint[] };
+  | {
+      readonly kind: 'ambiguous';
+      readonly places: readonly TextPosition[];
+      readonly selectors: readonly SelectorHint[];
+    };
 
 /** A prefix or suffix that tells one place of a quote from the others. */
 export type SelectorHint = { readonly prefix: string } | { readonly suffix: string } | null;
 
 /** The outcome of anchoring. */
-export type Anchored = { readonly ok: true; readonly position: TextPosition } | { readonly ok: false; readonly failure: AnchorFailure };
+export type Anchored =
+  { readonly ok: true; readonly position: TextPosition } | { readonly ok: false; readonly failure: AnchorFailure };
 
 /** No more places of one quote are looked at than these; two are enough to refuse it. */
 const mostPlaces = 32;
@@ -24,7 +29,10 @@ export function anchorQuote(text: string, selector: QuoteSelector): Anchored {
   const [only, second] = places;
   if (only === undefined) return { ok: false, failure: { kind: 'not-found' } };
   if (second !== undefined) {
-    return { ok: false, failure: { kind: 'ambiguous', places, selectors: places.map((place) => hintFor(text, place, places)) } };
+    return {
+      ok: false,
+      failure: { kind: 'ambiguous', places, selectors: places.map((place) => hintFor(text, place, places)) },
+    };
   }
   assertWords(text, only, selector.quote);
   return { ok: true, position: only };
@@ -32,7 +40,8 @@ export function anchorQuote(text: string, selector: QuoteSelector): Anchored {
 
 /** Stops the program where an offset does not point at the words it stands for. */
 export function assertWords(text: string, { start, end }: TextPosition, words: string): void {
-  if (text.slice(start, end) !== words) throw new RangeError(`expected the text from ${start} to ${end} to be the quote`);
+  if (text.slice(start, end) !== words)
+    throw new RangeError(`expected the text from ${start} to ${end} to be the quote`);
 }
 
 function placesOf(text: string, { quote, prefix = '', suffix = '' }: QuoteSelector): TextPosition[] {
@@ -52,12 +61,20 @@ function hintFor(text: string, place: TextPosition, places: readonly TextPositio
   for (let length = 1; length <= 60; length++) {
     const prefix = text.slice(Math.max(0, place.start - length), place.start);
     const start = place.start - length;
-    if (prefix.length === length && isWordEdge(text, start) && others.every((other) => text.slice(other.start - length, other.start) !== prefix || other.start < length)) {
+    if (
+      prefix.length === length &&
+      isWordEdge(text, start) &&
+      others.every((other) => text.slice(other.start - length, other.start) !== prefix || other.start < length)
+    ) {
       return { prefix };
     }
     const suffix = text.slice(place.end, place.end + length);
     const end = place.end + length;
-    if (suffix.length === length && isWordEdge(text, end) && others.every((other) => text.slice(other.end, other.end + length) !== suffix)) {
+    if (
+      suffix.length === length &&
+      isWordEdge(text, end) &&
+      others.every((other) => text.slice(other.end, other.end + length) !== suffix)
+    ) {
       return { suffix };
     }
   }

@@ -1,4 +1,4 @@
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { annotationSchema, type Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
@@ -46,22 +46,46 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
   const read = readCodebook(story);
   const site = story.site && readYaml(story.site, siteSchema);
   const coded = codeArticles(input, story, read.codebook, files);
-  const articles: Known<Article> = { byId: new Map(coded.articles.map(({ article }) => [article.id, article])), whole: coded.whole };
-  const claims: Known<Claim> = { byId: new Map(coded.articles.flatMap((one) => one.claims.map((claim) => [claim.id, claim]))), whole: coded.whole };
+  const articles: Known<Article> = {
+    byId: new Map(coded.articles.map(({ article }) => [article.id, article])),
+    whole: coded.whole,
+  };
+  const claims: Known<Claim> = {
+    byId: new Map(coded.articles.flatMap((one) => one.claims.map((claim) => [claim.id, claim]))),
+    whole: coded.whole,
+  };
   // What refers across articles can only be checked when all are known.
   checkAcross(coded.loose, claims);
   checkStory(read, site, articles, claims);
-  const targets = { article: articles, claim: claims, question: read.codebook.questions, source: read.codebook.sources };
+  const targets = {
+    article: articles,
+    claim: claims,
+    question: read.codebook.questions,
+    source: read.codebook.sources,
+  };
   const summaries = readSummaries(story.summaries, targets);
   const prose = readProse(story.prose, targets);
 
-  if (!site || files.some((file) => file.messages.some((message) => message.fatal === true))) return { built: null, files };
+  if (!site || files.some((file) => file.messages.some((message) => message.fatal === true)))
+    return { built: null, files };
   const { events, topics, questions, sources } = read.codebook;
-  const sigla = makeSigla(coded.articles.map(({ article }) => article), sources.byId);
+  const sigla = makeSigla(
+    coded.articles.map(({ article }) => article),
+    sources.byId,
+  );
   return {
     built: {
       articles: coded.articles.map((file, index) => ({ ...file, article: sigla[index] ?? file.article })),
-      story: { generatedBy, site: site.value, events: listed(events), topics: listed(topics), questions: listed(questions), sources: listed(sources), summaries, prose },
+      story: {
+        generatedBy,
+        site: site.value,
+        events: listed(events),
+        topics: listed(topics),
+        questions: listed(questions),
+        sources: listed(sources),
+        summaries,
+        prose,
+      },
     },
     files,
   };
@@ -77,7 +101,10 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
   const annotations = new Map(story.annotations);
   let whole = true;
   for (const seed of input.seeds.toSorted((a, b) => compareIds(a.path, b.path))) {
-    const { article, text, file } = parseArticle({ name: nameOf(seed), path: seed.path, bytes: seed.bytes }, input.phrases);
+    const { article, text, file } = parseArticle(
+      { name: nameOf(seed), path: seed.path, bytes: seed.bytes },
+      input.phrases,
+    );
     files.push(file);
     if (!article) {
       unread.add(nameOf(seed));
@@ -98,11 +125,14 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
       whole = false;
       continue;
     }
-    if (!source) report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
+    if (!source)
+      report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
     if (yaml && !yaml.whole) whole = false;
     const context = { article, text, path: seed.path };
     const merged = mergeArticle(context, yaml, codebook);
-    const claims = yaml ? anchorClaims(yaml, { seed: context, codebook, publisher: merged.source, knowsUntil: merged.knowsUntil }) : [];
+    const claims = yaml
+      ? anchorClaims(yaml, { seed: context, codebook, publisher: merged.source, knowsUntil: merged.knowsUntil })
+      : [];
     const uncoded = yaml ? anchorUncoded(yaml, context) : { passages: [], repeats: [] };
     if (yaml && claims.length < yaml.value.claims.length) whole = false;
     articles.push({ generatedBy, article: merged, claims, uncoded: uncoded.passages });
@@ -114,15 +144,29 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
 }
 
 /** Whether an annotation is that of the seed whose article bears its name, unchanged. */
-function fits(yaml: YamlFile<Annotation>, article: { readonly seed: string; readonly sha256: string }, names: ReadonlySet<string>): boolean {
+function fits(
+  yaml: YamlFile<Annotation>,
+  article: { readonly seed: string; readonly sha256: string },
+  names: ReadonlySet<string>,
+): boolean {
   const { seed, sha256 } = yaml.value;
   if (seed !== article.seed) {
-    if (names.has(seed)) report(yaml.file, 'annotation-misnamed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, { place: yaml.at(['seed']) });
-    else report(yaml.file, 'annotation-without-seed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, { place: yaml.at(['seed']) });
+    if (names.has(seed))
+      report(yaml.file, 'annotation-misnamed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, {
+        place: yaml.at(['seed']),
+      });
+    else
+      report(yaml.file, 'annotation-without-seed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, {
+        place: yaml.at(['seed']),
+      });
     return false;
   }
   if (sha256 !== article.sha256) {
-    report(yaml.file, 'seed-changed', `Unexpected digest of \`${seed}\`, expected ${article.sha256}`, { place: yaml.at(['sha256']), actual: sha256, expected: [article.sha256] });
+    report(yaml.file, 'seed-changed', `Unexpected digest of \`${seed}\`, expected ${article.sha256}`, {
+      place: yaml.at(['sha256']),
+      actual: sha256,
+      expected: [article.sha256],
+    });
   }
   return true;
 }
@@ -132,17 +176,36 @@ function checkLeftOver(source: VFile, names: ReadonlySet<string>, unread: Readon
   const yaml = readYaml(source, annotationSchema);
   if (!yaml) return;
   const { seed } = yaml.value;
-  if (!names.has(seed)) report(yaml.file, 'annotation-without-seed', `Unexpected seed \`${seed}\`, expected the name of a file in \`seeds/\``, { place: yaml.at(['seed']) });
+  if (!names.has(seed))
+    report(
+      yaml.file,
+      'annotation-without-seed',
+      `Unexpected seed \`${seed}\`, expected the name of a file in \`seeds/\``,
+      { place: yaml.at(['seed']) },
+    );
   // A seed that could not be read has no article yet; its own message says why.
-  else if (!unread.has(seed)) report(yaml.file, 'annotation-misnamed', `Unexpected name \`${source.basename ?? ''}\` of the annotation of \`${seed}\``, { place: yaml.at(['seed']) });
+  else if (!unread.has(seed))
+    report(
+      yaml.file,
+      'annotation-misnamed',
+      `Unexpected name \`${source.basename ?? ''}\` of the annotation of \`${seed}\``,
+      { place: yaml.at(['seed']) },
+    );
 }
 
-function looseEnds(yaml: YamlFile<Annotation>, article: string, repeats: ReturnType<typeof anchorUncoded>['repeats']): Loose {
+function looseEnds(
+  yaml: YamlFile<Annotation>,
+  article: string,
+  repeats: ReturnType<typeof anchorUncoded>['repeats'],
+): Loose {
   gather(yaml, 'claims', yaml.value.claims);
   const { siglum } = yaml.value;
   return {
     file: yaml.file,
-    claims: yaml.value.claims.map(({ id }, index) => ({ id: `${article}-${id}`, place: yaml.at(['claims', index, 'id']) })),
+    claims: yaml.value.claims.map(({ id }, index) => ({
+      id: `${article}-${id}`,
+      place: yaml.at(['claims', index, 'id']),
+    })),
     repeats: repeats.map(({ id, path }) => ({ id, place: yaml.at(path) })),
     siglum: siglum === undefined ? null : { id: siglum, place: yaml.at(['siglum']) },
   };

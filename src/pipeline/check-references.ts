@@ -30,7 +30,13 @@ export function checkAcross(loose: readonly Loose[], claims: Known<unknown>): vo
   }
 }
 
-function once(seen: Map<string, Spot>, rule: 'duplicate-id' | 'duplicate-siglum', id: string, file: VFile, place: Position): void {
+function once(
+  seen: Map<string, Spot>,
+  rule: 'duplicate-id' | 'duplicate-siglum',
+  id: string,
+  file: VFile,
+  place: Position,
+): void {
   const first = seen.get(id);
   // Two uses in one file are reported where that file is read.
   if (first && (first.path !== file.path || rule === 'duplicate-siglum')) reportDuplicate(file, rule, id, place, first);
@@ -38,27 +44,39 @@ function once(seen: Map<string, Spot>, rule: 'duplicate-id' | 'duplicate-siglum'
 }
 
 /** Checks what the codebook and the site say of articles and claims. */
-export function checkStory(read: ReadCodebook, site: YamlFile<Site> | null, articles: Known<Article>, claims: Known<Claim>): void {
+export function checkStory(
+  read: ReadCodebook,
+  site: YamlFile<Site> | null,
+  articles: Known<Article>,
+  claims: Known<Claim>,
+): void {
   if (read.sources) checkSourceFacts(read.sources, articles);
   // With claims missing, a count of the articles that answer would accuse the wrong file.
   if (read.questions && claims.whole) checkDifferences(read.questions, claims);
   if (site) {
     checkId(site, ['pivot'], 'event', site.value.pivot, read.codebook.events);
-    for (const [index, moment] of site.value.moments.entries()) checkId(site, ['moments', index, 'claim'], 'claim', moment.claim, claims);
+    for (const [index, moment] of site.value.moments.entries())
+      checkId(site, ['moments', index, 'claim'], 'claim', moment.claim, claims);
   }
 }
 
 function checkDifferences(yaml: NonNullable<ReadCodebook['questions']>, claims: Known<Claim>): void {
   const answering = new Map<string, Set<string>>();
   for (const { question, article, coder } of claims.byId.values()) {
-    if (question !== null && coder === 'editor') answering.set(question, (answering.get(question) ?? new Set()).add(article));
+    if (question !== null && coder === 'editor')
+      answering.set(question, (answering.get(question) ?? new Set()).add(article));
   }
   for (const [index, { id, difference }] of yaml.value.questions.entries()) {
     const count = answering.get(id)?.size ?? 0;
-    if ((count >= 2) === (difference !== null)) continue;
+    if (count >= 2 === (difference !== null)) continue;
     const place = yaml.at(['questions', index, 'difference']);
     const found = difference === null ? 'lack of a difference' : `difference \`${difference}\``;
-    report(yaml.file, 'difference-mismatch', `Unexpected ${found} in the question \`${id}\`, which ${count} ${count === 1 ? 'article answers' : 'articles answer'}`, { place });
+    report(
+      yaml.file,
+      'difference-mismatch',
+      `Unexpected ${found} in the question \`${id}\`, which ${count} ${count === 1 ? 'article answers' : 'articles answer'}`,
+      { place },
+    );
   }
 }
 
@@ -68,12 +86,19 @@ function checkSourceFacts(yaml: NonNullable<ReadCodebook['sources']>, articles: 
       const path = ['sources', index, 'facts', at];
       const textual = fact.basis === 'stated' || fact.basis === 'scrape-marker' || fact.basis === 'inferred';
       if (textual && (fact.article === null || fact.evidence === null)) {
-        report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of an article`, { place: yaml.at([...path, 'basis']) });
+        report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of an article`, {
+          place: yaml.at([...path, 'basis']),
+        });
       }
       if (fact.article === null || !checkId(yaml, [...path, 'article'], 'article', fact.article, articles)) continue;
       const article = articles.byId.get(fact.article);
       if (article && fact.evidence !== null && !article.text.includes(fact.evidence)) {
-        report(yaml.file, 'quote-not-found', `Unexpected words ${shorten(fact.evidence)}, expected words of \`${article.seed}\``, { place: yaml.at([...path, 'evidence']) });
+        report(
+          yaml.file,
+          'quote-not-found',
+          `Unexpected words ${shorten(fact.evidence)}, expected words of \`${article.seed}\``,
+          { place: yaml.at([...path, 'evidence']) },
+        );
       }
     }
   }

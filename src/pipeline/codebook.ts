@@ -39,13 +39,19 @@ const kinds = {
 export type IdKind = keyof typeof kinds;
 
 /** The entries of a file by id; the second use of an id is reported with the place of the first. */
-export function gather<Entry extends { readonly id: string }>(yaml: YamlFile<unknown> | null, key: string, entries: readonly Entry[], rule: RuleId = 'duplicate-id'): Known<Entry> {
+export function gather<Entry extends { readonly id: string }>(
+  yaml: YamlFile<unknown> | null,
+  key: string,
+  entries: readonly Entry[],
+  rule: RuleId = 'duplicate-id',
+): Known<Entry> {
   const byId = new Map<string, Entry>();
   const places = new Map<string, Position>();
   for (const [index, entry] of entries.entries()) {
     const place = yaml?.at([key, index, 'id']);
     const first = places.get(entry.id);
-    if (byId.has(entry.id) && yaml) reportDuplicate(yaml.file, rule, entry.id, place, { path: yaml.file.path, place: first });
+    if (byId.has(entry.id) && yaml)
+      reportDuplicate(yaml.file, rule, entry.id, place, { path: yaml.file.path, place: first });
     else {
       byId.set(entry.id, entry);
       if (place) places.set(entry.id, place);
@@ -62,7 +68,10 @@ export interface Spot {
 
 /** Reports the second use of an id, with the place of the first in `cause`. */
 export function reportDuplicate(file: VFile, rule: RuleId, id: string, place: Position | undefined, first: Spot): void {
-  const cause = new VFileMessage(`First use of \`${id}\``, { ...(first.place ? { place: first.place } : {}), source: 'collate' });
+  const cause = new VFileMessage(`First use of \`${id}\``, {
+    ...(first.place ? { place: first.place } : {}),
+    source: 'collate',
+  });
   cause.file = first.path;
   report(file, rule, `Unexpected second use of \`${id}\`, expected an id of its own`, { place, actual: id, cause });
 }
@@ -75,11 +84,34 @@ export function checkId(yaml: YamlFile<unknown>, path: Path, kind: IdKind, id: s
 }
 
 /** Reports an id that stands for nothing. */
-export function reportUnknown(file: VFile, place: Position | undefined, kind: IdKind, id: string, ids: Iterable<string>): void {
+export function reportUnknown(
+  file: VFile,
+  place: Position | undefined,
+  kind: IdKind,
+  id: string,
+  ids: Iterable<string>,
+): void {
   const all = [...ids];
   const near = nearestWord(id, all);
-  const expected = near !== null ? `\`${near}\`` : all.length > 0 && all.length <= 24 ? `one of ${all.map((one) => `\`${one}\``).join(', ')}` : `the id of ${articles[kind]} ${kind}`;
-  report(file, kinds[kind], `Unexpected ${kind} \`${id}\`, expected ${expected}`, { place, actual: id, expected: all.length <= 24 ? all : undefined });
+  const expected =
+    near !== null
+      ? `\`${near}\``
+      : all.length > 0 && all.length <= 24
+        ? `one of ${all.map((one) => `\`${one}\``).join(', ')}`
+        : `the id of ${articles[kind]} ${kind}`;
+  report(file, kinds[kind], `Unexpected ${kind} \`${id}\`, expected ${expected}`, {
+    place,
+    actual: id,
+    expected: all.length <= 24 ? all : undefined,
+  });
 }
 
-const articles: Readonly<Record<IdKind, string>> = { article: 'an', source: 'a', event: 'an', topic: 'a', question: 'a', answer: 'an', claim: 'a' };
+const articles: Readonly<Record<IdKind, string>> = {
+  article: 'an',
+  source: 'a',
+  event: 'an',
+  topic: 'a',
+  question: 'a',
+  answer: 'an',
+  claim: 'a',
+};

@@ -18,7 +18,7 @@ export function fold(text: string): string {
 /** A character as a message shows it: itself, its code point, and a name where it is easily mistaken. */
 export function nameCharacters(characters: string): string {
   if (characters === '') return 'nothing';
-  const all = [...characters];
+  const all = Array.from(characters);
   if (all.length > 3 || (all.length > 1 && !all.some((character) => Object.hasOwn(names, character)))) {
     return `“${all.slice(0, 40).join('')}${all.length > 40 ? '…' : ''}”`;
   }
@@ -26,7 +26,11 @@ export function nameCharacters(characters: string): string {
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const name = names[character];
     if (name !== undefined) return `${code} ${name}`;
-    const script = /\p{Script=Latin}/u.test(character) ? ' Latin' : /\p{Script=Cyrillic}/u.test(character) ? ' Cyrillic' : '';
+    const script = /\p{Script=Latin}/u.test(character)
+      ? ' Latin'
+      : /\p{Script=Cyrillic}/u.test(character)
+        ? ' Cyrillic'
+        : '';
     return `${code}${script} “${character}”`;
   });
   return shown.join(', ');
@@ -78,5 +82,5 @@ const alike: Readonly<Record<string, string>> = {
 };
 
 function each(characters: string, as: string): Record<string, string> {
-  return Object.fromEntries([...characters].map((character) => [character, as]));
+  return Object.fromEntries(Array.from(characters).map((character) => [character, as]));
 }

@@ -11,7 +11,13 @@ import { compareIds } from '../model/id.ts';
 export function formatMessages(files: readonly VFile[]): string {
   const messages = files
     .flatMap((file) => file.messages.map((message) => ({ path: file.path, message })))
-    .toSorted((a, b) => compareIds(a.path, b.path) || (a.message.line ?? 0) - (b.message.line ?? 0) || (a.message.column ?? 0) - (b.message.column ?? 0) || compareIds(a.message.ruleId ?? '', b.message.ruleId ?? ''));
+    .toSorted(
+      (a, b) =>
+        compareIds(a.path, b.path) ||
+        (a.message.line ?? 0) - (b.message.line ?? 0) ||
+        (a.message.column ?? 0) - (b.message.column ?? 0) ||
+        compareIds(a.message.ruleId ?? '', b.message.ruleId ?? ''),
+    );
   if (messages.length === 0) return '';
   const errors = messages.filter(({ message }) => message.fatal === true).length;
   const lines = messages.flatMap(({ path, message }) => formatted(path, message));
@@ -24,7 +30,9 @@ export function hasErrors(files: readonly VFile[]): boolean {
 }
 
 function formatted(path: string, message: VFileMessage): string[] {
-  const lines = [`${placed(path, message)}  ${message.fatal === true ? 'error' : 'warning'}  ${message.reason}  ${message.ruleId ?? ''}`];
+  const lines = [
+    `${placed(path, message)}  ${message.fatal === true ? 'error' : 'warning'}  ${message.reason}  ${message.ruleId ?? ''}`,
+  ];
   const cause = message.cause;
   if (isMessage(cause)) lines.push(`    ${cause.reason}: ${placed(cause.file ?? path, cause)}`);
   if (message.note) lines.push(`    ${message.note.replaceAll('\n', '\n    ')}`);

@@ -25,21 +25,40 @@ export type PassageKind = 'claim' | 'mention' | 'evidence';
  * Anchors a passage that an annotation quotes and reports why not, at the quote
  * in the annotation. Offsets are UTF-16 code units of the seed.
  */
-export function locatePassage(yaml: YamlFile<unknown>, path: Path, selector: QuoteSelector, seed: SeedText, kind: PassageKind): TextPosition | null {
+export function locatePassage(
+  yaml: YamlFile<unknown>,
+  path: Path,
+  selector: QuoteSelector,
+  seed: SeedText,
+  kind: PassageKind,
+): TextPosition | null {
   const place = yaml.at([...path, 'quote']);
   const anchored = anchorQuote(seed.text, selector);
   if (!anchored.ok) {
     const { failure } = anchored;
     if (failure.kind === 'not-found') {
-      report(yaml.file, 'quote-not-found', `Unexpected quote ${shorten(selector.quote)}, expected words of \`${seed.article.seed}\``, { place, note: nearNote(seed, selector) });
+      report(
+        yaml.file,
+        'quote-not-found',
+        `Unexpected quote ${shorten(selector.quote)}, expected words of \`${seed.article.seed}\``,
+        { place, note: nearNote(seed, selector) },
+      );
     } else {
-      report(yaml.file, 'quote-ambiguous', `Unexpected quote ${shorten(selector.quote)} in more than one place, expected one`, {
-        place,
-        note: failure.places
-          .slice(0, 2)
-          .map((found, index) => `${index === 0 ? 'First' : 'Second'} at ${seedPlace(seed, found.start)}${hintWords(failure.selectors[index] ?? null)}.`)
-          .join(' '),
-      });
+      report(
+        yaml.file,
+        'quote-ambiguous',
+        `Unexpected quote ${shorten(selector.quote)} in more than one place, expected one`,
+        {
+          place,
+          note: failure.places
+            .slice(0, 2)
+            .map(
+              (found, index) =>
+                `${index === 0 ? 'First' : 'Second'} at ${seedPlace(seed, found.start)}${hintWords(failure.selectors[index] ?? null)}.`,
+            )
+            .join(' '),
+        },
+      );
     }
     return null;
   }
@@ -47,27 +66,49 @@ export function locatePassage(yaml: YamlFile<unknown>, path: Path, selector: Quo
   return standsWell(yaml, place, position, seed, kind, selector.quote) ? position : null;
 }
 
-function standsWell(yaml: YamlFile<unknown>, place: ReturnType<YamlFile<unknown>['at']>, position: TextPosition, seed: SeedText, kind: PassageKind, quote: string): boolean {
+function standsWell(
+  yaml: YamlFile<unknown>,
+  place: ReturnType<YamlFile<unknown>['at']>,
+  position: TextPosition,
+  seed: SeedText,
+  kind: PassageKind,
+  quote: string,
+): boolean {
   if (kind === 'evidence') return true;
   const touched = seed.article.blocks.filter((block) => block.start < position.end && block.end > position.start);
   const wrong = touched.find((block) => !allows(kind, block.role));
   if (wrong) {
-    report(yaml.file, 'quote-in-boilerplate', `Unexpected quote ${shorten(quote)} in a block of the role ${wrong.role}, expected ${kind === 'claim' ? 'headline or body' : 'words of the article'}`, {
-      place,
-      note: `The block begins at ${seedPlace(seed, wrong.start)}.`,
-    });
+    report(
+      yaml.file,
+      'quote-in-boilerplate',
+      `Unexpected quote ${shorten(quote)} in a block of the role ${wrong.role}, expected ${kind === 'claim' ? 'headline or body' : 'words of the article'}`,
+      {
+        place,
+        note: `The block begins at ${seedPlace(seed, wrong.start)}.`,
+      },
+    );
     return false;
   }
   if (touched.length > 1) {
-    report(yaml.file, 'quote-across-blocks', `Unexpected quote ${shorten(quote)} across ${touched.length} blocks, expected one`, {
-      place,
-      note: `The second block begins at ${seedPlace(seed, touched[1]?.start ?? 0)}.`,
-    });
+    report(
+      yaml.file,
+      'quote-across-blocks',
+      `Unexpected quote ${shorten(quote)} across ${touched.length} blocks, expected one`,
+      {
+        place,
+        note: `The second block begins at ${seedPlace(seed, touched[1]?.start ?? 0)}.`,
+      },
+    );
     return false;
   }
   const only = touched[0];
   if (!only || position.start < only.start || position.end > only.end) {
-    report(yaml.file, 'quote-across-blocks', `Unexpected white space at the edge of the quote ${shorten(quote)}, expected words only`, { place });
+    report(
+      yaml.file,
+      'quote-across-blocks',
+      `Unexpected white space at the edge of the quote ${shorten(quote)}, expected words only`,
+      { place },
+    );
     return false;
   }
   return true;
@@ -84,14 +125,21 @@ function nearNote(seed: SeedText, { quote, prefix, suffix }: QuoteSelector): str
   }
   const near = quote.length <= 1000 ? nearestQuote(seed.text, quote) : null;
   if (near === null) return 'Nothing near it stands in the seed.';
-  const shown = near.differences.slice(0, 3).map((difference) => `character ${difference.at + 1}: the quote has ${nameCharacters(difference.quote)}, the seed ${nameCharacters(difference.text)}`);
+  const shown = near.differences
+    .slice(0, 3)
+    .map(
+      (difference) =>
+        `character ${difference.at + 1}: the quote has ${nameCharacters(difference.quote)}, the seed ${nameCharacters(difference.text)}`,
+    );
   const rest = near.differences.length - shown.length;
   return `The nearest place is ${seedPlace(seed, near.position.start)}; ${shown.join('; ')}${rest > 0 ? `; and ${rest} more` : ''}.`;
 }
 
 function hintWords(hint: SelectorHint): string {
   if (hint === null) return '';
-  return 'prefix' in hint ? `: \`prefix: ${JSON.stringify(hint.prefix)}\`` : `: \`suffix: ${JSON.stringify(hint.suffix)}\``;
+  return 'prefix' in hint
+    ? `: \`prefix: ${JSON.stringify(hint.prefix)}\``
+    : `: \`suffix: ${JSON.stringify(hint.suffix)}\``;
 }
 
 /** A place of a seed as a message shows it. */

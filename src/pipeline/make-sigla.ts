@@ -28,6 +28,7 @@ function firstLetter(words: string | null | undefined): string | undefined {
 /** 1 → a, 26 → z, 27 → aa. */
 function inLetters(count: number): string {
   let letters = '';
-  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+  for (let rest = count; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
   return letters;
 }

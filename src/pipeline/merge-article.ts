@@ -22,11 +22,25 @@ const notStated: Fact = { basis: 'not-stated', evidence: [], note: null };
 export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): Article {
   const parsed = seed.article;
   const annotation = yaml?.value;
-  const published = mergeDating(parsed.published, yaml, yaml ? evidenceOf(yaml, ['published'], yaml.value.published, seed) : []);
-  const knowsUntil = mergeKnowsUntil(published, yaml, yaml ? evidenceOf(yaml, ['knowsUntil'], yaml.value.knowsUntil, seed) : []);
-  if (yaml && annotation?.source) checkId(yaml, ['source', 'value'], 'source', annotation.source.value, codebook.sources);
+  const published = mergeDating(
+    parsed.published,
+    yaml,
+    yaml ? evidenceOf(yaml, ['published'], yaml.value.published, seed) : [],
+  );
+  const knowsUntil = mergeKnowsUntil(
+    published,
+    yaml,
+    yaml ? evidenceOf(yaml, ['knowsUntil'], yaml.value.knowsUntil, seed) : [],
+  );
+  if (yaml && annotation?.source)
+    checkId(yaml, ['source', 'value'], 'source', annotation.source.value, codebook.sources);
   if (yaml && annotation?.author && parsed.author !== null && parsed.author !== annotation.author.value) {
-    report(yaml.file, 'annotation-contradicts-text', `Unexpected author ${shorten(annotation.author.value)}, expected ${shorten(parsed.author)} as the text has it`, { place: yaml.at(['author', 'value']) });
+    report(
+      yaml.file,
+      'annotation-contradicts-text',
+      `Unexpected author ${shorten(annotation.author.value)}, expected ${shorten(parsed.author)} as the text has it`,
+      { place: yaml.at(['author', 'value']) },
+    );
   }
   return {
     ...parsed,
@@ -44,8 +58,16 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
     facts: {
       source: yaml ? factOf(yaml, 'source', seed) : notStated,
       url: yaml ? factOf(yaml, 'url', seed) : notStated,
-      author: parsed.author !== null ? { basis: 'stated', evidence: wordsIn(seed, parsed.author, 'byline'), note: null } : yaml ? factOf(yaml, 'author', seed) : notStated,
-      title: parsed.title === null ? notStated : { basis: 'stated', evidence: wordsIn(seed, parsed.title, 'headline'), note: null },
+      author:
+        parsed.author !== null
+          ? { basis: 'stated', evidence: wordsIn(seed, parsed.author, 'byline'), note: null }
+          : yaml
+            ? factOf(yaml, 'author', seed)
+            : notStated,
+      title:
+        parsed.title === null
+          ? notStated
+          : { basis: 'stated', evidence: wordsIn(seed, parsed.title, 'headline'), note: null },
       language: parsed.language === 'und' ? notStated : { basis: 'inferred', evidence: [], note: byLetters },
     },
     translations: mergeTranslations(seed, yaml),
@@ -66,10 +88,17 @@ function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'author', se
 /** Bases that rest on words of the seed. */
 const textual: readonly Basis[] = ['stated', 'scrape-marker', 'inferred'];
 
-function evidenceOf(yaml: YamlFile<Annotation>, path: Path, fact: { basis: Basis; evidence: readonly AnnotatedEvidence[] } | undefined, seed: SeedText): Evidence[] {
+function evidenceOf(
+  yaml: YamlFile<Annotation>,
+  path: Path,
+  fact: { basis: Basis; evidence: readonly AnnotatedEvidence[] } | undefined,
+  seed: SeedText,
+): Evidence[] {
   if (!fact) return [];
   if (textual.includes(fact.basis) && !fact.evidence.some((one) => 'quote' in one)) {
-    report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of the text`, { place: yaml.at([...path, 'basis']) });
+    report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of the text`, {
+      place: yaml.at([...path, 'basis']),
+    });
   }
   return fact.evidence.flatMap((one, index): Evidence[] => {
     if ('elsewhere' in one) return [{ text: one.elsewhere, start: null, end: null }];
@@ -108,14 +137,23 @@ function mergeGaps(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: 
   const gaps: AnnotatedGap[] = seed.article.gaps.map((gap) => ({ ...gap, questions: [], note: null, original: null }));
   for (const [index, { questions, note, original, ...selector }] of (yaml?.value.gaps ?? []).entries()) {
     if (!yaml) break;
-    for (const [at, id] of questions.entries()) checkId(yaml, ['gaps', index, 'questions', at], 'question', id, codebook.questions);
+    for (const [at, id] of questions.entries())
+      checkId(yaml, ['gaps', index, 'questions', at], 'question', id, codebook.questions);
     if (original) checkId(yaml, ['gaps', index, 'original', 'source'], 'source', original.source, codebook.sources);
     const position = locatePassage(yaml, ['gaps', index], selector, seed, 'evidence');
     if (!position) continue;
-    const found = gaps.findIndex((gap) => (gap.evidence.start < position.end && gap.evidence.end > position.start) || gap.at === position.end);
+    const found = gaps.findIndex(
+      (gap) => (gap.evidence.start < position.end && gap.evidence.end > position.start) || gap.at === position.end,
+    );
     const gap = gaps[found];
     if (gap) gaps[found] = { ...gap, questions, note, original };
-    else report(yaml.file, 'gap-not-in-text', `Unexpected gap at ${shorten(selector.quote)}, expected one of the ${gaps.length} that the text shows`, { place: yaml.at(['gaps', index, 'quote']) });
+    else
+      report(
+        yaml.file,
+        'gap-not-in-text',
+        `Unexpected gap at ${shorten(selector.quote)}, expected one of the ${gaps.length} that the text shows`,
+        { place: yaml.at(['gaps', index, 'quote']) },
+      );
   }
   return gaps;
 }
@@ -127,12 +165,22 @@ function mergeTranslations(seed: SeedText, yaml: YamlFile<Annotation> | null): A
     const blocks = blocksThatBegin(seed.article, seed.text, begins);
     const [only] = blocks;
     if (!only || blocks.length > 1) {
-      report(yaml.file, 'block-not-found', `Unexpected words ${shorten(begins)} at the beginning of ${blocks.length} blocks, expected one`, { place: yaml.at(['translations', index, 'begins']) });
+      report(
+        yaml.file,
+        'block-not-found',
+        `Unexpected words ${shorten(begins)} at the beginning of ${blocks.length} blocks, expected one`,
+        { place: yaml.at(['translations', index, 'begins']) },
+      );
       continue;
     }
     for (const tag of interfaceLanguages) {
       if (text[tag] !== undefined && toIso6393(tag) === seed.article.language) {
-        report(yaml.file, 'translation-own-language', `Unexpected translation into \`${tag}\`, the language of the text`, { place: yaml.at(['translations', index, 'text', tag]) });
+        report(
+          yaml.file,
+          'translation-own-language',
+          `Unexpected translation into \`${tag}\`, the language of the text`,
+          { place: yaml.at(['translations', index, 'text', tag]) },
+        );
       }
     }
     translations.push({ start: only.start, text });

@@ -15,25 +15,55 @@ export function mergeDating(parsed: Dating, yaml: YamlFile<Annotation> | null, e
   if (!yaml || !added) return parsed;
   const at = (key: string) => ({ place: yaml.at(['published', key]) });
   const { value } = added;
-  if (value !== null && !isDate(value)) report(yaml.file, 'dating-invalid', `Unexpected time \`${value}\`, expected a time of the calendar`, at('value'));
+  if (value !== null && !isDate(value))
+    report(yaml.file, 'dating-invalid', `Unexpected time \`${value}\`, expected a time of the calendar`, at('value'));
   if (added.precision !== precisionOf(value)) {
-    report(yaml.file, 'dating-invalid', `Unexpected precision ${String(added.precision)} of ${String(value)}, expected ${String(precisionOf(value))}`, at('precision'));
+    report(
+      yaml.file,
+      'dating-invalid',
+      `Unexpected precision ${String(added.precision)} of ${String(value)}, expected ${String(precisionOf(value))}`,
+      at('precision'),
+    );
   }
   if (parsed.value !== null && (value === null || !value.startsWith(parsed.value))) {
-    report(yaml.file, 'annotation-contradicts-text', `Unexpected time of publication ${String(value)}, expected ${parsed.value} as the text has it (${parsed.basis})`, at('value'));
+    report(
+      yaml.file,
+      'annotation-contradicts-text',
+      `Unexpected time of publication ${String(value)}, expected ${parsed.value} as the text has it (${parsed.basis})`,
+      at('value'),
+    );
     return parsed;
   }
   const stated = parsed.value !== null && value === parsed.value;
   const [from, to] = value === null ? [null, null] : daysOf(value);
   const earliest = added.earliest ?? later(parsed.earliest, from);
   const latest = added.latest ?? earlier(parsed.latest, to);
-  for (const [key, day] of [['earliest', earliest], ['latest', latest]] as const) {
-    if (day !== null && ((from !== null && day < from) || (to !== null && day > to) || (parsed.earliest !== null && day < parsed.earliest) || (parsed.latest !== null && day > parsed.latest))) {
-      report(yaml.file, 'dating-invalid', `Unexpected ${key} day ${day}, expected a day within ${value ?? parsed.value ?? 'the time of publication'}`, at(key));
+  for (const [key, day] of [
+    ['earliest', earliest],
+    ['latest', latest],
+  ] as const) {
+    if (
+      day !== null &&
+      ((from !== null && day < from) ||
+        (to !== null && day > to) ||
+        (parsed.earliest !== null && day < parsed.earliest) ||
+        (parsed.latest !== null && day > parsed.latest))
+    ) {
+      report(
+        yaml.file,
+        'dating-invalid',
+        `Unexpected ${key} day ${day}, expected a day within ${value ?? parsed.value ?? 'the time of publication'}`,
+        at(key),
+      );
     }
   }
   if (earliest !== null && latest !== null && earliest > latest) {
-    report(yaml.file, 'dating-invalid', `Unexpected latest day ${latest} before the earliest ${earliest}`, at('latest'));
+    report(
+      yaml.file,
+      'dating-invalid',
+      `Unexpected latest day ${latest} before the earliest ${earliest}`,
+      at('latest'),
+    );
   }
   return {
     value,
@@ -51,11 +81,25 @@ export function mergeDating(parsed: Dating, yaml: YamlFile<Annotation> | null, e
  * nothing it is the latest day on which the text can have been published, so
  * that no silence is excused that need not be.
  */
-export function mergeKnowsUntil(published: Dating, yaml: YamlFile<Annotation> | null, evidence: readonly Evidence[]): KnowsUntil {
+export function mergeKnowsUntil(
+  published: Dating,
+  yaml: YamlFile<Annotation> | null,
+  evidence: readonly Evidence[],
+): KnowsUntil {
   const added = yaml?.value.knowsUntil;
-  if (!yaml || !added) return { date: published.latest, basis: published.latest === null ? 'not-stated' : published.basis, evidence: published.latest === null ? [] : published.evidence };
+  if (!yaml || !added)
+    return {
+      date: published.latest,
+      basis: published.latest === null ? 'not-stated' : published.basis,
+      evidence: published.latest === null ? [] : published.evidence,
+    };
   if (published.latest !== null && added.date > published.latest) {
-    report(yaml.file, 'dating-invalid', `Unexpected day ${added.date}, expected a day not after ${published.latest}, when the text was out at the latest`, { place: yaml.at(['knowsUntil', 'date']) });
+    report(
+      yaml.file,
+      'dating-invalid',
+      `Unexpected day ${added.date}, expected a day not after ${published.latest}, when the text was out at the latest`,
+      { place: yaml.at(['knowsUntil', 'date']) },
+    );
   }
   return { date: added.date, basis: added.basis, evidence: [...evidence] };
 }

@@ -38,7 +38,8 @@ export function nearestQuote(text: string, quote: string): NearPlace | null {
     const slack = Math.ceil(needle.length / 3) + 4;
     const start = Math.max(0, from - slack);
     const found = alignedAt(haystack.slice(start, from + needle.length + slack), needle);
-    if (best === null || found.distance < best.distance) best = { start: start + found.start, end: start + found.end, distance: found.distance };
+    if (best === null || found.distance < best.distance)
+      best = { start: start + found.start, end: start + found.end, distance: found.distance };
   }
   if (best === null || best.distance > needle.length / 3) return null;
   const position = { start: best.start, end: best.end };
@@ -52,7 +53,8 @@ function neighbourhoods(haystack: string, needle: string): number[] {
   for (let piece = 0; piece * size + size <= needle.length; piece++) {
     const words = needle.slice(piece * size, piece * size + size);
     const places: number[] = [];
-    for (let at = haystack.indexOf(words); at >= 0 && places.length < mostPlaces; at = haystack.indexOf(words, at + 1)) places.push(at);
+    for (let at = haystack.indexOf(words); at >= 0 && places.length < mostPlaces; at = haystack.indexOf(words, at + 1))
+      places.push(at);
     // A rare piece says more of the place than a common one, and one that is everywhere next to nothing.
     const weight = places.length < mostPlaces ? 1 / places.length : 0.001;
     for (const at of places) {
@@ -61,7 +63,10 @@ function neighbourhoods(haystack: string, needle: string): number[] {
       votes.set(begin, (votes.get(begin) ?? 0) + weight);
     }
   }
-  return [...votes].toSorted((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostNeighbourhoods).map(([begin]) => begin);
+  return [...votes]
+    .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mostNeighbourhoods)
+    .map(([begin]) => begin);
 }
 
 /**

@@ -34,7 +34,9 @@ export function readCodebook(files: CodebookFiles): ReadCodebook {
   };
   for (const [index, event] of (events?.value.events ?? []).entries()) {
     if (events && event.starts !== null && event.ends !== null && event.ends < event.starts) {
-      report(events.file, 'dating-invalid', `Unexpected end ${event.ends} before the beginning ${event.starts}`, { place: events.at(['events', index, 'ends']) });
+      report(events.file, 'dating-invalid', `Unexpected end ${event.ends} before the beginning ${event.starts}`, {
+        place: events.at(['events', index, 'ends']),
+      });
     }
   }
   if (questions) checkQuestions(questions, codebook);
@@ -51,9 +53,19 @@ function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: 
     if (!event || event.starts === null) continue;
     const { asksAbout } = question;
     if (asksAbout === null) {
-      report(yaml.file, 'asks-outside-event', `Unexpected question without a day, expected a day of \`${event.id}\` under \`asksAbout\``, { place: yaml.at([...path, 'id']) });
+      report(
+        yaml.file,
+        'asks-outside-event',
+        `Unexpected question without a day, expected a day of \`${event.id}\` under \`asksAbout\``,
+        { place: yaml.at([...path, 'id']) },
+      );
     } else if (asksAbout < event.starts || asksAbout > (event.ends ?? asksAbout)) {
-      report(yaml.file, 'asks-outside-event', `Unexpected day ${asksAbout}, expected a day of \`${event.id}\`: ${event.starts} to ${event.ends ?? 'today'}`, { place: yaml.at([...path, 'asksAbout']) });
+      report(
+        yaml.file,
+        'asks-outside-event',
+        `Unexpected day ${asksAbout}, expected a day of \`${event.id}\`: ${event.starts} to ${event.ends ?? 'today'}`,
+        { place: yaml.at([...path, 'asksAbout']) },
+      );
     }
   }
 }

@@ -20,17 +20,25 @@ interface Text {
 
 /** Gathers `summaries/<source|article>-<id>.<language>.md`. */
 export function readSummaries(files: readonly VFile[], targets: LinkTargets): Summary[] {
-  return readTexts(files, targets, /^(?<id>(?:source|article)-[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[a-z]{2})\.md$/u, 'source-<id>.en.md').map(({ id: name, file, text }) => {
+  return readTexts(
+    files,
+    targets,
+    /^(?<id>(?:source|article)-[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[a-z]{2})\.md$/u,
+    'source-<id>.en.md',
+  ).map(({ id: name, file, text }) => {
     const about = name.startsWith('source-') ? 'source' : 'article';
     const id = name.slice(about.length + 1);
-    if (!targets[about].byId.has(id) && targets[about].whole) reportUnknown(file, undefined, about, id, targets[about].byId.keys());
+    if (!targets[about].byId.has(id) && targets[about].whole)
+      reportUnknown(file, undefined, about, id, targets[about].byId.keys());
     return { id, about, text };
   });
 }
 
 /** Gathers `prose/<id>.<language>.md`, the site's own pages. */
 export function readProse(files: readonly VFile[], targets: LinkTargets): Prose[] {
-  return readTexts(files, targets, /^(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[a-z]{2})\.md$/u, 'method.en.md').map(({ id, text }) => ({ id, text }));
+  return readTexts(files, targets, /^(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[a-z]{2})\.md$/u, 'method.en.md').map(
+    ({ id, text }) => ({ id, text }),
+  );
 }
 
 /** Markdown files by id, each in every language of the interface, in the order of ids. */
@@ -56,7 +64,11 @@ function readTexts(files: readonly VFile[], targets: LinkTargets, named: RegExp,
     .flatMap(([id, { file, byLanguage }]) => {
       const missing = interfaceLanguages.filter((tag) => !byLanguage.has(tag));
       if (missing.length > 0) {
-        report(file, 'summary-incomplete', `Unexpected lack of \`${id}\` in ${missing.map((tag) => `\`${tag}\``).join(', ')}, expected a file for each language`);
+        report(
+          file,
+          'summary-incomplete',
+          `Unexpected lack of \`${id}\` in ${missing.map((tag) => `\`${tag}\``).join(', ')}, expected a file for each language`,
+        );
       }
       const [en, ru, uk] = [byLanguage.get('en'), byLanguage.get('ru'), byLanguage.get('uk')];
       return en !== undefined && ru !== undefined && uk !== undefined ? [{ id, file, text: { en, ru, uk } }] : [];
@@ -73,7 +85,12 @@ function checkLinks(file: VFile, targets: LinkTargets): void {
       const known = targets[kind];
       if (!known.byId.has(id) && known.whole) reportUnknown(file, node.position, kind, id, known.byId.keys());
     } else if (!/^(?:https?:\/\/|#)/u.test(node.url)) {
-      report(file, 'link-unknown', `Unexpected link to \`${node.url}\`, expected such as \`claim:<id>\` or \`https://…\``, { place: node.position });
+      report(
+        file,
+        'link-unknown',
+        `Unexpected link to \`${node.url}\`, expected such as \`claim:<id>\` or \`https://…\``,
+        { place: node.position },
+      );
     }
   });
 }

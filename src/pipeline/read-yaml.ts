@@ -1,6 +1,17 @@
 import type { VFile } from 'vfile';
 import type { Point, Position } from 'unist';
-import { type Alias, type Document, isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import { describeIssue, dropFaulty, type Path } from './yaml-issues.ts';
 import { type RuleId, report } from './rules.ts';
@@ -41,8 +52,14 @@ export function readYaml<Schema extends z.ZodType>(file: VFile, schema: Schema):
   if (first.success) return { file, value: first.data, whole: true, at };
   for (const issue of first.error.issues) {
     for (const found of describeIssue(issue, schema, (path) => sourceAt(document, path))) {
-      const place = found.key === undefined ? at(found.path) : position(lines, keyRangeAt(document, found.path, found.key));
-      report(file, found.rule, found.reason, { place, note: found.note, actual: found.actual, expected: found.expected });
+      const place =
+        found.key === undefined ? at(found.path) : position(lines, keyRangeAt(document, found.path, found.key));
+      report(file, found.rule, found.reason, {
+        place,
+        note: found.note,
+        actual: found.actual,
+        expected: found.expected,
+      });
     }
   }
   let rest = raw.value;
@@ -62,7 +79,9 @@ function decode(file: VFile): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(file.value);
   } catch {
-    report(file, 'yaml-syntax', 'Unexpected bytes that are not UTF-8, expected UTF-8', { note: 'Save the file as UTF-8.' });
+    report(file, 'yaml-syntax', 'Unexpected bytes that are not UTF-8, expected UTF-8', {
+      note: 'Save the file as UTF-8.',
+    });
     return null;
   }
 }
@@ -70,15 +89,29 @@ function decode(file: VFile): string | null {
 function parse(file: VFile, text: string, lines: LineCounter): Document.Parsed | null {
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+    document = parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      logLevel: 'silent',
+    });
   } catch (error) {
-    report(file, 'yaml-syntax', `Unexpected nesting, expected plain YAML (${error instanceof Error ? error.message : 'unreadable'})`);
+    report(
+      file,
+      'yaml-syntax',
+      `Unexpected nesting, expected plain YAML (${error instanceof Error ? error.message : 'unreadable'})`,
+    );
     return null;
   }
   for (const problem of [...document.errors, ...document.warnings]) {
     const rule: RuleId = problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax';
     const place = position(lines, problem.pos);
-    const reason = rule === 'yaml-duplicate-key' ? 'Unexpected second use of a key, expected each key once' : `Unexpected YAML: ${problem.message.replaceAll(/\s+/gu, ' ')}`;
+    const reason =
+      rule === 'yaml-duplicate-key'
+        ? 'Unexpected second use of a key, expected each key once'
+        : `Unexpected YAML: ${problem.message.replaceAll(/\s+/gu, ' ')}`;
     report(file, rule, reason, { place });
   }
   return document.errors.length > 0 ? null : document;

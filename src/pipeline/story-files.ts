@@ -34,12 +34,19 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     if (rest.length === 0) {
       if (place !== 'site.yaml') continue;
       byName.set(name, file);
-    } else if (place === 'annotations' && rest.length === 1 && file.extname === '.yaml') annotations.set(file.stem ?? '', file);
+    } else if (place === 'annotations' && rest.length === 1 && file.extname === '.yaml')
+      annotations.set(file.stem ?? '', file);
     else if (place === 'summaries' && rest.length === 1 && file.extname === '.md') summaries.push(file);
     else if (place === 'prose' && rest.length === 1 && file.extname === '.md') prose.push(file);
-    else if (place === 'codebook' && rest.length === 1 && codebook.some((list) => list === rest[0])) byName.set(name, file);
+    else if (place === 'codebook' && rest.length === 1 && codebook.some((list) => list === rest[0]))
+      byName.set(name, file);
     else if (expected[place] === undefined || file.basename === 'README.md') continue;
-    else report(file, 'story-file-unknown', `Unexpected file \`${rest.join('/')}\` in \`${folder}${place}\`, expected ${expected[place]}`);
+    else
+      report(
+        file,
+        'story-file-unknown',
+        `Unexpected file \`${rest.join('/')}\` in \`${folder}${place}\`, expected ${expected[place]}`,
+      );
     files.push(file);
   }
   const required = (name: string): VFile | null => {

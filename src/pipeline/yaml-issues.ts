@@ -23,7 +23,11 @@ type Issue = z.core.$ZodIssue;
  * Says what a schema issue means: what was found and what is expected.
  * `sourceOf` gives a scalar as it is written in the file.
  */
-export function describeIssue(issue: Issue, schema: z.core.$ZodType, sourceOf: (path: Path) => string | undefined): Fault[] {
+export function describeIssue(
+  issue: Issue,
+  schema: z.core.$ZodType,
+  sourceOf: (path: Path) => string | undefined,
+): Fault[] {
   const path = pathOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
@@ -43,16 +47,26 @@ export function describeIssue(issue: Issue, schema: z.core.$ZodType, sourceOf: (
     const branches: readonly (readonly Issue[])[] = issue.errors;
     // The alternative that was meant is the one that fits best.
     const best = branches.toSorted((a, b) => weight(a) - weight(b))[0];
-    if (best === undefined) return [{ rule: 'yaml-value', reason: 'Unexpected value, expected another kind of value', path }];
+    if (best === undefined)
+      return [{ rule: 'yaml-value', reason: 'Unexpected value, expected another kind of value', path }];
     const options = optionsAt(schema, path);
     const option = options[branches.indexOf(best)] ?? schema;
     return best.flatMap((inner) =>
-      describeIssue(inner, option, (rest) => sourceOf([...path, ...rest])).map((fault) => ({ ...fault, path: [...path, ...fault.path] })),
+      describeIssue(inner, option, (rest) => sourceOf([...path, ...rest])).map((fault) => ({
+        ...fault,
+        path: [...path, ...fault.path],
+      })),
     );
   }
   if (issue.input === undefined && path.length > 0) {
     const key = path.at(-1);
-    return [{ rule: 'yaml-value', reason: `Unexpected lack of the key \`${String(key)}\`, expected ${expectedWords(issue)} there`, path: path.slice(0, -1) }];
+    return [
+      {
+        rule: 'yaml-value',
+        reason: `Unexpected lack of the key \`${String(key)}\`, expected ${expectedWords(issue)} there`,
+        path: path.slice(0, -1),
+      },
+    ];
   }
   const found = foundWords(issue.input, sourceOf(path));
   const at = path.length > 0 ? ` for \`${keyName(path)}\`` : '';
@@ -74,7 +88,10 @@ function pathOf(issue: Issue): (string | number)[] {
 
 /** Issues of an unknown alternative: an unknown key or a missing one says more against it than a wrong value. */
 function weight(issues: readonly Issue[]): number {
-  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : issue.path.length > 1 ? 1 : 2), 0);
+  return issues.reduce(
+    (sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : issue.path.length > 1 ? 1 : 2),
+    0,
+  );
 }
 
 function keyName(path: Path): string {
@@ -87,24 +104,17 @@ function foundWords(input: unknown, source: string | undefined): string {
   if (Array.isArray(input)) return 'list';
   if (typeof input === 'object') return 'mapping';
   if (typeof input === 'string') return `\`${input.length > 60 ? `${input.slice(0, 60)}…` : input}\``;
-  return `${typeof input} \`${source ?? String(input)}\``;
+  return `${typeof input} \`${source ?? JSON.stringify(input)}\``;
 }
 
 function expectedWords(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return typeWords[issue.expected] ?? issue.expected;
-    case 'invalid_value':
-      return `one of ${list(issue.values.map(String))}`;
-    case 'too_big':
-      return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
-    case 'too_small':
-      return `at least ${issue.minimum}${issue.origin === 'string' ? ' character' : ''}`;
-    case 'invalid_format':
-      return formatWords[issue.format] ?? issue.message.replace(/^expected /u, '');
-    default:
-      return issue.message.replace(/^expected /u, '');
-  }
+  const { code } = issue;
+  if (code === 'invalid_type') return typeWords[issue.expected] ?? issue.expected;
+  if (code === 'invalid_value') return `one of ${list(issue.values.map(String))}`;
+  if (code === 'too_big') return `at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
+  if (code === 'too_small') return `at least ${issue.minimum}${issue.origin === 'string' ? ' character' : ''}`;
+  const own = code === 'invalid_format' ? formatWords[issue.format] : undefined;
+  return own ?? issue.message.replace(/^expected /u, '');
 }
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -116,7 +126,10 @@ const typeWords: Readonly<Record<string, string>> = {
   object: 'a mapping',
 };
 
-const formatWords: Readonly<Record<string, string>> = { date: 'a day such as 2024-11-27', url: 'an address that begins with https://' };
+const formatWords: Readonly<Record<string, string>> = {
+  date: 'a day such as 2030-01-31',
+  url: 'an address that begins with https://',
+};
 
 /** YAML reads `007` and `2024` as numbers; an id or a text must say that it is none. */
 function quotingAdvice(issue: Issue, source: string | undefined): string | undefined {
@@ -152,7 +165,11 @@ function schemaAt(schema: z.core.$ZodType, path: Path): z.core.$ZodType {
 
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
   let found = schema;
-  while (found instanceof z.core.$ZodOptional || found instanceof z.core.$ZodNullable || found instanceof z.core.$ZodDefault) {
+  while (
+    found instanceof z.core.$ZodOptional ||
+    found instanceof z.core.$ZodNullable ||
+    found instanceof z.core.$ZodDefault
+  ) {
     found = found._zod.def.innerType;
   }
   return found;
@@ -176,7 +193,8 @@ export function dropFaulty(value: unknown, issues: readonly Issue[]): unknown {
     if (index >= 0) {
       const owner = valueAt(copy, path.slice(0, index));
       const step = path[index];
-      if (Array.isArray(owner) && typeof step === 'number') entries.set(owner, (entries.get(owner) ?? new Set()).add(step));
+      if (Array.isArray(owner) && typeof step === 'number')
+        entries.set(owner, (entries.get(owner) ?? new Set()).add(step));
       continue;
     }
     const owner = valueAt(copy, path.slice(0, -1));

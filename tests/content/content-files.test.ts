@@ -27,7 +27,10 @@ const articlePath = 'src/content/articles/10.json';
 function edit(path: string, find: string, words: string): void {
   const text = readFileSync(join(folder, path), 'utf8');
   expect(text).toContain(find);
-  writeFileSync(join(folder, path), text.replace(find, () => words));
+  writeFileSync(
+    join(folder, path),
+    text.replace(find, () => words),
+  );
 }
 
 describe('the generated files', () => {
@@ -46,7 +49,11 @@ describe('the generated files', () => {
     edit(articlePath, '"G30"', '"G31"');
     cpSync(join(folder, articlePath), join(folder, 'src/content/articles/99.json'));
     rmSync(join(folder, 'src/content/story.json'));
-    expect(differingFiles(folder, files)).toEqual([articlePath, 'src/content/articles/99.json', 'src/content/story.json']);
+    expect(differingFiles(folder, files)).toEqual([
+      articlePath,
+      'src/content/articles/99.json',
+      'src/content/story.json',
+    ]);
     writeFiles(folder, files);
     expect(differingFiles(folder, files)).toEqual([]);
   });

@@ -12,7 +12,11 @@ function partsOf(change: Change = {}): DataParts {
   const { built } = buildStory(changedStory(change));
   if (!built) throw new Error('expected the fixture to build');
   const { articles, story } = built;
-  return { ...story, articles: articles.map(({ article }) => article), claims: articles.flatMap(({ claims }) => claims) };
+  return {
+    ...story,
+    articles: articles.map(({ article }) => article),
+    claims: articles.flatMap(({ claims }) => claims),
+  };
 }
 
 const parts = partsOf();
@@ -34,12 +38,18 @@ describe('the data files', () => {
 
   it('have the keys of the contract, in its order', () => {
     expect(Object.keys(articles[0] ?? {})).toEqual(
-      'id siglum seed sha256 source url language title published knowsUntil author relays display blocks removed gaps'.split(' '),
+      'id siglum seed sha256 source url language title published knowsUntil author relays display blocks removed gaps'.split(
+        ' ',
+      ),
     );
     expect(Object.keys(claims[0] ?? {})).toEqual(
-      'id article quote start end statement translation event topic question answer voice certainty portrays note coder'.split(' '),
+      'id article quote start end statement translation event topic question answer voice certainty portrays note coder'.split(
+        ' ',
+      ),
     );
-    expect(Object.keys(articles[0]?.published ?? {})).toEqual('value precision basis evidence earliest latest'.split(' '));
+    expect(Object.keys(articles[0]?.published ?? {})).toEqual(
+      'value precision basis evidence earliest latest'.split(' '),
+    );
   });
 
   it('count code points, which an emoji before a quote sets apart from UTF-16', () => {
@@ -56,13 +66,21 @@ describe('the data files', () => {
       for (const { text, start, end } of [...article.published.evidence, ...article.knowsUntil.evidence]) {
         if (start !== null && end !== null) expect(words({ start, end })).toBe(text);
       }
-      const covered = new Set(article.blocks.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)));
+      const covered = new Set(
+        article.blocks.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, index) => start + index)),
+      );
       expect(seed.filter((character, index) => /\S/u.test(character) && !covered.has(index))).toEqual([]);
     }
   });
 
   it('stand in the order of ids and end in one line end', () => {
-    const turned = { ...parts, articles: parts.articles.toReversed(), claims: parts.claims.toReversed(), questions: parts.questions.toReversed(), sources: parts.sources.toReversed() };
+    const turned = {
+      ...parts,
+      articles: parts.articles.toReversed(),
+      claims: parts.claims.toReversed(),
+      questions: parts.questions.toReversed(),
+      sources: parts.sources.toReversed(),
+    };
     for (const name of dataNames) {
       expect(dataFile(name, turned)).toBe(dataFile(name, parts));
       expect(dataFile(name, parts)).toMatch(/[^\n]\n$/u);
@@ -73,7 +91,9 @@ describe('the data files', () => {
   it('refuse a claim that does not stand where it says', () => {
     const [first, ...rest] = parts.claims;
     if (!first) throw new Error('expected a claim');
-    expect(() => dataFile('claims', { ...parts, claims: [{ ...first, start: first.start + 1 }, ...rest] })).toThrow(first.id);
+    expect(() => dataFile('claims', { ...parts, claims: [{ ...first, start: first.start + 1 }, ...rest] })).toThrow(
+      first.id,
+    );
   });
 });
 
@@ -85,7 +105,15 @@ describe('claims.csv', () => {
     );
     const rows = z.array(z.record(z.string(), z.string())).parse(parse(csv, { columns: true }));
     expect(rows.map(({ id }) => id)).toEqual(claims.map(({ id }) => id));
-    expect(rows.find(({ id }) => id === '10-no-days-off')).toMatchObject({ quote: 'работают без\u00a0выходных', question: '', speaker: '', source: 'gazette', published: '2030-09', language: 'rus', translation_ru: '' });
+    expect(rows.find(({ id }) => id === '10-no-days-off')).toMatchObject({
+      quote: 'работают без\u00a0выходных',
+      question: '',
+      speaker: '',
+      source: 'gazette',
+      published: '2030-09',
+      language: 'rus',
+      translation_ru: '',
+    });
     expect(Object.keys(rows[0] ?? {})).toEqual([...claimColumns]);
   });
 
@@ -93,7 +121,13 @@ describe('claims.csv', () => {
     const [first, ...rest] = parts.claims;
     if (!first) throw new Error('expected a claim');
     const statement = { en: '=1+1, "two"\nlines', ru: '@x', uk: "-'y" };
-    const rows = z.array(z.record(z.string(), z.string())).parse(parse(claimsCsv({ ...parts, claims: [{ ...first, statement }, ...rest] }), { columns: true }));
-    expect(rows.find(({ id }) => id === first.id)).toMatchObject({ statement_en: statement.en, statement_ru: statement.ru, statement_uk: statement.uk });
+    const rows = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parse(claimsCsv({ ...parts, claims: [{ ...first, statement }, ...rest] }), { columns: true }));
+    expect(rows.find(({ id }) => id === first.id)).toMatchObject({
+      statement_en: statement.en,
+      statement_ru: statement.ru,
+      statement_uk: statement.uk,
+    });
   });
 });

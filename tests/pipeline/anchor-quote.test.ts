@@ -6,30 +6,38 @@ import { nearestQuote } from '../../src/pipeline/nearest-quote.ts';
 describe('anchorQuote', () => {
   it('finds every quote that stands once, to the character', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), fc.nat(), fc.nat(), (text, from, length) => {
-        const start = from % text.length;
-        const end = start + 1 + (length % (text.length - start));
-        const quote = text.slice(start, end);
-        const anchored = anchorQuote(text, { quote });
-        const once = text.indexOf(quote) === text.lastIndexOf(quote);
-        expect(anchored.ok).toBe(once);
-        if (anchored.ok) expect(anchored.position).toEqual({ start, end });
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }),
+        fc.nat(),
+        fc.nat(),
+        (text, from, length) => {
+          const start = from % text.length;
+          const end = start + 1 + (length % (text.length - start));
+          const quote = text.slice(start, end);
+          const anchored = anchorQuote(text, { quote });
+          const once = text.indexOf(quote) === text.lastIndexOf(quote);
+          expect(anchored.ok).toBe(once);
+          if (anchored.ok) expect(anchored.position).toEqual({ start, end });
+        },
+      ),
     );
   });
 
   it('offers for each of several places a prefix or suffix that finds it', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('мост ', 'река ', 'мост', '\n', 'сад. '), { minLength: 3, maxLength: 12 }), (words) => {
-        const text = words.join('');
-        const anchored = anchorQuote(text, { quote: 'мост' });
-        if (anchored.ok || anchored.failure.kind !== 'ambiguous') return;
-        const { places, selectors } = anchored.failure;
-        for (const [index, place] of places.entries()) {
-          const hint = selectors[index];
-          if (hint) expect(anchorQuote(text, { quote: 'мост', ...hint })).toEqual({ ok: true, position: place });
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('мост ', 'река ', 'мост', '\n', 'сад. '), { minLength: 3, maxLength: 12 }),
+        (words) => {
+          const text = words.join('');
+          const anchored = anchorQuote(text, { quote: 'мост' });
+          if (anchored.ok || anchored.failure.kind !== 'ambiguous') return;
+          const { places, selectors } = anchored.failure;
+          for (const [index, place] of places.entries()) {
+            const hint = selectors[index];
+            if (hint) expect(anchorQuote(text, { quote: 'мост', ...hint })).toEqual({ ok: true, position: place });
+          }
+        },
+      ),
     );
   });
 
@@ -40,20 +48,64 @@ describe('anchorQuote', () => {
 
   it('never takes a near match', () => {
     for (const quote of ['слово за слово', "об'єкт", 'cлово', 'Слово']) {
-      expect(anchorQuote('слово\u00a0за слово об’єкт', { quote }), quote).toMatchObject({ ok: false, failure: { kind: 'not-found' } });
+      expect(anchorQuote('слово\u00a0за слово об’єкт', { quote }), quote).toMatchObject({
+        ok: false,
+        failure: { kind: 'not-found' },
+      });
     }
   });
 });
 
 describe('nearestQuote', () => {
   const cases = [
-    { name: 'no-break space', text: 'Так\u00a0було завжди', quote: 'Так було', differences: [{ at: 3, quote: ' ', text: '\u00a0' }] },
-    { name: 'apostrophe', text: 'Про це пов’язане питання', quote: "пов'язане", differences: [{ at: 3, quote: "'", text: '’' }] },
-    { name: 'dash', text: 'слова – сказал он', quote: 'слова - сказал', differences: [{ at: 6, quote: '-', text: '–' }] },
-    { name: 'quotation marks', text: 'он назвал это "чудом"', quote: '«чудом»', differences: [{ at: 0, quote: '«', text: '"' }, { at: 6, quote: '»', text: '"' }] },
-    { name: 'letter case', text: 'В Городе открыли мост', quote: 'в городе открыли', differences: [{ at: 0, quote: 'в', text: 'В' }, { at: 2, quote: 'г', text: 'Г' }] },
-    { name: 'Latin letter', text: 'открыли старый мост', quote: 'cтарый мост', differences: [{ at: 0, quote: 'c', text: 'с' }] },
-    { name: 'word left out', text: 'Вчера открыли не старый мост', quote: 'открыли старый мост', differences: [{ at: 7, quote: '', text: ' не' }] },
+    {
+      name: 'no-break space',
+      text: 'Так\u00a0було завжди',
+      quote: 'Так було',
+      differences: [{ at: 3, quote: ' ', text: '\u00a0' }],
+    },
+    {
+      name: 'apostrophe',
+      text: 'Про це пов’язане питання',
+      quote: "пов'язане",
+      differences: [{ at: 3, quote: "'", text: '’' }],
+    },
+    {
+      name: 'dash',
+      text: 'слова – сказал он',
+      quote: 'слова - сказал',
+      differences: [{ at: 6, quote: '-', text: '–' }],
+    },
+    {
+      name: 'quotation marks',
+      text: 'он назвал это "чудом"',
+      quote: '«чудом»',
+      differences: [
+        { at: 0, quote: '«', text: '"' },
+        { at: 6, quote: '»', text: '"' },
+      ],
+    },
+    {
+      name: 'letter case',
+      text: 'В Городе открыли мост',
+      quote: 'в городе открыли',
+      differences: [
+        { at: 0, quote: 'в', text: 'В' },
+        { at: 2, quote: 'г', text: 'Г' },
+      ],
+    },
+    {
+      name: 'Latin letter',
+      text: 'открыли старый мост',
+      quote: 'cтарый мост',
+      differences: [{ at: 0, quote: 'c', text: 'с' }],
+    },
+    {
+      name: 'word left out',
+      text: 'Вчера открыли не старый мост',
+      quote: 'открыли старый мост',
+      differences: [{ at: 7, quote: '', text: ' не' }],
+    },
   ];
   it.each(cases)('says what differs: $name', ({ text, quote, differences }) => {
     const near = nearestQuote(text, quote);

@@ -33,7 +33,11 @@ export function changedStory(change: Change = {}): StoryInput {
   for (const [path, text] of Object.entries(add)) files.set(path, new TextEncoder().encode(text));
   for (const path of remove) if (!files.delete(path)) throw new Error(`expected ${path} in the base story`);
   const inputs = [...files].map(([path, bytes]): InputFile => ({ path, bytes }));
-  return { seeds: inputs.filter(({ path }) => path.startsWith('seeds/')), story: inputs.filter(({ path }) => path.startsWith('src/story/')), phrases };
+  return {
+    seeds: inputs.filter(({ path }) => path.startsWith('seeds/')),
+    story: inputs.filter(({ path }) => path.startsWith('src/story/')),
+    phrases,
+  };
 }
 
 /** The change of one fixture folder. */

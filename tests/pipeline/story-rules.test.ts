@@ -29,7 +29,9 @@ function pinned(files: readonly VFile[]) {
         column: message.column ?? 1,
         reason: message.reason,
         note: message.note,
-        ...(message.cause instanceof VFileMessage ? { cause: `${message.cause.file ?? file.path}:${message.cause.line ?? 1}:${message.cause.column ?? 1}` } : {}),
+        ...(message.cause instanceof VFileMessage
+          ? { cause: `${message.cause.file ?? file.path}:${message.cause.line ?? 1}:${message.cause.column ?? 1}` }
+          : {}),
       })),
     )
     .filter((message) => !isOfTheBase(message));
