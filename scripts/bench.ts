@@ -38,10 +38,27 @@ function main(): void {
   const seeds = readSeeds();
   // The first runs compile the program; they would be charged to the seeds.
   for (let round = 0; round < 20; round++) measure('warm-up', seeds, seeds.length, phrases);
-  const rows = [measure('seeds', seeds, seeds.length, phrases), best('1,000 articles', seeds, 1000, phrases), best('4,000 articles', seeds, 4000, phrases)];
-  console.log(['', 'articles', 'MB', 'seconds', 'MB/s', 'articles/s', 'claims', 'peak MB'].map((cell, index) => pad(cell, index)).join(''));
+  const rows = [
+    measure('seeds', seeds, seeds.length, phrases),
+    best('1,000 articles', seeds, 1000, phrases),
+    best('4,000 articles', seeds, 4000, phrases),
+  ];
+  console.log(
+    ['', 'articles', 'MB', 'seconds', 'MB/s', 'articles/s', 'claims', 'peak MB']
+      .map((cell, index) => pad(cell, index))
+      .join(''),
+  );
   for (const { name, articles, megabytes, seconds, anchored, memory } of rows) {
-    const cells = [name, String(articles), megabytes.toFixed(2), seconds.toFixed(3), (megabytes / seconds).toFixed(1), (articles / seconds).toFixed(0), String(anchored), memory.toFixed(0)];
+    const cells = [
+      name,
+      String(articles),
+      megabytes.toFixed(2),
+      seconds.toFixed(3),
+      (megabytes / seconds).toFixed(1),
+      (articles / seconds).toFixed(0),
+      String(anchored),
+      memory.toFixed(0),
+    ];
     console.log(cells.map((cell, index) => pad(cell, index)).join(''));
   }
   const [, thousand, fourThousand] = rows;
@@ -49,7 +66,9 @@ function main(): void {
   const growth = fourThousand.seconds / thousand.seconds;
   const speed = fourThousand.megabytes / fourThousand.seconds;
   console.log(`growth from 1,000 to 4,000: ${growth.toFixed(2)} times the time (at most ${String(mostGrowth)})`);
-  console.log(`aims: ${speed >= fewestMegabytes ? 'reached' : 'missed'} ${String(fewestMegabytes)} MB/s, ${fourThousand.memory < mostMemory ? 'under' : 'over'} ${String(mostMemory)} MB`);
+  console.log(
+    `aims: ${speed >= fewestMegabytes ? 'reached' : 'missed'} ${String(fewestMegabytes)} MB/s, ${fourThousand.memory < mostMemory ? 'under' : 'over'} ${String(mostMemory)} MB`,
+  );
   if (growth > mostGrowth) process.exitCode = 1;
 }
 
@@ -98,11 +117,18 @@ function synthetic(seeds: readonly SeedInput[], index: number, numbered: boolean
   const lines = new TextDecoder().decode(seed.bytes).split('\n');
   const middle = Math.floor(lines.length / 2);
   const text = [...lines.slice(0, middle), '', `${String(index)}.`, '', ...lines.slice(middle)].join('\n');
-  return { name: `${String(index).padStart(5, '0')}.txt`, path: `${String(index)}.txt`, bytes: new TextEncoder().encode(text) };
+  return {
+    name: `${String(index).padStart(5, '0')}.txt`,
+    path: `${String(index)}.txt`,
+    bytes: new TextEncoder().encode(text),
+  };
 }
 
 /** Quotes spread over the body, each with what stands before it, so that every one is found once. */
-function quotesOf(text: string, blocks: readonly { role: Parameters<typeof isBody>[0]['role']; start: number; end: number }[]): { quote: string; prefix?: string }[] {
+function quotesOf(
+  text: string,
+  blocks: readonly { role: Parameters<typeof isBody>[0]['role']; start: number; end: number }[],
+): { quote: string; prefix?: string }[] {
   const body = blocks.filter((block) => isBody(block) && block.end - block.start > quoteLength * 2);
   return Array.from({ length: claimsPerArticle }, (_, index) => {
     const block = body[index % body.length];

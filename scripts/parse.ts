@@ -25,20 +25,26 @@ function main(): void {
   const input = readArguments();
   if (!input) return;
   const phrases = readPhrases(resolve(import.meta.dirname, '..'));
-  const files: VFile[] = [];
-  const entries = input.paths.map((path) => {
-    const parsed = parsePath(path, phrases);
-    files.push(parsed.file);
-    return input.json ? entryOf(path, parsed) : listingOf(path, parsed);
-  });
+  const parsed = input.paths.map((path) => ({ path, result: parsePath(path, phrases) }));
+  const files = parsed.map(({ result }) => result.file);
   if (files.some((file) => file.messages.length > 0)) process.stderr.write(`${formatMessages(files)}\n`);
-  process.stdout.write(input.json ? `${JSON.stringify(entries, null, 2)}\n` : entries.join('\n'));
+  const output = input.json
+    ? JSON.stringify(
+        parsed.map(({ path, result }) => entryOf(path, result)),
+        null,
+        2,
+      )
+    : parsed.map(({ path, result }) => listingOf(path, result)).join('\n');
+  process.stdout.write(`${output}\n`);
   if (files.some((file) => firstError(file))) process.exitCode = 1;
 }
 
 function readArguments(): { json: boolean; paths: string[] } | null {
   try {
-    const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+    const { values, positionals } = parseArgs({
+      options: { json: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
     if (positionals.length > 0) return { json: values.json, paths: positionals };
     process.stderr.write(`${usage}\n`);
   } catch (error) {
@@ -57,7 +63,11 @@ function parsePath(path: string, phrases: Phrases): Parsed {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (typeof code !== 'string') throw error;
     const file = new VFile({ path });
-    report(file, 'seed-missing', `Unexpected ${code === 'ENOENT' ? 'path without a file' : `error ${code}`}, expected a file`);
+    report(
+      file,
+      'seed-missing',
+      `Unexpected ${code === 'ENOENT' ? 'path without a file' : `error ${code}`}, expected a file`,
+    );
     return { article: null, text: '', tree: { type: 'root', children: [] }, file };
   }
 }
@@ -70,15 +80,42 @@ function firstError(file: VFile): VFileMessage | undefined {
 function entryOf(path: string, { article, text, file }: Parsed): object {
   const seed = basename(path);
   const error = firstError(file);
-  if (!article) return { seed, error: { rule: error?.ruleId ?? null, line: error?.line ?? 1, column: error?.column ?? 1, reason: error?.reason ?? '' } };
+  if (!article)
+    return {
+      seed,
+      error: {
+        rule: error?.ruleId ?? null,
+        line: error?.line ?? 1,
+        column: error?.column ?? 1,
+        reason: error?.reason ?? '',
+      },
+    };
   const { id, sha256, language, title, published, author, relays, blocks, removed, gaps } = parsedJson(article, text);
   const body = article.blocks.filter(isBody).map(({ start, end }) => text.slice(start, end));
-  return { id, siglum: null, seed, sha256, source: null, url: null, language, title, published, knowsUntil: null, author, relays, display: null, blocks, removed, gaps, body };
+  return {
+    id,
+    siglum: null,
+    seed,
+    sha256,
+    source: null,
+    url: null,
+    language,
+    title,
+    published,
+    knowsUntil: null,
+    author,
+    relays,
+    display: null,
+    blocks,
+    removed,
+    gaps,
+    body,
+  };
 }
 
 /** The parse for reading: facts, then every block with its place and role. */
 function listingOf(path: string, { article, text }: Parsed): string {
-  if (!article) return `${path}\n  cannot be read\n`;
+  if (!article) return `${path}\n  cannot be read`;
   const { value, basis, evidence } = article.published;
   const reasons = new Map(article.removed.map((removal) => [removal.start, removal.reason]));
   const facts: [string, string][] = [
@@ -95,7 +132,7 @@ function listingOf(path: string, { article, text }: Parsed): string {
     const words = text.slice(start, Math.min(end, start + 100)).replace(/\s+/gu, ' ');
     return `  ${`${String(start)}–${String(end)}`.padEnd(13)}${(reason ? `${role} (${reason})` : role).padEnd(32)}${words}${end - start > 100 ? '…' : ''}`;
   });
-  return `${path}\n${facts.map(([name, fact]) => `  ${name.padEnd(11)}${fact}`).join('\n')}\n${lines.join('\n')}\n`;
+  return `${path}\n${facts.map(([name, fact]) => `  ${name.padEnd(11)}${fact}`).join('\n')}\n${lines.join('\n')}`;
 }
 
 main();

@@ -3,7 +3,10 @@ import type { Evidence, Dating } from '../model/dating.ts';
 import { codePointConverter } from '../model/selector.ts';
 
 /** What the words alone tell of an article, as exported: every offset in Unicode code points. */
-export type ParsedJson = Pick<ParsedArticle, 'id' | 'seed' | 'sha256' | 'language' | 'title' | 'author' | 'relays' | 'blocks' | 'removed' | 'gaps'> & {
+export type ParsedJson = Pick<
+  ParsedArticle,
+  'id' | 'seed' | 'sha256' | 'language' | 'title' | 'author' | 'relays' | 'blocks' | 'removed' | 'gaps'
+> & {
   readonly published: DatingJson;
 };
 
@@ -37,9 +40,19 @@ export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
       latest: published.latest,
     },
     author,
-    relays: parsed.relays.map(({ name, source, start, end }) => ({ name, source, start: point(start), end: point(end) })),
+    relays: parsed.relays.map(({ name, source, start, end }) => ({
+      name,
+      source,
+      start: point(start),
+      end: point(end),
+    })),
     blocks: parsed.blocks.map(({ role, start, end }) => ({ role, start: point(start), end: point(end) })),
-    removed: parsed.removed.map(({ text: words, start, end, reason }) => ({ text: words, start: point(start), end: point(end), reason })),
+    removed: parsed.removed.map(({ text: words, start, end, reason }) => ({
+      text: words,
+      start: point(start),
+      end: point(end),
+      reason,
+    })),
     gaps: parsed.gaps.map(({ kind, at, evidence }) => ({
       kind,
       at: point(at),

@@ -25,7 +25,10 @@ export const boilerplatePhraseSchema = z
     /** True where the line announces something: if nothing follows, text was lost. */
     announces: z.boolean().optional(),
   })
-  .refine(({ is, begins, ends, contains, label }) => [is, begins, ends, contains, label].some((words) => words !== undefined), 'expected at least one of is, begins, ends, contains, label');
+  .refine(
+    ({ is, begins, ends, contains, label }) => [is, begins, ends, contains, label].some((words) => words !== undefined),
+    'expected at least one of is, begins, ends, contains, label',
+  );
 
 /** A phrase that a line is recognised by. */
 export type BoilerplatePhrase = z.infer<typeof boilerplatePhraseSchema>;

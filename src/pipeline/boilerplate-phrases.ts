@@ -19,12 +19,20 @@ const moreSpaces = 20;
 
 /** Makes the finder of some phrases; earlier phrases go before later ones of the same kind. */
 export function lineFinder(phrases: readonly BoilerplatePhrase[]): LineFinder {
-  const byOpening = phrases.flatMap((phrase) => [phrase.is, phrase.begins, phrase.label].flatMap((words) => (words === undefined ? [] : [[words, { phrase, words }] as const])));
+  const byOpening = phrases.flatMap((phrase) =>
+    [phrase.is, phrase.begins, phrase.label].flatMap((words) =>
+      words === undefined ? [] : [[words, { phrase, words }] as const],
+    ),
+  );
   const opening = openings(byOpening);
   const reach = byOpening.reduce((most, [words]) => Math.max(most, words.length), 0) + moreSpaces;
-  const loose = phrases.filter(({ is, begins, label }) => is === undefined && begins === undefined && label === undefined);
+  const loose = phrases.filter(
+    ({ is, begins, label }) => is === undefined && begins === undefined && label === undefined,
+  );
   return (line, strictly) => {
-    const known = opening.all(fold(line.slice(0, reach))).find(({ value: { phrase, words }, end }) => opensWith(phrase, words, line, end) && endsAs(phrase, line));
+    const known = opening
+      .all(fold(line.slice(0, reach)))
+      .find(({ value: { phrase, words }, end }) => opensWith(phrase, words, line, end) && endsAs(phrase, line));
     const phrase = known?.value.phrase ?? (strictly ? undefined : loose.find((candidate) => endsAs(candidate, line)));
     return phrase ? { reason: phrase.reason, announces: phrase.announces ?? false } : null;
   };
@@ -48,7 +56,8 @@ function endsAs({ ends, contains }: BoilerplatePhrase, line: string): boolean {
   if (contains === undefined) return true;
   const words = fold(contains);
   const folded = fold(line);
-  for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + 1)) if (standsAlone(folded, at, words)) return true;
+  for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + 1))
+    if (standsAlone(folded, at, words)) return true;
   return false;
 }
 

@@ -35,7 +35,12 @@ export function decodeSeed({ path, bytes }: SeedInput): DecodedSeed {
   if (text === null) return { text, file, sha256 };
   file.value = text;
   if (text.trim() === '') {
-    report(file, 'seed-empty', `Unexpected ${text === '' ? 'empty file' : 'file of white space alone'}, expected a text`, { place: firstPoint });
+    report(
+      file,
+      'seed-empty',
+      `Unexpected ${text === '' ? 'empty file' : 'file of white space alone'}, expected a text`,
+      { place: firstPoint },
+    );
     return { text: null, file, sha256 };
   }
   checkLines(text, bytes.length, file);
@@ -46,12 +51,21 @@ const firstPoint = { line: 1, column: 1, offset: 0 };
 
 function decode(bytes: Uint8Array, file: VFile): string | null {
   if (bytes.length > largestSeed) {
-    report(file, 'seed-too-large', `Unexpected ${String(bytes.length)} bytes, expected at most ${String(largestSeed)}`, { place: firstPoint });
+    report(
+      file,
+      'seed-too-large',
+      `Unexpected ${String(bytes.length)} bytes, expected at most ${String(largestSeed)}`,
+      { place: firstPoint },
+    );
     return null;
   }
   const order = utf16Order(bytes);
   if (order !== null) {
-    report(file, 'seed-utf-16', `Unexpected UTF-16 (${order}), expected UTF-8`, { place: firstPoint, actual: 'UTF-16', expected: ['UTF-8'] });
+    report(file, 'seed-utf-16', `Unexpected UTF-16 (${order}), expected UTF-8`, {
+      place: firstPoint,
+      actual: 'UTF-16',
+      expected: ['UTF-8'],
+    });
     return null;
   }
   const nul = bytes.indexOf(0);
@@ -115,7 +129,13 @@ function firstInvalid(bytes: Uint8Array): number {
   return byte;
 }
 
-function reportByte(file: VFile, rule: 'seed-nul' | 'seed-not-utf-8', reason: string, bytes: Uint8Array, at: number): void {
+function reportByte(
+  file: VFile,
+  rule: 'seed-nul' | 'seed-not-utf-8',
+  reason: string,
+  bytes: Uint8Array,
+  at: number,
+): void {
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, at));
   const point = location(`${before} `).toPoint(before.length) ?? firstPoint;
   report(file, rule, `${reason} (byte ${String(at)})`, { place: point });
@@ -127,7 +147,11 @@ function checkLines(text: string, size: number, file: VFile): void {
   if (odd) {
     const point = places.toPoint(odd.index);
     const name = odd[0] === '\r' ? 'CR' : 'CRLF';
-    report(file, 'seed-crlf', `Unexpected line end ${name}, expected LF`, { ...(point ? { place: point } : {}), actual: name, expected: ['LF'] });
+    report(file, 'seed-crlf', `Unexpected line end ${name}, expected LF`, {
+      ...(point ? { place: point } : {}),
+      actual: name,
+      expected: ['LF'],
+    });
   }
   if (size <= longestLine) return;
   const encoder = new TextEncoder();
@@ -137,7 +161,13 @@ function checkLines(text: string, size: number, file: VFile): void {
     const units = next.end - start;
     const bytes = units * 3 <= longestLine ? units : encoder.encode(text.slice(start, next.end)).length;
     const point = bytes > longestLine ? places.toPoint(start) : undefined;
-    if (point) report(file, 'seed-long-line', `Unexpected line of ${String(bytes)} bytes, expected at most ${String(longestLine)}`, { place: point });
+    if (point)
+      report(
+        file,
+        'seed-long-line',
+        `Unexpected line of ${String(bytes)} bytes, expected at most ${String(longestLine)}`,
+        { place: point },
+      );
     start = next.start;
   }
 }
@@ -147,5 +177,7 @@ const lineEnd = /\r\n?|\n/gu;
 function nextLine(text: string, from: number): { end: number; start: number } {
   lineEnd.lastIndex = from;
   const match = lineEnd.exec(text);
-  return match ? { end: match.index, start: match.index + match[0].length } : { end: text.length, start: text.length + 1 };
+  return match
+    ? { end: match.index, start: match.index + match[0].length }
+    : { end: text.length, start: text.length + 1 };
 }

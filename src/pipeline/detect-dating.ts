@@ -15,7 +15,9 @@ import type { SeedBlock } from './seed-block.ts';
  */
 export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating {
   const printed = blocks.filter((block) => block.data.date && block.data.role !== 'boilerplate');
-  const stated = printed.find((block) => block.data.date?.updated === false && block.data.date.year !== undefined) ?? printed.find((block) => block.data.date?.year !== undefined);
+  const stated =
+    printed.find((block) => block.data.date?.updated === false && block.data.date.year !== undefined) ??
+    printed.find((block) => block.data.date?.year !== undefined);
   if (stated?.data.date) return fromDate(stated.data.date, 'stated', evidenceOf(stated));
   const marked = blocks.find((block) => block.data.date && block.data.reason === 'scrape-marker');
   if (marked?.data.date) return fromDate(marked.data.date, 'scrape-marker', evidenceOf(marked));
@@ -28,10 +30,16 @@ function evidenceOf(block: SeedBlock): Evidence[] {
   return [{ text: wordsOf(block), start: block.position.start.offset, end: block.position.end.offset }];
 }
 
-function fromDate({ year, month, day, hour, minute }: PrintedDate, basis: 'stated' | 'scrape-marker', evidence: Evidence[]): Dating {
+function fromDate(
+  { year, month, day, hour, minute }: PrintedDate,
+  basis: 'stated' | 'scrape-marker',
+  evidence: Evidence[],
+): Dating {
   if (year === undefined) return { ...unknown, basis: 'not-stated', evidence: [] };
-  const value = isoDate(year, month, day) + (day !== undefined && hour !== undefined ? `T${two(hour)}:${two(minute ?? 0)}` : '');
-  const precision: Precision = day === undefined ? (month === undefined ? 'year' : 'month') : hour === undefined ? 'day' : 'minute';
+  const value =
+    isoDate(year, month, day) + (day !== undefined && hour !== undefined ? `T${two(hour)}:${two(minute ?? 0)}` : '');
+  const precision: Precision =
+    day === undefined ? (month === undefined ? 'year' : 'month') : hour === undefined ? 'day' : 'minute';
   return {
     value,
     precision,
@@ -72,12 +80,19 @@ function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null
     }
   }
   const fitting = mentions.flatMap((mention) =>
-    [...years.keys()].filter((year) => isDay(year, mention.month, mention.day) && weekdayOf(year, mention.month, mention.day) === mention.weekday).map((year) => ({ mention, year })),
+    [...years.keys()]
+      .filter(
+        (year) =>
+          isDay(year, mention.month, mention.day) && weekdayOf(year, mention.month, mention.day) === mention.weekday,
+      )
+      .map((year) => ({ mention, year })),
   );
   const [first] = fitting;
   const yearWords = first && years.get(first.year);
   if (!first || !yearWords || fitting.some(({ year }) => year !== first.year)) return null;
-  const last = fitting.reduce((a, b) => (b.mention.month * 31 + b.mention.day > a.mention.month * 31 + a.mention.day ? b : a));
+  const last = fitting.reduce((a, b) =>
+    b.mention.month * 31 + b.mention.day > a.mention.month * 31 + a.mention.day ? b : a,
+  );
   const { month, day, evidence } = last.mention;
   return {
     value: isoDate(last.year, month),
@@ -116,7 +131,8 @@ function mentionAt(words: string, at: number, length: number, block: SeedBlock, 
 function yearEvidence(words: string, at: number, block: SeedBlock, lexicon: Lexicon): Evidence {
   const before = words.slice(Math.max(0, at - 30), at);
   const month = /(?<month>\p{L}+)\s+$/u.exec(before);
-  const start = month && lexicon.months.has(fold(month.groups?.['month'] ?? '')) ? at - before.length + month.index : at;
+  const start =
+    month && lexicon.months.has(fold(month.groups?.['month'] ?? '')) ? at - before.length + month.index : at;
   return evidenceAt(words, start, at + 4, block);
 }
 
@@ -126,7 +142,10 @@ function evidenceAt(words: string, start: number, end: number, block: SeedBlock)
 }
 
 function isoDate(year: number, month?: number, day?: number): string {
-  return [String(year).padStart(4, '0'), ...[month, day].flatMap((part) => (part === undefined ? [] : [two(part)]))].join('-');
+  return [
+    String(year).padStart(4, '0'),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : [two(part)])),
+  ].join('-');
 }
 
 function two(number: number): string {

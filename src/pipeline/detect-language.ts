@@ -38,12 +38,19 @@ const otherLetters = /(?![\u0400-\u052f])\p{L}/gu;
 /** Passages of the whole body, with one space for every run of white space, so that line ends do not count. */
 function sampleOf(body: readonly string[]): string {
   const length = body.reduce((sum, words) => sum + words.length, 0);
-  const takes = length <= sampleLength * 3 ? [[0, length]] : [0, (length - sampleLength) / 2, length - sampleLength].map((from) => [Math.floor(from), Math.floor(from) + sampleLength]);
+  const takes =
+    length <= sampleLength * 3
+      ? [[0, length]]
+      : [0, (length - sampleLength) / 2, length - sampleLength].map((from) => [
+          Math.floor(from),
+          Math.floor(from) + sampleLength,
+        ]);
   const passages = takes.map(([from = 0, to = 0]) => {
     let passed = 0;
     let passage = '';
     for (const words of body) {
-      if (passed + words.length > from && passed < to) passage += `${words.slice(Math.max(0, from - passed), to - passed)} `;
+      if (passed + words.length > from && passed < to)
+        passage += `${words.slice(Math.max(0, from - passed), to - passed)} `;
       passed += words.length;
     }
     return passage;

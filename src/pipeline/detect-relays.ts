@@ -55,13 +55,25 @@ function standsIn(pattern: { before: string; after: string }, before: string, af
     if (!before.endsWith(pattern.before)) return false;
     if (/\p{L}/u.test(before.charAt(before.length - pattern.before.length - 1))) return false;
   }
-  return after.startsWith(pattern.after) && !(pattern.after !== '' && /\p{L}/u.test(after.charAt(pattern.after.length)));
+  return (
+    after.startsWith(pattern.after) && !(pattern.after !== '' && /\p{L}/u.test(after.charAt(pattern.after.length)))
+  );
 }
 
 function isSameName(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((words) => fold(words).replace(/[^\p{L}\p{N}. ]/gu, ' ').replace(/ +/gu, ' ').trim());
+  const [a, b] = [one, other].map((words) =>
+    fold(words)
+      .replace(/[^\p{L}\p{N}. ]/gu, ' ')
+      .replace(/ +/gu, ' ')
+      .trim(),
+  );
   if (a === undefined || b === undefined) return false;
-  return ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `) || initials(one) === fold(other) || initials(other) === fold(one);
+  return (
+    ` ${a} `.includes(` ${b} `) ||
+    ` ${b} `.includes(` ${a} `) ||
+    initials(one) === fold(other) ||
+    initials(other) === fold(one)
+  );
 }
 
 /** The first letters of the capitalised words of a name, folded, its article left out. */

@@ -58,11 +58,16 @@ function makeLexicon({ languages, outlets }: Phrases): Lexicon {
     published: openingsOf(languages.flatMap((language) => language.dateLabels.published)),
     updated: openingsOf(languages.flatMap((language) => language.dateLabels.updated)),
     byline: openingsOf(languages.flatMap((language) => language.byline)),
-    credit: openings(languages.flatMap((language) => language.credit.map(({ begins, relays }) => [begins, relays] as const))),
+    credit: openings(
+      languages.flatMap((language) => language.credit.map(({ begins, relays }) => [begins, relays] as const)),
+    ),
     background: openingsOf(languages.flatMap((language) => language.background)),
     cues: openingsOf(languages.flatMap((language) => language.cues)),
     relays: languages.flatMap((language) => language.relays.map(relayPattern)),
-    boilerplate: lineFinder([...outlets.flatMap((outlet) => outlet.boilerplate), ...languages.flatMap((language) => language.boilerplate)]),
+    boilerplate: lineFinder([
+      ...outlets.flatMap((outlet) => outlet.boilerplate),
+      ...languages.flatMap((language) => language.boilerplate),
+    ]),
   };
 }
 

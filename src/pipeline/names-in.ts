@@ -30,7 +30,10 @@ function nameAt(words: string, at: number, free: number): Found | null {
   if (code === 0x28) return spelledOut(words, at, free);
   if (code === 0x22 || code === 0xab || code === 0x201c || code === 0x201e) return from(quoted, words, at);
   if (!isCapital(code) || (at > 0 && isLetter(words.charCodeAt(at - 1)))) return null;
-  return (words.slice(at + 2, at + longestLabel).includes('.') ? from(address, words, at) : null) ?? (code < 0x80 ? from(latin, words, at) : isCapital(words.charCodeAt(at + 1)) ? from(abbreviation, words, at) : null);
+  return (
+    (words.slice(at + 2, at + longestLabel).includes('.') ? from(address, words, at) : null) ??
+    (code < 0x80 ? from(latin, words, at) : isCapital(words.charCodeAt(at + 1)) ? from(abbreviation, words, at) : null)
+  );
 }
 
 /** Longest part of an address before its dot. */
@@ -67,7 +70,8 @@ function isCapital(code: number): boolean {
 }
 
 function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
+  if (code < 0x80)
+    return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
   if (code >= 0x400 && code <= 0x481) return true;
   return /[\p{L}\p{N}]/u.test(String.fromCharCode(code));
 }

@@ -86,7 +86,8 @@ export function parseArticle(input: SeedInput, phrases: Phrases): Parsed {
   const body = blocks.filter((block) => isBody(block.data)).map(wordsOf);
   const language = detectLanguage(body, phrases);
   if (body.length === 0) report(file, 'seed-only-boilerplate', 'Unexpected boilerplate alone, expected a text');
-  else if (language === 'und') report(file, 'language-undetermined', 'Unexpected language, expected one that the words tell');
+  else if (language === 'und')
+    report(file, 'language-undetermined', 'Unexpected language, expected one that the words tell');
   const headline = blocks.find((block) => block.data.role === 'headline');
   const author = blocks.find((block) => block.data.author)?.data.author;
   const article: ParsedArticle = {
@@ -98,10 +99,19 @@ export function parseArticle(input: SeedInput, phrases: Phrases): Parsed {
     author: author ? text.slice(author.start, author.end) : null,
     published: detectDating(blocks, lexicon),
     relays: detectRelays(text, blocks, lexicon),
-    blocks: blocks.map(({ data, position }) => ({ role: data.role, start: position.start.offset, end: position.end.offset })),
+    blocks: blocks.map(({ data, position }) => ({
+      role: data.role,
+      start: position.start.offset,
+      end: position.end.offset,
+    })),
     removed: blocks
       .filter((block) => block.data.role === 'boilerplate')
-      .map((block) => ({ text: wordsOf(block), start: block.position.start.offset, end: block.position.end.offset, reason: block.data.reason ?? 'other' })),
+      .map((block) => ({
+        text: wordsOf(block),
+        start: block.position.start.offset,
+        end: block.position.end.offset,
+        reason: block.data.reason ?? 'other',
+      })),
     gaps: tree.data.gaps,
   };
   return { article, text, tree, file };
@@ -146,8 +156,13 @@ function assertCovers(text: string, blocks: readonly SeedBlock[]): void {
   for (const block of blocks) {
     const { start, end } = block.position;
     const words = wordsOf(block);
-    const isExact = start.offset >= last && text.slice(start.offset, end.offset) === words && words !== '' && words.length === words.trim().length;
-    if (!isExact || text.slice(last, start.offset).trim() !== '') throw new Error(`expected an exact block at ${String(start.offset)}`);
+    const isExact =
+      start.offset >= last &&
+      text.slice(start.offset, end.offset) === words &&
+      words !== '' &&
+      words.length === words.trim().length;
+    if (!isExact || text.slice(last, start.offset).trim() !== '')
+      throw new Error(`expected an exact block at ${String(start.offset)}`);
     last = end.offset;
   }
   if (text.slice(last).trim() !== '') throw new Error(`expected a block at ${String(last)}`);

@@ -59,7 +59,10 @@ export function openings<Value>(phrases: readonly (readonly [phrase: string, val
   for (const [phrase, value] of phrases) {
     const folded = fold(phrase.trim()).replace(/ +/gu, ' ');
     const first = firstWord(folded, 0);
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { folded, value }].sort((a, b) => b.folded.length - a.folded.length));
+    byFirstWord.set(
+      first,
+      [...(byFirstWord.get(first) ?? []), { folded, value }].sort((a, b) => b.folded.length - a.folded.length),
+    );
   }
   const all = (folded: string, at = 0): Opening<Value>[] => {
     const candidates = byFirstWord.get(firstWord(folded, at));

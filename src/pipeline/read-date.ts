@@ -48,7 +48,8 @@ export function readDate(line: string, lexicon: Lexicon): PrintedDate | null {
     } else if (word !== undefined && !/^[ap]\.?m$/u.test(word)) {
       const month = lexicon.months.get(word);
       if (month !== undefined && date.month === undefined) date.month = month;
-      else if (!lexicon.weekdays.has(word) && !lexicon.dateWords.has(word) && !lexicon.weekdayOpeners.has(word)) return null;
+      else if (!lexicon.weekdays.has(word) && !lexicon.dateWords.has(word) && !lexicon.weekdayOpeners.has(word))
+        return null;
     } else if (word !== undefined) {
       if (date.hour === undefined || date.hour > 12) return null;
       date.hour = (date.hour % 12) + (word.startsWith('p') ? 12 : 0);
@@ -67,7 +68,12 @@ function setNumber(date: PrintedDate, value: number, fourDigits: boolean): boole
   return true;
 }
 
-function setDay(date: PrintedDate, year: number | undefined, month: number | undefined, day: number | undefined): boolean {
+function setDay(
+  date: PrintedDate,
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+): boolean {
   if (year === undefined || month === undefined || date.year !== undefined || month < 1 || month > 12) return false;
   date.year = year;
   date.month = month;

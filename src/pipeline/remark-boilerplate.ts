@@ -17,7 +17,10 @@ export function remarkBoilerplate(lexicon: Lexicon) {
     for (const block of tree.children) {
       if (block.data.settled) continue;
       const words = wordsOf(block);
-      const known = words.length > longestBoilerplate ? null : lexicon.boilerplate(words, first === null || isSameTitle(first, block));
+      const known =
+        words.length > longestBoilerplate
+          ? null
+          : lexicon.boilerplate(words, first === null || isSameTitle(first, block));
       if (known) {
         setAside(block, known.reason);
         if (known.announces) block.data.announces = true;

@@ -40,7 +40,8 @@ export function remarkByline(lexicon: Lexicon) {
       const afterColon = /^\s*:\s*/u.exec(rest);
       const who = rest.slice(afterColon?.[0].length ?? 0).trim();
       if (afterColon && who === '') open = block;
-      else if (afterColon ? /^\p{L}/u.test(who) : /^\s/u.test(rest) && severalNames.test(partsOf(who)[0] ?? '')) signed(block, who, lexicon);
+      else if (afterColon ? /^\p{L}/u.test(who) : /^\s/u.test(rest) && severalNames.test(partsOf(who)[0] ?? ''))
+        signed(block, who, lexicon);
     }
     tree.children = blocks;
   };

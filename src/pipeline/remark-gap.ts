@@ -47,7 +47,10 @@ export function remarkGap() {
     for (const { kind, evidence } of gaps) {
       const start = places.toPoint(evidence.start);
       const end = places.toPoint(evidence.end);
-      report(file, 'seed-gap', reasons[kind], { actual: evidence.text, ...(start && end ? { place: { start, end } } : {}) });
+      report(file, 'seed-gap', reasons[kind], {
+        actual: evidence.text,
+        ...(start && end ? { place: { start, end } } : {}),
+      });
     }
   };
 }

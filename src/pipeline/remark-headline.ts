@@ -17,7 +17,9 @@ const fewestWords = 5;
  */
 export function remarkHeadline() {
   return (tree: SeedRoot): void => {
-    const story = tree.children.filter((block) => !block.data.settled || block.data.role === 'list-item' || block.data.role === 'pull-quote');
+    const story = tree.children.filter(
+      (block) => !block.data.settled || block.data.role === 'list-item' || block.data.role === 'pull-quote',
+    );
     const [first] = story;
     if (!first || first.data.settled) return;
     const repeats = story.slice(1).filter((block) => !block.data.settled && isSameTitle(first, block));
@@ -43,7 +45,8 @@ function isHeadline(block: SeedBlock, next: SeedBlock | undefined, isRepeated: b
   const mark = finalMark(words);
   if (words.length > longestTitle || !/\p{L}/u.test(words) || /[,;:：]/u.test(mark)) return false;
   if (isRepeated) return true;
-  if (!next || (/^\p{Ll}/u.test(wordsOf(next)) && next.position.start.line === block.position.end.line + 1)) return false;
+  if (!next || (/^\p{Ll}/u.test(wordsOf(next)) && next.position.start.line === block.position.end.line + 1))
+    return false;
   if (mark === '!' || mark === '?' || mark === '…' || words.endsWith('...')) return words.length <= longestQuestion;
   return !endsSentence(words);
 }
@@ -60,10 +63,12 @@ function findStandfirst(blocks: readonly SeedBlock[], headline: SeedBlock): Seed
     }
     const [only] = between;
     if (!only) continue;
-    const endsHead = block.data.role === 'byline' || block.data.role === 'timestamp' || block.data.reason === 'repeated-headline';
+    const endsHead =
+      block.data.role === 'byline' || block.data.role === 'timestamp' || block.data.reason === 'repeated-headline';
     if (endsHead && lastProse > index) return only;
   }
   const [first, second] = between;
-  const isTitle = first && second && !isProse(wordsOf(first)) && isProse(wordsOf(second)) && !/[:：,;]$/u.test(wordsOf(first));
+  const isTitle =
+    first && second && !isProse(wordsOf(first)) && isProse(wordsOf(second)) && !/[:：,;]$/u.test(wordsOf(first));
   return isTitle && wordsOf(first).split(/\s+/u).length >= fewestWords ? first : null;
 }

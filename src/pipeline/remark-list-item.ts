@@ -46,7 +46,10 @@ function isList(kind: Bullet, row: readonly SeedBlock[], before: SeedBlock | und
   const announced = before !== undefined && /[:：]$/u.test(wordsOf(before).slice(-1));
   if (kind === 'number') {
     const numbers = row.map((block) => Number.parseInt(wordsOf(block), 10));
-    return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) && (announced || row.length > 1);
+    return (
+      numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
+      (announced || row.length > 1)
+    );
   }
   return (announced || (kind === 'hyphen' && row.length > 1)) && !row.some((block) => isSpeech(wordsOf(block)));
 }

@@ -32,7 +32,9 @@ function isCue(block: SeedBlock, quote: SeedBlock, lexicon: Lexicon): boolean {
   const dash = words.length > longestCue ? null : opensWithDash.exec(words);
   if (!dash) return false;
   if (lexicon.cues.end(fold(words), dash[0].length) !== -1) return true;
-  return namesSpeaker.test(words) && block.position.start.line === quote.position.end.line + 1 && isQuoted(wordsOf(quote));
+  return (
+    namesSpeaker.test(words) && block.position.start.line === quote.position.end.line + 1 && isQuoted(wordsOf(quote))
+  );
 }
 
 const opensWithDash = /^[‐-―-]+\s*/u;

@@ -27,7 +27,8 @@ export function remarkScrapeMarker() {
     const cut = seedBlock(text, start, forward(start, match[0].length));
     cut.data.date = { year, month, updated: false, ...(Number.isNaN(day) ? {} : { day }) };
     setAside(cut, 'scrape-marker');
-    const next = rest.trim() === '' ? [] : [seedBlock(text, forward(start, words.length - rest.trimStart().length), end)];
+    const next =
+      rest.trim() === '' ? [] : [seedBlock(text, forward(start, words.length - rest.trimStart().length), end)];
     tree.children.splice(0, 1, cut, ...next);
   };
 }

@@ -104,7 +104,9 @@ function parseSeedOf(id: string) {
   return { ...parsed, article };
 }
 
-function published(id: string): Pick<ParsedArticle['published'], 'value' | 'precision' | 'basis' | 'earliest' | 'latest'> & { evidence: string[] } {
+function published(
+  id: string,
+): Pick<ParsedArticle['published'], 'value' | 'precision' | 'basis' | 'earliest' | 'latest'> & { evidence: string[] } {
   const { value, precision, basis, earliest, latest, evidence } = parseSeedOf(id).article.published;
   return { value, precision, basis, earliest, latest, evidence: evidence.map(({ text }) => text) };
 }
@@ -116,13 +118,21 @@ describe.each(ids)('seed %s', (id) => {
     const reasons = new Map(article.removed.map(({ start, reason }) => [start, reason]));
     const blocks = article.blocks.map(({ role, start, end }) => {
       const reason = reasons.get(start);
-      return [reason === undefined ? role : `${role}: ${reason}`, text.slice(start, end).split(/\s+/u).slice(0, 4).join(' ')];
+      return [
+        reason === undefined ? role : `${role}: ${reason}`,
+        text.slice(start, end).split(/\s+/u).slice(0, 4).join(' '),
+      ];
     });
     expect(blocks).toEqual(expected[id]);
   });
 
   it('keeps every character that is not white space in exactly one block', () => {
-    expect(article.blocks.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+    expect(
+      article.blocks
+        .map(({ start, end }) => text.slice(start, end))
+        .join('')
+        .replace(/\s/gu, ''),
+    ).toBe(text.replace(/\s/gu, ''));
   });
 
   it('has a tree whose texts are the exact characters of their range', () => {
@@ -135,21 +145,31 @@ describe.each(ids)('seed %s', (id) => {
   });
 
   it('says of every offset which words stand there', () => {
-    const ranges = [...article.removed, ...article.gaps.map(({ evidence }) => evidence), ...article.relays.map(({ name, ...range }) => ({ text: name, ...range }))];
+    const ranges = [
+      ...article.removed,
+      ...article.gaps.map(({ evidence }) => evidence),
+      ...article.relays.map(({ name, ...range }) => ({ text: name, ...range })),
+    ];
     for (const range of ranges) expect(text.slice(range.start, range.end)).toBe(range.text);
-    for (const { text: words, start, end } of article.published.evidence) expect(text.slice(start ?? -1, end ?? -1)).toBe(words);
+    for (const { text: words, start, end } of article.published.evidence)
+      expect(text.slice(start ?? -1, end ?? -1)).toBe(words);
   });
 
   it('gives the same blocks with other line ends', () => {
     for (const lineEnd of ['\r\n', '\r', '\u2028']) {
       const other = parseText(text.replaceAll('\n', lineEnd));
-      expect(rolesOf(other).map(([role, words]) => [role, words.replaceAll(lineEnd, '\n')])).toEqual(article.blocks.map(({ role, start, end }) => [role, text.slice(start, end)]));
+      expect(rolesOf(other).map(([role, words]) => [role, words.replaceAll(lineEnd, '\n')])).toEqual(
+        article.blocks.map(({ role, start, end }) => [role, text.slice(start, end)]),
+      );
     }
   });
 
   it('loses no sentence of the story without the phrases of any outlet', () => {
     const plain = parseArticle(seedBytes(id), withoutOutlets).article;
-    const kept = (plain?.blocks ?? []).filter(isBody).map(({ start, end }) => text.slice(start, end)).join('\n');
+    const kept = (plain?.blocks ?? [])
+      .filter(isBody)
+      .map(({ start, end }) => text.slice(start, end))
+      .join('\n');
     for (const { start, end } of article.blocks.filter(isBody)) expect(kept).toContain(text.slice(start, end));
   });
 });
@@ -174,21 +194,70 @@ describe('what the words of the seeds tell', () => {
   });
 
   it('dates a text as precisely as its words do, with the words', () => {
-    expect(published('000')).toEqual({ value: '2024-11', precision: 'month', basis: 'scrape-marker', earliest: '2024-11-01', latest: '2024-11-30', evidence: ['date 2024-11'] });
-    expect(published('001')).toEqual({ value: null, precision: null, basis: 'not-stated', earliest: null, latest: null, evidence: [] });
-    expect(published('002')).toEqual({ value: '2023-11', precision: 'month', basis: 'inferred', earliest: '2023-11-01', latest: null, evidence: ['В среду, 1 ноября', 'сентябре 2023'] });
-    expect(published('003')).toEqual({ value: '2022-12-01T12:21', precision: 'minute', basis: 'stated', earliest: '2022-12-01', latest: '2022-12-01', evidence: ['1 грудня 2022, 12:21'] });
-    expect(published('004')).toEqual({ value: '2022-11-30T17:31', precision: 'minute', basis: 'stated', earliest: '2022-11-30', latest: '2022-11-30', evidence: ['30 ноября 2022, 17:31'] });
+    expect(published('000')).toEqual({
+      value: '2024-11',
+      precision: 'month',
+      basis: 'scrape-marker',
+      earliest: '2024-11-01',
+      latest: '2024-11-30',
+      evidence: ['date 2024-11'],
+    });
+    expect(published('001')).toEqual({
+      value: null,
+      precision: null,
+      basis: 'not-stated',
+      earliest: null,
+      latest: null,
+      evidence: [],
+    });
+    expect(published('002')).toEqual({
+      value: '2023-11',
+      precision: 'month',
+      basis: 'inferred',
+      earliest: '2023-11-01',
+      latest: null,
+      evidence: ['В среду, 1 ноября', 'сентябре 2023'],
+    });
+    expect(published('003')).toEqual({
+      value: '2022-12-01T12:21',
+      precision: 'minute',
+      basis: 'stated',
+      earliest: '2022-12-01',
+      latest: '2022-12-01',
+      evidence: ['1 грудня 2022, 12:21'],
+    });
+    expect(published('004')).toEqual({
+      value: '2022-11-30T17:31',
+      precision: 'minute',
+      basis: 'stated',
+      earliest: '2022-11-30',
+      latest: '2022-11-30',
+      evidence: ['30 ноября 2022, 17:31'],
+    });
   });
 
   it('names whose words a text hands on, once, and no person', () => {
-    expect(ids.map((id) => parseSeedOf(id).article.relays.map(({ name }) => name))).toEqual([['Института изучения войны (Institute for the Study of War, ISW)'], [], [], ['WP'], ['WP']]);
+    expect(ids.map((id) => parseSeedOf(id).article.relays.map(({ name }) => name))).toEqual([
+      ['Института изучения войны (Institute for the Study of War, ISW)'],
+      [],
+      [],
+      ['WP'],
+      ['WP'],
+    ]);
   });
 
   it('finds the visible losses of text, and no other', () => {
-    const gaps = ids.map((id) => parseSeedOf(id).article.gaps.map(({ kind, at, evidence }) => [kind, at, evidence.text]));
+    const gaps = ids.map((id) =>
+      parseSeedOf(id).article.gaps.map(({ kind, at, evidence }) => [kind, at, evidence.text]),
+    );
     expect(gaps).toEqual([
-      [['headline-lost', 14, 'Диктатор РФ Владимир Путин 27 ноября встретился в Астане с президентом Казахстана Касым-Жомарт Токаевым ради демонстрации углубляющего сотрудничества стран.']],
+      [
+        [
+          'headline-lost',
+          14,
+          'Диктатор РФ Владимир Путин 27 ноября встретился в Астане с президентом Казахстана Касым-Жомарт Токаевым ради демонстрации углубляющего сотрудничества стран.',
+        ],
+      ],
       [],
       [['headline-lost', 0, 'В первую очередь Россия очень сильно зависит от Казахстана.']],
       [['colon-without-content', 821, 'Ба більше Казахстан:']],

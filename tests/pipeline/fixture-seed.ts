@@ -42,13 +42,19 @@ export function seedFixtures(isSeedRule: (name: string) => boolean): string[] {
 }
 
 /** A seed too long for a file: `times` times `repeat`. */
-const repeatedSchema = z.strictObject({ begins: z.string().default(''), repeat: z.string(), times: z.int().positive() });
+const repeatedSchema = z.strictObject({
+  begins: z.string().default(''),
+  repeat: z.string(),
+  times: z.int().positive(),
+});
 
 /** Parses the seed of a fixture: `seed.txt`, or `seed.json` for a long one; `phrases.yaml` adds outlets. */
 export function parseFixture(rule: string): Parsed {
   const folder = join(fixtures, rule);
   const outlets = join(folder, 'phrases.yaml');
-  const using = existsSync(outlets) ? { ...phrases, outlets: outletPhrasesSchema.parse(parse(readFileSync(outlets, 'utf8'))).outlets } : phrases;
+  const using = existsSync(outlets)
+    ? { ...phrases, outlets: outletPhrasesSchema.parse(parse(readFileSync(outlets, 'utf8'))).outlets }
+    : phrases;
   return parseArticle({ name: 'seed.txt', path: 'seed.txt', bytes: fixtureBytes(folder) }, using);
 }
 

@@ -11,7 +11,25 @@ const piece = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('\n', '\n\n', ' ', '\t', '\u00a0', '\ufeff', '\u2028', '\u0085', '\u000b', '\u0000'),
-  fc.constantFrom('date 2024-11 ', 'Headline', 'Headline', 'Автор: ', 'By Jane Doe', 'Источник:', '3 March 2025, 10:15', '– сказал он', '• item', '- item', '1. item', 'Напомним, ', 'Он сказал:', '«Цитата»', '😀', '\ud83d', 'A full sentence of some length stands here.'),
+  fc.constantFrom(
+    'date 2024-11 ',
+    'Headline',
+    'Headline',
+    'Автор: ',
+    'By Jane Doe',
+    'Источник:',
+    '3 March 2025, 10:15',
+    '– сказал он',
+    '• item',
+    '- item',
+    '1. item',
+    'Напомним, ',
+    'Он сказал:',
+    '«Цитата»',
+    '😀',
+    '\ud83d',
+    'A full sentence of some length stands here.',
+  ),
 );
 
 const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
@@ -51,7 +69,8 @@ describe('any text', () => {
         const { article, text: decoded } = parseText(value);
         const point = codePointConverter(decoded);
         const points = Array.from(decoded);
-        for (const { start, end } of article?.blocks ?? []) expect(points.slice(point(start), point(end)).join('')).toBe(decoded.slice(start, end));
+        for (const { start, end } of article?.blocks ?? [])
+          expect(points.slice(point(start), point(end)).join('')).toBe(decoded.slice(start, end));
       }),
       runs,
     );
@@ -61,7 +80,10 @@ describe('any text', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('\r\n', '\r'), (value, lineEnd) => {
         const lines = value.replace(/\r\n?/gu, '\n');
-        const other = rolesOf(parseText(lines.replaceAll('\n', lineEnd))).map(([role, words]) => [role, words.replaceAll(lineEnd, '\n')]);
+        const other = rolesOf(parseText(lines.replaceAll('\n', lineEnd))).map(([role, words]) => [
+          role,
+          words.replaceAll(lineEnd, '\n'),
+        ]);
         expect(other).toEqual(rolesOf(parseText(lines)));
       }),
       runs,
@@ -85,7 +107,19 @@ describe('a line of a million characters', () => {
   // Far more than a linear parser needs on a slow machine, far less than a quadratic one would.
   const patience = 30_000;
 
-  it.each(['A sentence of some words, and more. ', 'a', 'Aa', '"A', 'A (B ', '1 ', '. ', 'a: ', '– ', '\u00a0', 'в среду, 1 ноября 2023 '])(
+  it.each([
+    'A sentence of some words, and more. ',
+    'a',
+    'Aa',
+    '"A',
+    'A (B ',
+    '1 ',
+    '. ',
+    'a: ',
+    '– ',
+    '\u00a0',
+    'в среду, 1 ноября 2023 ',
+  ])(
     'of %j is parsed',
     (words) => {
       const { article, text: decoded } = parseText(`x${words.repeat(Math.ceil(1e6 / words.length))}x`);

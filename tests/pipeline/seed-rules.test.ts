@@ -40,6 +40,8 @@ describe('the rules of a seed', () => {
     if (!gap) throw new Error('expected a gap');
     const point = codePointConverter(text);
     expect(point(gap.evidence.start)).toBe(gap.evidence.start - 1);
-    expect(Array.from(text).slice(point(gap.evidence.start), point(gap.evidence.end)).join('')).toBe('Boats left in this order:');
+    expect(Array.from(text).slice(point(gap.evidence.start), point(gap.evidence.end)).join('')).toBe(
+      'Boats left in this order:',
+    );
   });
 });
