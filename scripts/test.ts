@@ -76,7 +76,7 @@ async function playwright(): Promise<Tally> {
   const served = await serveSite({ dist: testedSite.dist, base: testedSite.base, port: 0 });
   try {
     const env = { ...toolEnvironment(), SITE_URL: served.address, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-    const args = ['test', '--config', '.config/playwright.config.ts', '--reporter=line,json'];
+    const args = ['test', '--config', '.config/playwright.config.ts', '--reporter=dot,json'];
     const outcome = await runNode([bin('@playwright/test', 'cli.js'), ...args], { env, capture: true });
     const tally = readPlaywrightReport(report, outcome.code);
     if (tally.failed > 0) console.log(outcome.output.trimEnd().replaceAll(/^/gmu, '    '));
@@ -92,7 +92,7 @@ function toolEnvironment(): NodeJS.ProcessEnv {
   return {
     ...siteEnvironment(process.env, { site: testedSite.site, base: testedSite.base }),
     SITE_DIST: testedSite.dist,
-    NO_COLOR: '1',
+    FORCE_COLOR: '0',
   };
 }
 
