@@ -1,10 +1,11 @@
 import * as collections from './collections.ts';
 import { indexStory, type Story } from './comparison/story.ts';
+import { withholdStory } from './comparison/withhold.ts';
 
 let loaded: Promise<Story> | undefined;
 
 /**
- * The story, read once a build. In development every page reads it anew, so
+ * The story as the site may show it, read once a build. In development every page reads it anew, so
  * that an edit shows.
  */
 export function loadStory(): Promise<Story> {
@@ -14,7 +15,7 @@ export function loadStory(): Promise<Story> {
 }
 
 async function readStory(): Promise<Story> {
-  return indexStory({
+  const parts = {
     site: await collections.site(),
     articles: await collections.articles(),
     claims: await collections.claims(),
@@ -24,5 +25,6 @@ async function readStory(): Promise<Story> {
     events: await collections.events(),
     summaries: await collections.summaries(),
     prose: await collections.prose(),
-  });
+  };
+  return indexStory(withholdStory(parts));
 }

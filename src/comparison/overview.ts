@@ -81,3 +81,17 @@ export function originals(story: Story): {
     none: story.articles.filter(({ relays }) => relays.every(({ source }) => source === null)),
   };
 }
+
+/** The questions of an event by topic: those topics first on which most articles answer one question, and so within a topic. */
+export function byTopic(story: Story, event: string): Question[] {
+  const asked = story.questions.filter((question) => question.event === event);
+  const widest = new Map<string, number>();
+  for (const { id, topic } of asked) widest.set(topic, Math.max(widest.get(topic) ?? 0, answeringCount(story, id)));
+  return asked.toSorted(
+    (a, b) =>
+      (widest.get(b.topic) ?? 0) - (widest.get(a.topic) ?? 0) ||
+      compareIds(a.topic, b.topic) ||
+      answeringCount(story, b.id) - answeringCount(story, a.id) ||
+      compareIds(a.id, b.id),
+  );
+}

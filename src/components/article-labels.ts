@@ -25,6 +25,8 @@ export function languageLabel(ui: Interface, article: Article): string {
 /** The words by which to call an article: its title, or the beginning of its text. */
 export function articleName(article: Article): { readonly text: string; readonly isTitle: boolean } {
   if (article.title !== null) return { text: article.title, isTitle: true };
+  // What a publisher does not allow to be shown gives no name either.
+  if (article.display === 'excerpts') return { text: article.siglum, isTitle: true };
   const first = article.blocks.find(isBody);
   const words = first ? wordsOf(article, first) : article.seed;
   return { text: shorten(words, 90), isTitle: false };

@@ -3,8 +3,8 @@ import type { Interface } from '../i18n/interface.ts';
 import type { Claim } from '../model/claim.ts';
 
 /**
- * Who speaks in a claim, down the chain, in a few words: “ISW, direct quote”,
- * “Putin, via ISW, reported (implied by context)”. A speaker whom the text
+ * Who speaks in a claim, down the chain, in a few words: the speaker, those it
+ * came through, and whether reported or quoted. A speaker whom the text
  * leaves unnamed stays unnamed, in the text's own words where it has any.
  */
 export function voiceLabel(ui: Interface, story: Story, claim: Claim): string {

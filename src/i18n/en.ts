@@ -192,8 +192,38 @@ export const en = {
   'compare.show': 'Show',
   'compare.divided': 'only divided rows',
   'compare.columns': 'Columns',
+  'compare.topics': 'Topics',
+  'compare.turn': 'Questions across',
   'compare.bar': 'a cut bar in the margin: the row is divided',
   'compare.key': 'What the marks say',
+
+  // Two texts
+  'duo.kick': 'Two texts',
+  'duo.title': '{a} and {b}, side by side',
+  'duo.both': '{a} and {b}',
+  'duo.description': {
+    one: '{n} question that both {a} and {b} answer: the two texts side by side, how they differ, and what stands in one only.',
+    other:
+      '{n} questions that both {a} and {b} answer: the two texts side by side, how they differ, and what stands in one only.',
+  },
+  'duo.lede': { one: 'Both answer {n} question.', other: 'Both answer {n} questions.' },
+  'duo.lines': 'A whole line joins answers that agree, if in other words; a cut line joins answers that part.',
+  'duo.sameOriginal': 'Both hand on {sources}: where they agree, that counts once.',
+  'duo.samePublisher': 'Both come from one publisher, {publisher}.',
+  'duo.texts': 'The two texts',
+  'duo.translation': 'Translation under each paragraph',
+  'duo.top': 'Both from the top',
+  'duo.toOther': '{number}: to the answer of {siglum}',
+  'duo.shared': 'What both answer',
+  'duo.amongAll': {
+    one: 'The kind is that of the one text that answers.',
+    other: 'The kind is that of all {n} texts that answer.',
+  },
+  'duo.only': 'Only in {siglum}',
+  'duo.noQuestion': 'Under no question',
+  'duo.noQuestion.why': 'Nobody has asked whether the other text says it.',
+  'duo.pairs': 'Two texts side by side',
+  'duo.moved': 'This comparison stands under the other order of the two.',
 
   // Questions
   'questions.title': 'Questions',
@@ -211,6 +241,9 @@ export const en = {
   // Articles list, sources, claims
   'articles.title': 'Articles',
   'articles.lede': 'The texts, oldest first, as they were received.',
+  'articles.course': 'How each paints the course',
+  'articles.share': 'share of its claims',
+  'articles.all': 'all',
   'articles.description':
     'The texts that are compared here, with date, publisher and language of each and how these are known.',
   'sources.title': 'Sources',

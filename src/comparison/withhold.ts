@@ -1,0 +1,113 @@
+import type { Article } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Source } from '../model/codebook.ts';
+import type { Evidence } from '../model/dating.ts';
+import type { StoryParts } from './story.ts';
+
+/** Stands for words that may not be shown. */
+export const withheldWords = '…';
+
+/** A space of the same kind, basic or astral, as the character it stands for, so that every offset keeps its meaning. */
+const blanks = { basic: ' ', astral: '\u{E0020}' } as const;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The story as the site may show it. Of an article whose `display` is
+ * `excerpts`, nothing remains but the passages that claims quote: its text is
+ * blank outside of them, and whatever else repeats its words (title, author,
+ * removed passages, evidence, translations of blocks, names of speakers) goes
+ * unless it stands inside a quote. Pages, data files and the index are all made
+ * from what this returns, so that none of them has anything to leak.
+ */
+export function withholdStory(parts: StoryParts): StoryParts {
+  const quotes = new Map<string, readonly Range[]>();
+  for (const article of parts.articles) {
+    if (article.display === 'excerpts') quotes.set(article.id, quotedRanges(parts.claims, article.id));
+  }
+  if (quotes.size === 0) return parts;
+  const original = new Map(parts.articles.map((article) => [article.id, article]));
+  const isShown = (id: string, words: string): boolean => {
+    const article = original.get(id);
+    const ranges = quotes.get(id);
+    return !article || !ranges || ranges.some(({ start, end }) => article.text.slice(start, end).includes(words));
+  };
+  return {
+    ...parts,
+    articles: parts.articles.map((article) => {
+      const ranges = quotes.get(article.id);
+      return ranges ? withholdArticle(article, ranges) : article;
+    }),
+    claims: parts.claims.map((claim) => {
+      const { speakerText } = claim.voice;
+      if (speakerText === null || isShown(claim.article, speakerText)) return claim;
+      return { ...claim, voice: { ...claim.voice, speakerText: null } };
+    }),
+    sources: parts.sources.map((source) => ({
+      ...source,
+      facts: source.facts.map((fact) => withholdFact(fact, isShown)),
+    })),
+  };
+}
+
+function withholdFact(
+  fact: Source['facts'][number],
+  isShown: (article: string, words: string) => boolean,
+): Source['facts'][number] {
+  const { article, evidence } = fact;
+  return article === null || evidence === null || isShown(article, evidence) ? fact : { ...fact, evidence: null };
+}
+
+function withholdArticle(article: Article, quotes: readonly Range[]): Article {
+  const isInside = ({ start, end }: Range): boolean => quotes.some((quote) => quote.start <= start && end <= quote.end);
+  const isQuoted = (words: string): boolean =>
+    quotes.some(({ start, end }) => article.text.slice(start, end).includes(words));
+  const ofQuotes = (evidence: readonly Evidence[]): Evidence[] =>
+    evidence.filter(({ start, end }) => start === null || end === null || isInside({ start, end }));
+  const shown = <Item extends Range & { readonly text: string }>(item: Item): Item =>
+    isInside(item) ? item : { ...item, text: withheldWords };
+  const { facts } = article;
+  return {
+    ...article,
+    text: blankOutside(article.text, quotes),
+    title: article.title !== null && isQuoted(article.title) ? article.title : null,
+    author: article.author !== null && isQuoted(article.author) ? article.author : null,
+    published: { ...article.published, evidence: ofQuotes(article.published.evidence) },
+    knowsUntil: { ...article.knowsUntil, evidence: ofQuotes(article.knowsUntil.evidence) },
+    relays: article.relays.map((relay) => (isInside(relay) ? relay : { ...relay, name: withheldWords })),
+    removed: article.removed.map(shown),
+    gaps: article.gaps.map((gap) => ({ ...gap, evidence: shown(gap.evidence) })),
+    translations: [],
+    facts: {
+      source: { ...facts.source, evidence: ofQuotes(facts.source.evidence) },
+      url: { ...facts.url, evidence: ofQuotes(facts.url.evidence) },
+      language: { ...facts.language, evidence: ofQuotes(facts.language.evidence) },
+      author: { ...facts.author, evidence: ofQuotes(facts.author.evidence) },
+      title: { ...facts.title, evidence: ofQuotes(facts.title.evidence) },
+    },
+  };
+}
+
+/** The text with every character outside the ranges blank; as long as before in code units and in code points. */
+function blankOutside(text: string, ranges: readonly Range[]): string {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  let result = '';
+  let from = 0;
+  for (const { start, end } of sorted) {
+    if (start > from) result += blank(text.slice(from, start));
+    if (end > from) result += text.slice(Math.max(start, from), end);
+    from = Math.max(from, end);
+  }
+  return result + blank(text.slice(from));
+}
+
+function blank(words: string): string {
+  return Array.from(words, (character) => (character.length === 1 ? blanks.basic : blanks.astral)).join('');
+}
+
+function quotedRanges(claims: readonly Claim[], article: string): Range[] {
+  return claims.filter((claim) => claim.article === article).map(({ start, end }) => ({ start, end }));
+}
