@@ -57,6 +57,8 @@ export const languagePhrasesSchema = z.strictObject({
   relays: z.array(z.string().regex(/^[^{}]*\{name\}[^{}]*$/u, 'expected {name} once')),
   /** Lines that are not the story. */
   boilerplate: z.array(boilerplatePhraseSchema),
+  /** Abbreviations, without their last dot, that stand before what they belong to and so end no sentence. */
+  abbreviations: z.array(textSchema).default([]),
 });
 
 /** Words of one language that the parser goes by. */

@@ -14,28 +14,36 @@ export interface KnownLine {
  */
 export type LineFinder = (line: string, strictly: boolean) => KnownLine | null;
 
-/** Spaces that a line may have beyond those of a phrase. */
-const moreSpaces = 20;
-
 /** Makes the finder of some phrases; earlier phrases go before later ones of the same kind. */
 export function lineFinder(phrases: readonly BoilerplatePhrase[]): LineFinder {
-  const byOpening = phrases.flatMap((phrase) =>
-    [phrase.is, phrase.begins, phrase.label].flatMap((words) =>
-      words === undefined ? [] : [[words, { phrase, words }] as const],
+  const endings = new Map(phrases.map((phrase) => [phrase, endingOf(phrase)]));
+  const endsAs = (phrase: BoilerplatePhrase, line: Line): boolean => endings.get(phrase)?.(line) ?? false;
+  const opening = openings(
+    phrases.flatMap((phrase) =>
+      [phrase.is, phrase.begins, phrase.label].flatMap((words) =>
+        words === undefined ? [] : [[words, { phrase, words }] as const],
+      ),
     ),
   );
-  const opening = openings(byOpening);
-  const reach = byOpening.reduce((most, [words]) => Math.max(most, words.length), 0) + moreSpaces;
   const loose = phrases.filter(
     ({ is, begins, label }) => is === undefined && begins === undefined && label === undefined,
   );
-  return (line, strictly) => {
+  return (words, strictly) => {
+    const line = lineOf(words);
     const known = opening
-      .all(fold(line.slice(0, reach)))
-      .find(({ value: { phrase, words }, end }) => opensWith(phrase, words, line, end) && endsAs(phrase, line));
+      .all(words)
+      .find(({ value, end }) => opensWith(value.phrase, value.words, words, end) && endsAs(value.phrase, line));
     const phrase = known?.value.phrase ?? (strictly ? undefined : loose.find((candidate) => endsAs(candidate, line)));
     return phrase ? { reason: phrase.reason, announces: phrase.announces ?? false } : null;
   };
+}
+
+/** A line that is folded when somebody asks. */
+type Line = () => string;
+
+function lineOf(words: string): Line {
+  let folded: string | null = null;
+  return () => (folded ??= fold(words));
 }
 
 /** Whether what follows the opening words is what the phrase allows. */
@@ -46,19 +54,21 @@ function opensWith(phrase: BoilerplatePhrase, words: string, line: string, end: 
   return /^\s*:.|^\s+[^\p{L}\p{N}.,;!?]*[\p{Lu}\p{N}]/u.test(line.slice(end)) && !/[.;]$/u.test(line);
 }
 
-function endsAs({ ends, contains }: BoilerplatePhrase, line: string): boolean {
-  if (ends !== undefined) {
-    const words = fold(ends);
-    // One character more, which shows whether a word begins where the phrase does.
-    const tail = fold(line.slice(-words.length - 1));
-    if (!tail.endsWith(words) || !standsAlone(tail, tail.length - words.length, words)) return false;
-  }
-  if (contains === undefined) return true;
-  const words = fold(contains);
-  const folded = fold(line);
-  for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + 1))
-    if (standsAlone(folded, at, words)) return true;
-  return false;
+/** The test for `ends` and `contains` of a phrase. */
+function endingOf(phrase: BoilerplatePhrase): (line: Line) => boolean {
+  const ends = fold(phrase.ends ?? '');
+  const contains = fold(phrase.contains ?? '');
+  return (line) => {
+    if (ends !== '') {
+      const at = line().length - ends.length;
+      if (!line().endsWith(ends) || !standsAlone(line(), at, ends)) return false;
+    }
+    if (contains === '') return true;
+    for (let at = line().indexOf(contains); at !== -1; at = line().indexOf(contains, at + 1)) {
+      if (standsAlone(line(), at, contains)) return true;
+    }
+    return false;
+  };
 }
 
 /** Whether words at an offset are no part of longer words. */

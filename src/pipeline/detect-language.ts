@@ -14,12 +14,9 @@ const mostForeign = 0.01;
 export function detectLanguage(body: readonly string[], { languages, detection }: Phrases): string {
   const text = sampleOf(body);
   const cyrillic = new Map<string, number>();
-  let all = 0;
-  for (const letter of text.toLowerCase()) {
-    if (letter < '\u0400' || letter > '\u052f') continue;
-    cyrillic.set(letter, (cyrillic.get(letter) ?? 0) + 1);
-    all++;
-  }
+  const inCyrillic = text.toLowerCase().match(/[\u0400-\u052f]/gu) ?? [];
+  for (const letter of inCyrillic) cyrillic.set(letter, (cyrillic.get(letter) ?? 0) + 1);
+  const all = inCyrillic.length;
   const letters = all + (text.match(otherLetters)?.length ?? 0);
   if (letters < (detection?.fewestLetters ?? 20)) return 'und';
   const candidates = detection?.candidates ?? languages.map((language) => language.language);

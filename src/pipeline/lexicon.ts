@@ -20,8 +20,8 @@ export interface Lexicon {
   readonly credit: Openings<boolean>;
   readonly background: Openings<null>;
   readonly cues: Openings<null>;
-  /** Folded words before and after the name of a relayed source. */
-  readonly relays: readonly RelayPattern[];
+  /** Patterns of relays by the word next to the name, folded. */
+  readonly relays: ReadonlyMap<string, readonly RelayPattern[]>;
   readonly boilerplate: LineFinder;
 }
 
@@ -63,7 +63,7 @@ function makeLexicon({ languages, outlets }: Phrases): Lexicon {
     ),
     background: openingsOf(languages.flatMap((language) => language.background)),
     cues: openingsOf(languages.flatMap((language) => language.cues)),
-    relays: languages.flatMap((language) => language.relays.map(relayPattern)),
+    relays: relayPatterns(languages.flatMap((language) => language.relays)),
     boilerplate: lineFinder([
       ...outlets.flatMap((outlet) => outlet.boilerplate),
       ...languages.flatMap((language) => language.boilerplate),
@@ -82,7 +82,12 @@ function numbered(lists: readonly (readonly (readonly string[])[])[]): Map<strin
   return numbers;
 }
 
-function relayPattern(pattern: string): RelayPattern {
-  const [before = '', after = ''] = fold(pattern).split('{name}');
-  return { before, after };
+function relayPatterns(patterns: readonly string[]): Map<string, RelayPattern[]> {
+  const byWord = new Map<string, RelayPattern[]>();
+  for (const pattern of patterns) {
+    const [before = '', after = ''] = fold(pattern).split('{name}');
+    const word = /[\p{L}\p{N}]+(?= *$)/u.exec(before)?.[0] ?? /[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '';
+    byWord.set(word, [...(byWord.get(word) ?? []), { before, after }]);
+  }
+  return byWord;
 }

@@ -35,15 +35,15 @@ function foldCharacter(character: string): string {
   return /\s/u.test(character) ? ' ' : /[\u2016\u2017]/u.test(character) ? character : "'";
 }
 
-/** Finds which of some phrases a folded text begins with. */
+/** Finds which of some phrases a line begins with. */
 export interface Openings<Value> {
-  /** What belongs to the phrases that the text begins with from `at` on, the longest first, each with the offset behind its phrase. */
-  readonly all: (folded: string, at?: number) => readonly Opening<Value>[];
+  /** What belongs to the phrases that the line begins with from `at` on, the longest first, each with the offset behind its phrase. */
+  readonly all: (line: string, at?: number) => readonly Opening<Value>[];
   /** The offset behind the longest phrase, or -1 where none stands there. */
-  readonly end: (folded: string, at?: number) => number;
+  readonly end: (line: string, at?: number) => number;
 }
 
-/** One phrase that a text begins with. */
+/** One phrase that a line begins with. */
 export interface Opening<Value> {
   readonly value: Value;
   readonly end: number;
@@ -56,24 +56,32 @@ export interface Opening<Value> {
  */
 export function openings<Value>(phrases: readonly (readonly [phrase: string, value: Value])[]): Openings<Value> {
   const byFirstWord = new Map<string, { folded: string; value: Value }[]>();
+  let reach = moreSpaces;
   for (const [phrase, value] of phrases) {
     const folded = fold(phrase.trim()).replace(/ +/gu, ' ');
     const first = firstWord(folded, 0);
+    const others = byFirstWord.get(first) ?? [];
     byFirstWord.set(
       first,
-      [...(byFirstWord.get(first) ?? []), { folded, value }].sort((a, b) => b.folded.length - a.folded.length),
+      [...others, { folded, value }].sort((a, b) => b.folded.length - a.folded.length),
     );
+    reach = Math.max(reach, folded.length + moreSpaces);
   }
-  const all = (folded: string, at = 0): Opening<Value>[] => {
-    const candidates = byFirstWord.get(firstWord(folded, at));
+  const all = (line: string, at = 0): Opening<Value>[] => {
+    // Folding costs more than a look at the first word, which most lines fail.
+    const candidates = byFirstWord.get(firstWord(line, at));
     if (!candidates) return [];
+    const folded = fold(line.slice(at, at + reach));
     return candidates.flatMap((candidate) => {
-      const end = endOf(candidate.folded, folded, at);
-      return end === -1 ? [] : [{ value: candidate.value, end }];
+      const length = lengthOf(candidate.folded, folded);
+      return length === -1 ? [] : [{ value: candidate.value, end: at + length }];
     });
   };
-  return { all, end: (folded, at) => all(folded, at)[0]?.end ?? -1 };
+  return { all, end: (line, at) => all(line, at)[0]?.end ?? -1 };
 }
+
+/** Spaces that a line may have beyond those of a phrase. */
+const moreSpaces = 40;
 
 /** The openings of a plain list of phrases. */
 export function openingsOf(phrases: readonly string[]): Openings<null> {
@@ -82,14 +90,14 @@ export function openingsOf(phrases: readonly string[]): Openings<null> {
 
 const word = /[\p{L}\p{N}]{0,40}/uy;
 
-function firstWord(folded: string, at: number): string {
+function firstWord(line: string, at: number): string {
   word.lastIndex = at;
-  return word.exec(folded)?.[0] ?? '';
+  return word.exec(line)?.[0].toLowerCase() ?? '';
 }
 
-/** The offset behind a phrase that stands in a folded text from `at` on, or -1. */
-function endOf(phrase: string, folded: string, at: number): number {
-  let here = at;
+/** How much of a folded text a phrase takes that it begins with, or -1. */
+function lengthOf(phrase: string, folded: string): number {
+  let here = 0;
   for (let index = 0; index < phrase.length; index++, here++) {
     if (phrase.charCodeAt(index) !== folded.charCodeAt(here)) return -1;
     if (phrase.charAt(index) === ' ') while (folded.charAt(here + 1) === ' ') here++;

@@ -1,12 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from './lexicon.ts';
-import { fold } from './phrases.ts';
 import { readDate } from './read-date.ts';
 import { seedBlock, settle, wordsOf } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
-
-/** An opening phrase is looked for in so many UTF-16 code units. */
-const opening = 80;
 
 /** Longest byline, in UTF-16 code units. */
 const longestByline = 160;
@@ -34,7 +30,7 @@ export function remarkByline(lexicon: Lexicon) {
       open = null;
       blocks.push(block);
       if (block.data.settled || words.length > longestByline) continue;
-      const opened = byline.end(fold(words.slice(0, opening)));
+      const opened = byline.end(words);
       if (opened === -1) continue;
       const rest = words.slice(opened);
       const afterColon = /^\s*:\s*/u.exec(rest);

@@ -1,11 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from './lexicon.ts';
-import { fold } from './phrases.ts';
 import { isProse, seedBlock, settle, wordsOf } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
-
-/** An opening phrase is looked for in so many UTF-16 code units. */
-const opening = 80;
 
 /** Longest credit and longest name in one, in UTF-16 code units. */
 const longestCredit = 160;
@@ -33,7 +29,7 @@ export function remarkCredit(lexicon: Lexicon) {
       blocks.push(block);
       const words = wordsOf(block);
       if (block.data.settled || words.length > longestCredit) continue;
-      const [known] = credit.all(fold(words.slice(0, opening)));
+      const [known] = credit.all(words);
       if (!known) continue;
       const name = words.slice(known.end).trim();
       if (name === '' && words.endsWith(':')) open = { block, relays: known.value };

@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from './lexicon.ts';
-import { fold } from './phrases.ts';
 import { seedBlock, settle, wordsOf } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
@@ -31,7 +30,7 @@ function isCue(block: SeedBlock, quote: SeedBlock, lexicon: Lexicon): boolean {
   const words = wordsOf(block);
   const dash = words.length > longestCue ? null : opensWithDash.exec(words);
   if (!dash) return false;
-  if (lexicon.cues.end(fold(words), dash[0].length) !== -1) return true;
+  if (lexicon.cues.end(words, dash[0].length) !== -1) return true;
   return (
     namesSpeaker.test(words) && block.position.start.line === quote.position.end.line + 1 && isQuoted(wordsOf(quote))
   );
