@@ -136,6 +136,12 @@ export const en = {
   'article.before': 'written {days} before {event}',
   'article.after': 'written at {event} or after',
   'article.days': { one: '{n} day', other: '{n} days' },
+  'article.show.both': 'both',
+  'article.show.original': 'original',
+  'article.show.translation': 'translation',
+  'verify.button': 'Check it in your browser',
+  'verify.passed': 'Checked in your browser: the bytes are the same, and {k} of {n} quotes stand in their places.',
+  'verify.failed': 'The check in your browser failed.',
   'article.excerpts': 'The publisher’s full text is not shown here. These are the passages that are quoted.',
   'article.claimsHere': 'Claims in this passage',
   'article.facts': 'Facts about this text',
@@ -310,6 +316,10 @@ export const en = {
   'search.found': { one: '{n} result', other: '{n} results' },
   'search.failed': 'The search index could not be loaded.',
   'search.hint': 'Type a word as any of the texts may have it.',
+
+  // Share pictures
+  'share.more': { one: 'and {n} more answer', other: 'and {n} more answers' },
+  'share.source': 'Source',
 
   // 404
   'lost.title': 'No such page',

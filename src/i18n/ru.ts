@@ -144,6 +144,12 @@ export const ru: Catalogue = {
   'article.before': 'написано за {days} до события «{event}»',
   'article.after': 'написано во время события «{event}» или позже',
   'article.days': { one: '{n} день', few: '{n} дня', many: '{n} дней', other: '{n} дня' },
+  'article.show.both': 'оба',
+  'article.show.original': 'оригинал',
+  'article.show.translation': 'перевод',
+  'verify.button': 'Проверить в своём браузере',
+  'verify.passed': 'Проверено в вашем браузере: байты те же, на своих местах {k} из {n} цитат.',
+  'verify.failed': 'Проверка в вашем браузере не удалась.',
   'article.excerpts': 'Полный текст издания здесь не показан. Приведены только цитируемые фрагменты.',
   'article.claimsHere': 'Утверждения в этом фрагменте',
   'article.facts': 'Сведения о тексте',
@@ -323,6 +329,15 @@ export const ru: Catalogue = {
   'search.found': { one: '{n} результат', few: '{n} результата', many: '{n} результатов', other: '{n} результата' },
   'search.failed': 'Не удалось загрузить поисковый указатель.',
   'search.hint': 'Введите слово так, как оно может стоять в любом из текстов.',
+
+  // Share pictures
+  'share.more': {
+    one: 'и ещё {n} ответ',
+    few: 'и ещё {n} ответа',
+    many: 'и ещё {n} ответов',
+    other: 'и ещё {n} ответа',
+  },
+  'share.source': 'Источник',
 
   // 404
   'lost.title': 'Такой страницы нет',

@@ -144,6 +144,12 @@ export const uk: Catalogue = {
   'article.before': 'написано за {days} до події «{event}»',
   'article.after': 'написано під час події «{event}» або пізніше',
   'article.days': { one: '{n} день', few: '{n} дні', many: '{n} днів', other: '{n} дня' },
+  'article.show.both': 'обидва',
+  'article.show.original': 'оригінал',
+  'article.show.translation': 'переклад',
+  'verify.button': 'Перевірити у своєму браузері',
+  'verify.passed': 'Перевірено у вашому браузері: байти ті самі, на своїх місцях {k} з {n} цитат.',
+  'verify.failed': 'Перевірка у вашому браузері не вдалася.',
   'article.excerpts': 'Повний текст видання тут не показано. Наведено лише цитовані фрагменти.',
   'article.claimsHere': 'Твердження в цьому фрагменті',
   'article.facts': 'Відомості про текст',
@@ -322,6 +328,15 @@ export const uk: Catalogue = {
   'search.found': { one: '{n} результат', few: '{n} результати', many: '{n} результатів', other: '{n} результату' },
   'search.failed': 'Не вдалося завантажити пошуковий покажчик.',
   'search.hint': 'Введіть слово так, як воно може стояти в будь-якому з текстів.',
+
+  // Share pictures
+  'share.more': {
+    one: 'і ще {n} відповідь',
+    few: 'і ще {n} відповіді',
+    many: 'і ще {n} відповідей',
+    other: 'і ще {n} відповіді',
+  },
+  'share.source': 'Джерело',
 
   // 404
   'lost.title': 'Такої сторінки немає',
