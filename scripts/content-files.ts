@@ -2,16 +2,25 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { annotationSchema } from '../src/model/annotation.ts';
+import { eventsFileSchema, questionsFileSchema, sourcesFileSchema, topicsFileSchema } from '../src/model/codebook.ts';
+import { relaysFileSchema } from '../src/model/relays.ts';
+import { siteSchema } from '../src/model/site.ts';
+import { wordsFileSchema } from '../src/model/words.ts';
 import type { BuiltStory } from '../src/pipeline/build-story.ts';
 
 const articlesFolder = 'src/content/articles';
 
 /** The generated files of a story: text by path below the project's folder. */
-export function contentFiles({ articles, story }: BuiltStory): Map<string, string> {
+export function contentFiles({ articles, story, ledger, coding }: BuiltStory): Map<string, string> {
   const files = new Map<string, string>();
   for (const file of articles) files.set(`${articlesFolder}/${file.article.id}.json`, toJson(file));
   files.set('src/content/story.json', toJson(story));
-  files.set('src/story/schemas/annotation.schema.json', toJson(annotationJsonSchema()));
+  files.set('src/content/ledger.json', toJson(ledger));
+  files.set('src/content/coding.json', toJson(coding));
+  for (const [name, { title, schema }] of Object.entries(editorSchemas)) {
+    const text = toJson({ title, ...z.toJSONSchema(schema, { io: 'input' }) });
+    files.set(`src/story/schemas/${name}.schema.json`, text);
+  }
   return files;
 }
 
@@ -44,10 +53,17 @@ function staleFiles(root: string, files: ReadonlyMap<string, string>): string[] 
     .filter((path) => !files.has(path));
 }
 
-/** The schema by which editors complete and check an annotation while they type it. */
-function annotationJsonSchema(): unknown {
-  return { title: 'Annotation of one seed', ...z.toJSONSchema(annotationSchema, { io: 'input' }) };
-}
+/** The schemas by which editors complete and check a file of the story while they type it. */
+const editorSchemas = {
+  annotation: { title: 'Annotation of one seed', schema: annotationSchema },
+  events: { title: 'Events', schema: eventsFileSchema },
+  topics: { title: 'Topics', schema: topicsFileSchema },
+  questions: { title: 'Questions', schema: questionsFileSchema },
+  sources: { title: 'Sources', schema: sourcesFileSchema },
+  words: { title: 'The naming ledger', schema: wordsFileSchema },
+  relays: { title: 'Originals and their retellings', schema: relaysFileSchema },
+  site: { title: 'The site', schema: siteSchema },
+} as const;
 
 function toJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

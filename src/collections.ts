@@ -8,7 +8,8 @@ import { getCollection } from 'astro:content';
 import type { Article } from './model/article.ts';
 import type { Claim } from './model/claim.ts';
 import type { Question, Source, StoryEvent, Topic } from './model/codebook.ts';
-import { articleFileSchema, type Prose, type Summary } from './model/content.ts';
+import type { Coding } from './model/coding.ts';
+import { articleFileSchema, type LedgerFile, type Prose, type Reading, type Summary } from './model/content.ts';
 import { compareIds } from './model/id.ts';
 import type { Site } from './model/site.ts';
 
@@ -53,6 +54,23 @@ export const summaries = kept(async (): Promise<Summary[]> => {
 
 /** The site's own pages of prose, by id. */
 export const prose = kept(async (): Promise<Prose[]> => listed(await getCollection('prose')));
+
+/** How the sentences of each article were read, by id. */
+export const readings = kept(async (): Promise<Reading[]> => listed(await getCollection('readings')));
+
+/** What stands beside the claims: the naming ledger, and originals beside their retellings. */
+export const ledger = kept(async (): Promise<Pick<LedgerFile, 'words' | 'relays'>> => {
+  const [only] = await getCollection('ledger');
+  if (!only) throw new Error('expected the collection `ledger` to hold one entry');
+  return only.data;
+});
+
+/** The codings of the two readers, and the settlement. */
+export const coding = kept(async (): Promise<Coding> => {
+  const [only] = await getCollection('coding');
+  if (!only) throw new Error('expected the collection `coding` to hold one entry');
+  return only.data;
+});
 
 /** What the site says of itself and of its story. */
 export const site = kept(async (): Promise<Site> => {

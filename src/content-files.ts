@@ -6,29 +6,46 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type ArticleFile, articleFileSchema, type StoryFile, storyFileSchema } from './model/content.ts';
+import { checkLedgers } from './content-references.ts';
+import {
+  type ArticleFile,
+  articleFileSchema,
+  type CodingContent,
+  codingContentSchema,
+  type LedgerFile,
+  ledgerFileSchema,
+  type StoryFile,
+  storyFileSchema,
+} from './model/content.ts';
 
 /** The checked content of a story. */
 export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly story: StoryFile;
+  readonly ledger: LedgerFile;
+  readonly coding: CodingContent;
 }
 
 const articlesFolder = 'src/content/articles';
 const storyPath = 'src/content/story.json';
+const ledgerPath = 'src/content/ledger.json';
+const codingPath = 'src/content/coding.json';
 
 let last: { key: string; content: Content } | null = null;
 
 /** The content below a project's folder. Throws one message that lists everything wrong with it. */
 export function readContent(root: string): Content {
-  const paths = [...articlePaths(root), storyPath];
+  const inFolder = articlePaths(root);
+  const paths = [...inFolder, storyPath, ledgerPath, codingPath];
   const key = JSON.stringify([root, paths.map((path) => stamp(root, path))]);
   if (last?.key === key) return last.content;
   const faults: string[] = [];
-  const articles = paths.slice(0, -1).flatMap((path) => readFile(root, path, articleFileSchema, faults) ?? []);
+  const articles = inFolder.flatMap((path) => readFile(root, path, articleFileSchema, faults) ?? []);
   const story = readFile(root, storyPath, storyFileSchema, faults);
-  if (!story || faults.length > 0) throw fault(faults);
-  const content = { articles, story };
+  const ledger = readFile(root, ledgerPath, ledgerFileSchema, faults);
+  const coding = readFile(root, codingPath, codingContentSchema, faults);
+  if (!story || !ledger || !coding || faults.length > 0) throw fault(faults);
+  const content = { articles, story, ledger, coding };
   faults.push(...checkContent(content));
   if (faults.length > 0) throw fault(faults);
   last = { key, content };
@@ -73,7 +90,7 @@ function readFile<Schema extends z.ZodType>(
 }
 
 /** Everything wrong between the files: ids that are used twice, and ids that stand for nothing. */
-export function checkContent({ articles, story }: Content): string[] {
+export function checkContent({ articles, story, ledger, coding }: Content): string[] {
   const faults: string[] = [];
   const ids = (list: readonly { readonly id: string }[], path: string): Set<string> => {
     const seen = new Set<string>();
@@ -135,6 +152,14 @@ export function checkContent({ articles, story }: Content): string[] {
       for (const party of [claim.voice.speaker, ...claim.voice.via]) expect('source', party, `${at}.voice`);
     }
   }
+  faults.push(
+    ...checkLedgers(
+      ledger,
+      coding.coding,
+      articles.map((file) => file.article),
+      { source: known.source, claim: known.claim },
+    ),
+  );
   return faults;
 }
 

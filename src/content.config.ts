@@ -4,7 +4,8 @@ import type { Loader } from 'astro/loaders';
 import { articleSchema } from './model/article.ts';
 import { claimSchema } from './model/claim.ts';
 import { eventSchema, questionSchema, sourceSchema, topicSchema } from './model/codebook.ts';
-import { proseSchema, summarySchema } from './model/content.ts';
+import { codingSchema } from './model/coding.ts';
+import { ledgerFileSchema, proseSchema, readingSchema, summarySchema } from './model/content.ts';
 import { siteSchema } from './model/site.ts';
 import { type Content, readContent } from './content-files.ts';
 
@@ -79,6 +80,20 @@ export const collections = {
     schema: summarySchema,
   }),
   prose: defineCollection({ loader: loader('prose', ({ story }) => listed(story.prose)), schema: proseSchema }),
+  readings: defineCollection({
+    loader: loader('readings', ({ articles }) =>
+      listed(articles.map(({ article: { id }, words, sentences, uncoded }) => ({ id, words, sentences, uncoded }))),
+    ),
+    schema: readingSchema,
+  }),
+  ledger: defineCollection({
+    loader: loader('ledger', ({ ledger }) => [{ id: 'ledger', data: ledger }]),
+    schema: ledgerFileSchema,
+  }),
+  coding: defineCollection({
+    loader: loader('coding', ({ coding }) => [{ id: 'coding', data: coding.coding }]),
+    schema: codingSchema,
+  }),
   site: defineCollection({
     loader: loader('site', ({ story }) => [{ id: 'site', data: story.site }]),
     schema: siteSchema,

@@ -15,6 +15,7 @@ export function loadStory(): Promise<Story> {
 }
 
 async function readStory(): Promise<Story> {
+  const ledger = await collections.ledger();
   const parts = {
     site: await collections.site(),
     articles: await collections.articles(),
@@ -25,6 +26,10 @@ async function readStory(): Promise<Story> {
     events: await collections.events(),
     summaries: await collections.summaries(),
     prose: await collections.prose(),
+    readings: await collections.readings(),
+    words: ledger.words,
+    relays: ledger.relays,
+    coding: await collections.coding(),
   };
   return indexStory(withholdStory(parts));
 }

@@ -1,8 +1,11 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
-import type { Prose, Summary } from '../model/content.ts';
+import type { Coding } from '../model/coding.ts';
+import type { Prose, Reading, Summary } from '../model/content.ts';
+import type { RelayPair } from '../model/relays.ts';
 import type { Site } from '../model/site.ts';
+import type { NamedThing } from '../model/words.ts';
 import { buildMatrix, type Row } from './matrix.ts';
 
 /** The collections that a story is made of; articles oldest first. */
@@ -16,6 +19,14 @@ export interface StoryParts {
   readonly events: readonly StoryEvent[];
   readonly summaries: readonly Summary[];
   readonly prose: readonly Prose[];
+  /** How each article was read, sentence by sentence. */
+  readonly readings: readonly Reading[];
+  /** What the articles call one thing, in the editors' order. */
+  readonly words: readonly NamedThing[];
+  /** Originals beside their retellings, in the editors' order. */
+  readonly relays: readonly RelayPair[];
+  /** The codings of the two readers, and the settlement. */
+  readonly coding: Coding;
 }
 
 /** The story with everything that pages look up in it. Lookups of unknown ids throw: the build has checked them. */

@@ -4,7 +4,12 @@ import { claimSchema } from './claim.ts';
 import { eventSchema, questionSchema, sourceSchema, topicSchema } from './codebook.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema } from './localized.ts';
+import { codingSchema } from './coding.ts';
+import { relayPairSchema } from './relays.ts';
+import { textPositionSchema } from './selector.ts';
 import { siteSchema } from './site.ts';
+import { termSchema } from './terms.ts';
+import { namedThingSchema } from './words.ts';
 
 /** A sentence of the body that is no claim, with its place and the reason. */
 export const uncodedPassageSchema = z.strictObject({
@@ -23,6 +28,10 @@ export const articleFileSchema = z.strictObject({
   article: articleSchema,
   claims: z.array(claimSchema),
   uncoded: z.array(uncodedPassageSchema),
+  /** How many words the headline and the body have. */
+  words: z.int().nonnegative(),
+  /** The sentences of the body, in order. */
+  sentences: z.array(textPositionSchema),
 });
 
 /** The generated file of one article. */
@@ -53,6 +62,8 @@ export const storyFileSchema = z.strictObject({
   topics: z.array(topicSchema),
   questions: z.array(questionSchema),
   sources: z.array(sourceSchema),
+  /** The concepts by which words are found, in the order of the terms file. */
+  terms: z.array(termSchema),
   summaries: z.array(summarySchema),
   /** The site's own pages, from `src/story/prose/<id>.<language>.md`. */
   prose: z.array(proseSchema),
@@ -60,3 +71,30 @@ export const storyFileSchema = z.strictObject({
 
 /** The generated file of what the articles share. */
 export type StoryFile = z.infer<typeof storyFileSchema>;
+
+/** The generated file of what stands beside the claims: `src/content/ledger.json`. */
+export const ledgerFileSchema = z.strictObject({
+  generatedBy: textSchema,
+  /** What the articles call one thing, in the editors' order. */
+  words: z.array(namedThingSchema),
+  /** Originals beside their retellings, in the editors' order. */
+  relays: z.array(relayPairSchema),
+});
+
+/** The generated file of what stands beside the claims. */
+export type LedgerFile = z.infer<typeof ledgerFileSchema>;
+
+/** The generated file of the two codings: `src/content/coding.json`. */
+export const codingContentSchema = z.strictObject({ generatedBy: textSchema, coding: codingSchema });
+
+/** The generated file of the two codings. */
+export type CodingContent = z.infer<typeof codingContentSchema>;
+
+/** How one article was read: how many words and which sentences it has, and which of them are no claim. */
+export const readingSchema = articleFileSchema
+  .pick({ words: true, sentences: true, uncoded: true })
+  // Of the article.
+  .extend({ id: idSchema });
+
+/** How one article was read. */
+export type Reading = z.infer<typeof readingSchema>;

@@ -3,9 +3,9 @@ import type { Claim } from '../model/claim.ts';
 import { longestQuote } from '../model/claim.ts';
 import type { UncodedPassage } from '../model/content.ts';
 import type { KnowsUntil } from '../model/dating.ts';
-import { toIso6393 } from '../model/language.ts';
-import { interfaceLanguages, type Translations } from '../model/localized.ts';
+import { toBcp47 } from '../model/language.ts';
 import { assertWords } from './anchor-quote.ts';
+import { checkTranslation } from './check-translation.ts';
 import { checkId, type Codebook } from './codebook.ts';
 import { locatePassage, type SeedText, shorten } from './locate-passage.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -30,7 +30,7 @@ export function anchorClaims(yaml: YamlFile<Annotation>, context: ClaimContext):
   for (const [index, { prefix, suffix, ...claim }] of yaml.value.claims.entries()) {
     const path = ['claims', index] as const;
     checkTags(yaml, path, claim, context);
-    checkTranslation(yaml, path, claim.translation, seed.article.language);
+    checkTranslation(yaml, path, claim.translation, toBcp47(seed.article.language));
     if (claim.quote.length > longestQuote) {
       report(
         yaml.file,
@@ -161,24 +161,6 @@ function checkVoice(
       `Unexpected \`${given}\` with \`own-voice\`, expected \`reported\` or \`direct-quote\``,
       { place: yaml.at([...path, 'voice', given]) },
     );
-  }
-}
-
-/** Translations are due in every language of the interface but the text's own. */
-function checkTranslation(yaml: YamlFile<Annotation>, path: Path, translation: Translations, language: string): void {
-  for (const tag of interfaceLanguages) {
-    const own = toIso6393(tag) === language;
-    const given = translation[tag] !== undefined;
-    const place = yaml.at([...path, 'translation', tag]);
-    if (own && given)
-      report(
-        yaml.file,
-        'translation-own-language',
-        `Unexpected translation into \`${tag}\`, the language of the text`,
-        { place },
-      );
-    if (!own && !given)
-      report(yaml.file, 'translation-missing', `Unexpected lack of a translation into \`${tag}\``, { place });
   }
 }
 

@@ -2,16 +2,20 @@ import type { VFile } from 'vfile';
 import { annotationSchema, type Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { ArticleFile, StoryFile } from '../model/content.ts';
+import type { ArticleFile, CodingContent, LedgerFile, StoryFile } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
 import { siteSchema } from '../model/site.ts';
 import { anchorClaims, anchorUncoded } from './anchor-claims.ts';
+import { checkCoverage, sentencesOf } from './check-coverage.ts';
 import { checkAcross, checkStory, type Loose } from './check-references.ts';
 import { type Codebook, gather, type Known, reportDuplicate } from './codebook.ts';
+import { countWords } from './count-words.ts';
 import { makeSigla } from './make-sigla.ts';
 import { mergeArticle } from './merge-article.ts';
 import { parseArticle } from './parse-article.ts';
 import { readCodebook } from './read-codebook.ts';
+import { readCoding } from './read-coding.ts';
+import { readRelays, readWords } from './read-ledger.ts';
 import { readProse, readSummaries } from './read-summaries.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { report } from './rules.ts';
@@ -29,6 +33,8 @@ export interface StoryInput {
 export interface BuiltStory {
   readonly articles: readonly ArticleFile[];
   readonly story: StoryFile;
+  readonly ledger: LedgerFile;
+  readonly coding: CodingContent;
 }
 
 /** What the generated files say of themselves. */
@@ -65,6 +71,10 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
   };
   const summaries = readSummaries(story.summaries, targets);
   const prose = readProse(story.prose, targets);
+  const ledgers = { articles, claims, sources: read.codebook.sources };
+  const words = readWords(story.words, ledgers);
+  const relays = readRelays(story.relays, ledgers);
+  const coding = readCoding(story.coding, articles, claims);
 
   if (!site || files.some((file) => file.messages.some((message) => message.fatal === true)))
     return { built: null, files };
@@ -83,9 +93,12 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
         topics: listed(topics),
         questions: listed(questions),
         sources: listed(sources),
+        terms: [...read.terms],
         summaries,
         prose,
       },
+      ledger: { generatedBy, words, relays },
+      coding: { generatedBy, coding },
     },
     files,
   };
@@ -135,7 +148,19 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
       : [];
     const uncoded = yaml ? anchorUncoded(yaml, context) : { passages: [], repeats: [] };
     if (yaml && claims.length < yaml.value.claims.length) whole = false;
-    articles.push({ generatedBy, article: merged, claims, uncoded: uncoded.passages });
+    const sentences = sentencesOf(merged, input.phrases);
+    const passages = [...claims, ...uncoded.passages];
+    // With a passage missing, its sentence would be called open by mistake.
+    if (yaml?.whole && passages.length === yaml.value.claims.length + yaml.value.uncoded.length)
+      checkCoverage(file, text, sentences, passages);
+    articles.push({
+      generatedBy,
+      article: merged,
+      claims,
+      uncoded: uncoded.passages,
+      words: countWords(merged),
+      sentences,
+    });
     if (yaml) loose.push(looseEnds(yaml, article.id, uncoded.repeats));
   }
   if (annotations.size > 0) whole = false;

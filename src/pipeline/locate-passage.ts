@@ -1,4 +1,4 @@
-import { type BlockRole, isBody, type ParsedArticle } from '../model/article.ts';
+import { type Article, type BlockRole, isBody, type ParsedArticle } from '../model/article.ts';
 import type { QuoteSelector, TextPosition } from '../model/selector.ts';
 import { anchorQuote, type SelectorHint } from './anchor-quote.ts';
 import { nameCharacters } from './fold.ts';
@@ -13,6 +13,11 @@ export interface SeedText {
   readonly text: string;
   /** The path of the seed, for messages. */
   readonly path: string;
+}
+
+/** An article that was built, as passages are anchored in it. */
+export function seedTextOf(article: Article): SeedText {
+  return { article, text: article.text, path: `seeds/${article.seed}` };
 }
 
 /**

@@ -17,27 +17,54 @@ export const rules = {
   'seed-nul': { severity: 'error', note: 'The file looks binary. Save the article as plain text in UTF-8.' },
   'seed-too-large': { severity: 'error', note: 'Keep one article to a file.' },
   // Seeds that can be read, with a caution
-  'seed-bom': { severity: 'warning', note: 'Nothing to do: the mark is skipped, and offsets count from the character after it.' },
-  'seed-crlf': { severity: 'warning', note: 'Nothing to do: the bytes are kept, and both kinds of line end are understood.' },
+  'seed-bom': {
+    severity: 'warning',
+    note: 'Nothing to do: the mark is skipped, and offsets count from the character after it.',
+  },
+  'seed-crlf': {
+    severity: 'warning',
+    note: 'Nothing to do: the bytes are kept, and both kinds of line end are understood.',
+  },
   'seed-long-line': { severity: 'warning', note: 'Check that the scrape kept the line ends of the page.' },
   'seed-only-boilerplate': { severity: 'warning', note: 'Check that the scrape kept the text of the article.' },
-  'seed-gap': { severity: 'warning', note: 'Name in the annotation, under `gaps`, the questions that the lost text would have answered.' },
+  'seed-gap': {
+    severity: 'warning',
+    note: 'Name in the annotation, under `gaps`, the questions that the lost text would have answered.',
+  },
   'language-undetermined': { severity: 'warning', note: 'Check the text; the site shows its language as unknown.' },
   // Story files that cannot be read
   'story-file-missing': { severity: 'error', note: 'Add the file; `src/story/README.md` says what it holds.' },
-  'story-file-unknown': { severity: 'error', note: 'Rename or move the file; `src/story/README.md` says which names are read.' },
-  'yaml-syntax': { severity: 'error', note: 'Check the indentation, and put texts that hold `: `, ` #` or quotation marks between quotation marks.' },
+  'story-file-unknown': {
+    severity: 'error',
+    note: 'Rename or move the file; `src/story/README.md` says which names are read.',
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    note: 'Check the indentation, and put texts that hold `: `, ` #` or quotation marks between quotation marks.',
+  },
   'yaml-aliases': { severity: 'error', note: 'Write the value out instead of repeating it by an alias.' },
   'yaml-duplicate-key': { severity: 'error', note: 'Keep one of the two.' },
   'yaml-unknown-key': { severity: 'error', note: 'Correct the key or remove it.' },
   'yaml-value': { severity: 'error', note: 'Correct the value.' },
   // Annotations and their seeds
-  'seed-changed': { severity: 'error', note: 'Put the seed back as it was received. If the text was received anew, check every quote and write the new digest.' },
+  'seed-changed': {
+    severity: 'error',
+    note: 'Put the seed back as it was received. If the text was received anew, check every quote and write the new digest.',
+  },
   'seed-not-coded': { severity: 'warning', note: 'The article is shown as not coded. Write an annotation for it.' },
   'annotation-without-seed': { severity: 'error', note: 'Correct the file name under `seed`, or put the seed back.' },
-  'annotation-misnamed': { severity: 'error', note: 'Name the file by the id of its article: the digits that lead the name of the seed.' },
-  'annotation-contradicts-text': { severity: 'error', note: 'The words of the text come first. Correct the annotation, or the phrases by which the text was read.' },
-  'evidence-missing': { severity: 'error', note: 'Quote the words that the fact rests on, or say `editor` where it was looked up.' },
+  'annotation-misnamed': {
+    severity: 'error',
+    note: 'Name the file by the id of its article: the digits that lead the name of the seed.',
+  },
+  'annotation-contradicts-text': {
+    severity: 'error',
+    note: 'The words of the text come first. Correct the annotation, or the phrases by which the text was read.',
+  },
+  'evidence-missing': {
+    severity: 'error',
+    note: 'Quote the words that the fact rests on, or say `editor` where it was looked up.',
+  },
   'dating-invalid': { severity: 'error', note: 'Correct the dates.' },
   'gap-not-in-text': { severity: 'error', note: 'Quote words of a loss that the parser reports, or remove the entry.' },
   'block-not-found': { severity: 'error', note: 'Quote the first words of one block exactly.' },
@@ -45,12 +72,22 @@ export const rules = {
   'quote-not-found': { severity: 'error', note: 'Copy the words from the seed; no character of them is normalised.' },
   'quote-ambiguous': { severity: 'error', note: 'Add one of the prefixes or suffixes.' },
   'quote-in-boilerplate': { severity: 'error', note: 'Quote the headline or the body.' },
-  'quote-across-blocks': { severity: 'error', note: 'Quote words of one block; code two claims where two blocks are meant.' },
+  'quote-across-blocks': {
+    severity: 'error',
+    note: 'Quote words of one block; code two claims where two blocks are meant.',
+  },
   'quote-too-long': { severity: 'error', note: 'Quote as few words as carry the claim.' },
   'speaker-not-in-text': { severity: 'error', note: 'Give the words of the text for the speaker, or null.' },
   // Ids
   'duplicate-id': { severity: 'error', note: 'Give each its own id; an id that was published is never used again.' },
-  'duplicate-article': { severity: 'error', note: 'Rename one of the two seeds: the digits that lead a file name are the id of its article.' },
+  'duplicate-form': {
+    severity: 'error',
+    note: 'List the form under one concept, or make it longer: of two forms that fit a word the longer one counts.',
+  },
+  'duplicate-article': {
+    severity: 'error',
+    note: 'Rename one of the two seeds: the digits that lead a file name are the id of its article.',
+  },
   'duplicate-siglum': { severity: 'error', note: 'Give each article its own short name, or leave it to the build.' },
   'unknown-article': { severity: 'error', note: 'Correct the id, or add the seed.' },
   'unknown-source': { severity: 'error', note: 'Correct the id, or add the source to `codebook/sources.yaml`.' },
@@ -62,18 +99,50 @@ export const rules = {
   // Coding that contradicts itself
   'answer-without-question': { severity: 'error', note: 'Give both a question and an answer, or neither.' },
   'event-mismatch': { severity: 'error', note: 'Correct the event or the question.' },
-  'claim-before-event': { severity: 'error', note: 'A text cannot tell of what came after it: correct the event, or the day up to which the text can know.' },
+  'claim-before-event': {
+    severity: 'error',
+    note: 'A text cannot tell of what came after it: correct the event, or the day up to which the text can know.',
+  },
   'asks-outside-event': { severity: 'error', note: 'Correct the day or the event.' },
-  'difference-mismatch': { severity: 'error', note: 'A difference is named where two or more articles answer, and only there.' },
-  'voice-inconsistent': { severity: 'error', note: 'A text that speaks for itself has no speaker and comes through nobody.' },
+  'difference-mismatch': {
+    severity: 'error',
+    note: 'A difference is named where two or more articles answer, and only there.',
+  },
+  'voice-inconsistent': {
+    severity: 'error',
+    note: 'A text that speaks for itself has no speaker and comes through nobody.',
+  },
   'via-own-publisher': { severity: 'error', note: 'Leave the publisher of the article out of `via`.' },
-  'translation-missing': { severity: 'error', note: 'Translate the quote into every language of the interface but its own.' },
+  'translation-missing': {
+    severity: 'error',
+    note: 'Translate the quote into every language of the interface but its own.',
+  },
   'translation-own-language': { severity: 'error', note: 'Remove it: the quote itself is in that language.' },
-  'repeats-without-claim': { severity: 'error', note: 'Name the claim that says the same under `repeats`, with this reason only.' },
+  // The ledgers and the two codings
+  'form-without-place': {
+    severity: 'error',
+    note: 'Every place of these words lies in a longer form of the list, inside a longer word, or outside the headline and body. Remove the form or lengthen it.',
+  },
+  'retelling-beside-claim': { severity: 'error', note: 'Name the claim that stands on these words, or null.' },
+  'settlement-mismatch': {
+    severity: 'error',
+    note: 'Correct the settlement or the claim; a coding as first finished is never changed.',
+  },
+  'sentence-open': {
+    severity: 'warning',
+    note: 'Code a claim, or list the sentence under `uncoded` with its reason.',
+  },
+  'repeats-without-claim': {
+    severity: 'error',
+    note: 'Name the claim that says the same under `repeats`, with this reason only.',
+  },
   // Summaries and the site's own pages
   'summary-incomplete': { severity: 'error', note: 'Write it in every language of the interface.' },
   'summary-empty': { severity: 'error', note: 'Write the text, or remove the file.' },
-  'link-unknown': { severity: 'error', note: 'Link to a claim, question, source or article by its id, or to a web address.' },
+  'link-unknown': {
+    severity: 'error',
+    note: 'Link to a claim, question, source or article by its id, or to a web address.',
+  },
 } as const satisfies Record<string, Rule>;
 
 /** What a rule of the catalogue says about itself. */

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { compareIds } from '../model/id.ts';
 import type { CodebookFiles } from './read-codebook.ts';
+import type { CodingFiles } from './read-coding.ts';
 import { report } from './rules.ts';
 
 /** A file as bytes, with the path that messages show. */
@@ -12,6 +13,12 @@ export interface InputFile {
 /** The files of a story by what they hold; null for one that is missing. */
 export interface StoryFiles extends CodebookFiles {
   readonly site: VFile | null;
+  /** The naming ledger; a story may have none. */
+  readonly words: VFile | null;
+  /** Originals beside their retellings; a story may have none. */
+  readonly relays: VFile | null;
+  /** The codings of two readers; a story may have none. */
+  readonly coding: CodingFiles;
   /** Annotations by their name without extension. */
   readonly annotations: ReadonlyMap<string, VFile>;
   readonly summaries: readonly VFile[];
@@ -25,6 +32,8 @@ const folder = 'src/story/';
 export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFiles {
   const byName = new Map<string, VFile>();
   const annotations = new Map<string, VFile>();
+  const first = new Map<string, VFile>();
+  const second = new Map<string, VFile>();
   const summaries: VFile[] = [];
   const prose: VFile[] = [];
   for (const { path, bytes } of input.toSorted((a, b) => compareIds(a.path, b.path))) {
@@ -40,6 +49,9 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     else if (place === 'prose' && rest.length === 1 && file.extname === '.md') prose.push(file);
     else if (place === 'codebook' && rest.length === 1 && codebook.some((list) => list === rest[0]))
       byName.set(name, file);
+    else if (place === 'coding' && rest[0] === 'first' && file.extname === '.yaml') first.set(file.stem ?? '', file);
+    else if (place === 'coding' && rest[0] === 'second' && file.extname === '.yaml') second.set(file.stem ?? '', file);
+    else if (place === 'coding' && rest.length === 1 && rest[0] === 'settled.yaml') byName.set(name, file);
     else if (expected[place] === undefined || file.basename === 'README.md') continue;
     else
       report(
@@ -63,13 +75,26 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     topics: required('codebook/topics.yaml'),
     questions: required('codebook/questions.yaml'),
     sources: required('codebook/sources.yaml'),
+    // A story without terms is whole: its search knows no word in two languages.
+    terms: byName.get('codebook/terms.yaml') ?? null,
+    words: byName.get('codebook/words.yaml') ?? null,
+    relays: byName.get('codebook/relays.yaml') ?? null,
+    coding: { first, second, settled: byName.get('coding/settled.yaml') ?? null },
     annotations,
     summaries,
     prose,
   };
 }
 
-const codebook = ['events.yaml', 'topics.yaml', 'questions.yaml', 'sources.yaml'];
+const codebook = [
+  'events.yaml',
+  'topics.yaml',
+  'questions.yaml',
+  'sources.yaml',
+  'terms.yaml',
+  'words.yaml',
+  'relays.yaml',
+];
 
 const expected: Readonly<Record<string, string>> = {
   annotations: 'files such as `<article id>.yaml`',

@@ -58,7 +58,11 @@ const layers: Readonly<Record<string, Layer>> = {
     ours: ['src/model', 'src/content', 'src/content-files.ts'],
     not: forbid('pagefind', '@playwright'),
   },
-  'src/content-files.ts': { ours: ['src/model', 'src/content'], not: forbid('astro:', 'pagefind', '@playwright') },
+  'src/content-files.ts': {
+    ours: ['src/model', 'src/content', 'src/content-references.ts'],
+    not: forbid('astro:', 'pagefind', '@playwright'),
+  },
+  'src/content-references.ts': { ours: ['src/model'], not: forbid(astro, anyBuiltIn) },
   'src/collections.ts': {
     ours: ['src/model', 'src/content', 'src/content-files.ts'],
     not: forbid('pagefind', '@playwright'),
