@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { dayOf, formatDate, formatDating, formatDays, toInstant } from '../../src/i18n/dates.ts';
+import type { Dating } from '../../src/model/dating.ts';
+
+function dating(more: Partial<Dating>): Dating {
+  return {
+    value: null,
+    precision: null,
+    basis: 'not-stated',
+    evidence: [],
+    earliest: null,
+    latest: null,
+    note: null,
+    ...more,
+  };
+}
+
+describe('formatDate', () => {
+  it.each([
+    ['2024', '2024', '2024', '2024'],
+    ['2023-11', 'November 2023', 'ноябрь 2023', 'листопад 2023'],
+    ['2024-11-29', '29 November 2024', '29 ноября 2024', '29 листопада 2024'],
+    ['2022-12-01T12:21', '1 December 2022, 12:21', '1 декабря 2022, 12:21', '1 грудня 2022, 12:21'],
+  ])('says of %s as much as it tells', (value, en, ru, uk) => {
+    expect([formatDate(value, 'en', 'long'), formatDate(value, 'ru', 'long'), formatDate(value, 'uk', 'long')]).toEqual(
+      [en, ru, uk],
+    );
+  });
+});
+
+describe('formatDating', () => {
+  it('gives the bounds where they tell more than the month', () => {
+    const known = dating({ value: '2024-11', precision: 'month', earliest: '2024-11-27', latest: '2024-11-30' });
+    expect(formatDating(known, 'en')).toBe('27–30 Nov 2024');
+  });
+
+  it('gives the month where the bounds are the month', () => {
+    const known = dating({ value: '2023-11', precision: 'month', earliest: '2023-11-01', latest: '2023-11-30' });
+    expect(formatDating(known, 'en')).toBe('November 2023');
+  });
+
+  it('is null where nothing is known', () => {
+    expect(formatDating(dating({}), 'en')).toBeNull();
+  });
+});
+
+describe('days', () => {
+  it('joins two days of one month', () => {
+    expect(formatDays('2024-11-27', '2024-11-28', 'en', 'long')).toBe('27–28 November 2024');
+    expect(formatDays('2024-11-27', '2024-11-27', 'en', 'long')).toBe('27 November 2024');
+  });
+
+  it('begins a partial date at its first day, at midnight UTC', () => {
+    expect(
+      ['2024', '2024-05', '2024-05-06', '2024-05-06T07:08'].map((value) => toInstant(value).toISOString()),
+    ).toEqual([
+      '2024-01-01T00:00:00.000Z',
+      '2024-05-01T00:00:00.000Z',
+      '2024-05-06T00:00:00.000Z',
+      '2024-05-06T00:00:00.000Z',
+    ]);
+  });
+
+  it('places a text by its day, else by the earliest it can be of', () => {
+    expect(dayOf(dating({ value: '2024-11-29', precision: 'day' }))?.toISOString()).toMatch(/^2024-11-29/u);
+    expect(dayOf(dating({ value: '2024-11', precision: 'month', earliest: '2024-11-27' }))?.toISOString()).toMatch(
+      /^2024-11-27/u,
+    );
+    expect(dayOf(dating({}))).toBeNull();
+  });
+});

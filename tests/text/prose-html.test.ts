@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { proseHtml } from '../../src/text/prose-html.ts';
+
+const resolve = (kind: string, id: string) => (kind === 'claim' && id === 'a-b' ? '/claims/a-b/' : null);
+
+describe('proseHtml', () => {
+  it('leads a reference to the page of the claim', () => {
+    expect(proseHtml('[in no hurry](claim:a-b)', resolve)).toBe('<p><a href="/claims/a-b/">in no hurry</a></p>');
+  });
+
+  it('shows HTML as text', () => {
+    expect(proseHtml('a <b>bold</b> <script>x</script>', resolve)).not.toMatch(/<(?:b|script)>/u);
+  });
+
+  it.each(['claim:unknown', 'verdict:a-b', 'javascript:alert(1)', 'data:text/html,x', '../secret'])(
+    'refuses a link to %s',
+    (address) => {
+      expect(() => proseHtml(`[x](${address})`, resolve)).toThrow(/^Unexpected link to/u);
+    },
+  );
+
+  it('keeps web addresses', () => {
+    expect(proseHtml('[x](https://example.org/)', resolve)).toContain('href="https://example.org/"');
+  });
+});
