@@ -1,24 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { type Glossary, toGlossary } from '../src/search/glossary.ts';
+import { createKeys } from '../src/search/keys.ts';
+import { recordPage } from '../src/search/record-page.ts';
+import { type Searchable, searchables, toKeyed } from '../src/search/records.ts';
+import { recordAddress } from '../src/search/shown.ts';
+import { root as project } from './paths.ts';
+import { readSearchedStory } from './searched-story.ts';
+
+/** From this many records on, several share a file, so that their number stays within what static hosts allow. */
+const manyRecords = 1000;
+const recordsPerFile = 4;
+
+/** Pagefind's own user interfaces, and its worker: the site uses none of them. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
+
+/** What the browser reads before its first search, beside the index: `glossary.json`. */
+export interface GlossaryFile {
+  /** Changes with the glossary and the records. */
+  readonly stamp: string;
+  readonly glossary: Glossary;
+}
 
 /**
- * Writes the search index over the pages of a built site into its folder
- * `pagefind`. Throws with all that Pagefind complains of.
+ * Writes the search index of a built site into its folder `pagefind`: one
+ * record for each claim, article, question and source of the project's
+ * content, the same for every language of the interface. Throws with all that
+ * Pagefind complains of.
  *
- * @returns how many pages were indexed
+ * @returns how many records were indexed
  */
-export async function indexSite(outDir: string): Promise<number> {
+export async function indexSite(outDir: string, root: string = project): Promise<number> {
+  const { story, terms } = readSearchedStory(root);
+  return indexRecords(join(outDir, 'pagefind'), searchables(story), toGlossary(terms));
+}
+
+/** Writes an index of records into a folder, which holds nothing else afterwards. */
+export async function indexRecords(folder: string, records: Iterable<Searchable>, glossary: Glossary): Promise<number> {
+  const keys = createKeys(glossary);
+  const digest = createHash('sha256').update(JSON.stringify(glossary));
+  const list = [...records];
+  rmSync(folder, { recursive: true, force: true });
   try {
-    const { index, errors } = await createIndex();
+    const { index, errors } = await createIndex({
+      forceLanguage: 'und',
+      ...(list.length >= manyRecords ? { maxFragments: Math.ceil(list.length / recordsPerFile) } : {}),
+    });
     assertNoErrors('create the index', errors);
     if (!index) throw new Error('Pagefind gave no index.');
-    const added = await index.addDirectory({ path: outDir });
-    assertNoErrors('read the pages', added.errors);
-    const written = await index.writeFiles({ outputPath: `${outDir}/pagefind` });
-    assertNoErrors('write the index', written.errors);
-    return added.page_count;
+    const addresses = new Set<string>();
+    for (const record of list) {
+      const url = recordAddress(record.kind, record.id);
+      // Pagefind would replace the first record without a word.
+      if (addresses.has(url)) throw new Error(`The search index has two records for ${url}.`);
+      addresses.add(url);
+      const content = recordPage(toKeyed(record, keys));
+      digest.update(content);
+      assertNoErrors(`read ${url}`, (await index.addHTMLFile({ url, content })).errors);
+    }
+    assertNoErrors('write the index', (await index.writeFiles({ outputPath: folder })).errors);
   } finally {
     await close();
   }
+  for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
+  const file: GlossaryFile = { stamp: digest.digest('hex').slice(0, 12), glossary };
+  writeFileSync(join(folder, 'glossary.json'), JSON.stringify(file));
+  return list.length;
 }
 
 function assertNoErrors(step: string, errors: readonly string[]): void {

@@ -1,21 +1,25 @@
 import type { VFile } from 'vfile';
 import { eventsFileSchema, questionsFileSchema, sourcesFileSchema, topicsFileSchema } from '../model/codebook.ts';
+import { type Term, termsFileSchema } from '../model/terms.ts';
 import type { Codebook } from './codebook.ts';
-import { checkId, gather } from './codebook.ts';
+import { checkId, gather, reportDuplicate, type Spot } from './codebook.ts';
 import { readYaml } from './read-yaml.ts';
 import { report } from './rules.ts';
 
-/** The four files of the codebook. */
+/** The files of the codebook. */
 export interface CodebookFiles {
   readonly events: VFile | null;
   readonly topics: VFile | null;
   readonly questions: VFile | null;
   readonly sources: VFile | null;
+  readonly terms: VFile | null;
 }
 
 /** The codebook with its source files, so that later checks can say where an entry stands. */
 export interface ReadCodebook {
   readonly codebook: Codebook;
+  /** In the order of the file, which the search goes by. */
+  readonly terms: readonly Term[];
   readonly questions: ReturnType<typeof readYaml<typeof questionsFileSchema>>;
   readonly sources: ReturnType<typeof readYaml<typeof sourcesFileSchema>>;
 }
@@ -40,7 +44,7 @@ export function readCodebook(files: CodebookFiles): ReadCodebook {
     }
   }
   if (questions) checkQuestions(questions, codebook);
-  return { codebook, questions, sources };
+  return { codebook, questions, sources, terms: readTerms(files.terms) };
 }
 
 function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: Codebook): void {
@@ -74,4 +78,23 @@ function checkAnswers(yaml: NonNullable<ReadCodebook['questions']>, index: numbe
   const question = yaml.value.questions[index];
   if (!question) return;
   gather({ ...yaml, at: (path) => yaml.at(['questions', index, ...path]) }, 'answers', question.answers);
+}
+
+/** A word must not stand for two concepts: a form may be listed under one only. */
+function readTerms(file: VFile | null): readonly Term[] {
+  const yaml = file && readYaml(file, termsFileSchema);
+  if (!yaml) return [];
+  const terms = gather(yaml, 'terms', yaml.value.terms);
+  const seen = new Map<string, Spot & { readonly id: string }>();
+  for (const [index, term] of yaml.value.terms.entries()) {
+    for (const language of ['en', 'ru', 'uk', 'kk'] as const) {
+      for (const [at, form] of term[language].entries()) {
+        const place = yaml.at(['terms', index, language, at]);
+        const first = seen.get(form);
+        if (first && first.id !== term.id) reportDuplicate(yaml.file, 'duplicate-form', form, place, first);
+        else seen.set(form, { path: yaml.file.path, place, id: term.id });
+      }
+    }
+  }
+  return [...terms.byId.values()];
 }

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { type Bundle, openBundle } from '../src/search/bundle.ts';
+import { createKeys, type Keys } from '../src/search/keys.ts';
+
+const glossaryFileSchema = z.object({ stamp: z.string(), glossary: z.array(z.array(z.string())) });
+
+/** An index that is ready to be searched. */
+export interface OpenIndex {
+  readonly bundle: Bundle;
+  readonly keys: Keys;
+}
+
+/**
+ * Opens the search index in a folder, as the browser does, without a server:
+ * Pagefind asks for files by address, and here addresses of files are read
+ * from the disk. Throws where there is no index.
+ */
+export async function openIndex(folder: string): Promise<OpenIndex> {
+  if (!existsSync(join(folder, 'pagefind.js')))
+    throw new Error(`There is no search index in ${folder}: run npm run build first.`);
+  readFilesByAddress();
+  const { stamp, glossary } = glossaryFileSchema.parse(JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')));
+  const address = pathToFileURL(`${folder}/`).href;
+  const module: unknown = await import(`${address}pagefind.js`);
+  return { bundle: openBundle(module, { basePath: address, metaCacheTag: stamp }), keys: createKeys(glossary) };
+}
+
+/** Lets `fetch` of this process read `file:` addresses, which Node's own refuses. */
+function readFilesByAddress(): void {
+  const ofNode = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const address = input instanceof Request ? input.url : String(input);
+    if (!address.startsWith('file:')) return ofNode(input, init);
+    try {
+      return new Response(await readFile(fileURLToPath(address)));
+    } catch {
+      return new Response(null, { status: 404 });
+    }
+  };
+}

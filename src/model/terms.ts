@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { idSchema } from './id.ts';
+
+/**
+ * The beginning of a word, or of several that stand side by side: `sanction`
+ * is the beginning of “sanctions”. With `$` at its end it is the whole word.
+ * Lower case, without apostrophes, as words are compared.
+ */
+export const formSchema = z
+  .string()
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+\$?(?: [\p{Ll}\p{Lo}\p{M}\p{Nd}]+\$?)*$/u,
+    'expected lower-case beginnings of words, with one space between two and `$` after a whole word',
+  );
+
+const formsSchema = z.array(formSchema).default([]);
+
+/** A concept of the story and the beginnings of the words for it in each language, from which the search and the tagging of texts go. */
+export const termSchema = z
+  .strictObject({
+    id: idSchema,
+    /** English, and every other spelling in Latin letters. */
+    en: formsSchema,
+    ru: formsSchema,
+    uk: formsSchema,
+    kk: formsSchema,
+  })
+  .refine(({ en, ru, uk, kk }) => en.length + ru.length + uk.length + kk.length > 0, 'expected at least one form');
+
+/** A concept of the story and the beginnings of the words for it. */
+export type Term = z.infer<typeof termSchema>;
+
+/** `src/story/codebook/terms.yaml`. */
+export const termsFileSchema = z.strictObject({ terms: z.array(termSchema) });

@@ -1,0 +1,107 @@
+/**
+ * Words as keys: the one module that the build of the index and the browser
+ * share. A key is the concept that a word stands for, or what is left of the
+ * word when its ending, its script and its spelling are set aside. Keys are of
+ * `a` to `z` and digits only, so that nothing that comes after them (folding of
+ * letters, stemming) can change them, and each ends in a letter that stands
+ * nowhere else in it.
+ */
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stemmer as stemUkrainian } from '@orama/stemmers/ukrainian';
+import { isFunctionWord } from './function-words.ts';
+import { createLookup, type Glossary, type Lookup } from './glossary.ts';
+import { skeletonOf, withoutEnding } from './skeleton.ts';
+import { scriptOf, type Word, wordsOf } from './words.ts';
+
+/** Ends every key. No skeleton contains it. */
+export const endMark = 'q';
+
+/** Stems of fewer letters are not completed: too many words begin with them. */
+const shortestCompleted = 4;
+
+/** A word of a text with its keys. */
+export interface KeyedWord extends Word {
+  /** All keys under which the word is found; none for words that say nothing. */
+  readonly keys: readonly string[];
+}
+
+/** Makes keys by one glossary. */
+export interface Keys {
+  readonly lookup: Lookup;
+  /** The words of a text with their keys. */
+  readonly keyWords: (text: string) => KeyedWord[];
+}
+
+/** The key of a concept, by its place in the glossary. */
+export function conceptKey(concept: number): string {
+  // Concepts begin with the end mark, so that none is taken for a skeleton. Fixed length: none is the beginning of another.
+  const code = concept
+    .toString(base)
+    .padStart(3, '0')
+    .replaceAll(/./gu, (digit) => alphabet.charAt(parseInt(digit, base)));
+  return `${endMark}${code}${endMark}`;
+}
+
+const alphabet = 'abcdefghijklmnoprstuvwxyz';
+const base = alphabet.length;
+
+/** Makes keys by a glossary. Pure: the same words give the same keys, in the build and in the browser. */
+export function createKeys(glossary: Glossary): Keys {
+  const lookup = createLookup(glossary);
+  const known = new Map<string, readonly string[]>();
+  const keysOfWord = (plain: string): readonly string[] => {
+    const found = known.get(plain) ?? skeletonKeys(plain).map((stem) => stem + endMark);
+    known.set(plain, found);
+    return found;
+  };
+  return {
+    lookup,
+    keyWords: (text) => {
+      const words = wordsOf(text);
+      const plain = words.map((word) => word.plain);
+      const keyed: KeyedWord[] = [];
+      let phraseEnd = 0;
+      let phraseKeys: readonly string[] = [];
+      for (const [index, word] of words.entries()) {
+        const { single, phrase } = lookup.find(plain, index);
+        if (phrase && index >= phraseEnd) {
+          phraseEnd = index + phrase.length;
+          phraseKeys = [conceptKey(phrase.concept)];
+        }
+        const own = single === null ? keysOfWord(word.plain) : [conceptKey(single)];
+        keyed.push({ ...word, keys: index < phraseEnd ? [...phraseKeys, ...own] : own });
+      }
+      return keyed;
+    },
+  };
+}
+
+/**
+ * The stems of a word as skeletons, shortest first, without end mark. A
+ * Cyrillic word may be Russian or Ukrainian, and is stemmed as both unless
+ * its letters tell.
+ */
+export function skeletonKeys(plain: string): readonly string[] {
+  if (isFunctionWord(plain)) return [];
+  const script = scriptOf(plain);
+  if (script === 'digits') return [plain.normalize('NFKD')];
+  const stems = script === 'cyrillic' ? stemCyrillic(plain) : script === 'latin' ? [stemEnglish(plain)] : [plain];
+  const skeletons = stems.map((stem) => withoutEnding(skeletonOf(stem))).filter((skeleton) => skeleton !== '');
+  return [...new Set(skeletons)].sort((a, b) => a.length - b.length);
+}
+
+/** What to look for when a query has a word that is no concept: whole, or as a beginning to be completed. */
+export function skeletonQuery(plain: string): string | null {
+  const [shortest] = skeletonKeys(plain);
+  if (shortest === undefined) return null;
+  const completed = shortest.length >= shortestCompleted && scriptOf(plain) !== 'digits';
+  return completed ? shortest : shortest + endMark;
+}
+
+function stemCyrillic(plain: string): string[] {
+  const text = plain.replaceAll('ё', 'е');
+  const russian = /[ыэъ]/u.test(text);
+  const ukrainian = /[іїєґ]/u.test(text);
+  return [...(ukrainian ? [] : [stemRussian(text)]), ...(russian ? [] : [stemUkrainian(text)])];
+}

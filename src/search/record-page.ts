@@ -1,0 +1,37 @@
+import { filterNames } from './filters.ts';
+import type { KeyedRecord } from './records.ts';
+
+/** How much more a word of the strong texts weighs than one of the others, in Pagefind's scale from 0 to 10. */
+const strongWeight = 6;
+const contextWeight = 0.25;
+
+/** Sorts as older than every date. */
+const undated = '0000';
+
+/**
+ * A record as the page that Pagefind indexes: its keys are its words. What is
+ * shown stands in the title of an anchor, which comes back with a result and
+ * is not searched. One element a filter value, or values would run together.
+ */
+export function recordPage(record: KeyedRecord): string {
+  const filters = filterNames.flatMap((name) => {
+    const values = name === 'kind' ? [record.kind] : (record.tags[name] ?? []);
+    return values.flatMap((value) =>
+      value === null ? [] : [`<i data-pagefind-filter="${name}:${escape(value)}"></i>`],
+    );
+  });
+  return [
+    '<!doctype html><html lang="und"><head></head><body>',
+    `<b id="s" data-pagefind-title="${escape(JSON.stringify(record.shown))}"></b>`,
+    `<p data-pagefind-weight="${strongWeight}">${record.strongKeys.join(' ')}</p>`,
+    `<p>${record.weakKeys.join(' ')}</p>`,
+    `<p data-pagefind-weight="${contextWeight}">${record.contextKeys.join(' ')}</p>`,
+    ...filters,
+    `<i data-pagefind-sort="date:${escape(record.date ?? undated)}"></i>`,
+    '</body></html>',
+  ].join('');
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[&<>"]/gu, (character) => `&#${character.codePointAt(0) ?? 32};`);
+}

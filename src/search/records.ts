@@ -1,0 +1,206 @@
+import type { Article } from '../model/article.ts';
+import { isBody, wordsOf } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import type { Question, Source, Topic } from '../model/codebook.ts';
+import type { Summary } from '../model/content.ts';
+import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
+import type { FilterName } from './filters.ts';
+import type { Keys } from './keys.ts';
+import type { Shown } from './shown.ts';
+
+/** What the index is made of. */
+export interface SearchedStory {
+  readonly articles: readonly Article[];
+  readonly claims: readonly Claim[];
+  readonly questions: readonly Question[];
+  readonly sources: readonly Source[];
+  readonly topics: readonly Topic[];
+  readonly summaries: readonly Summary[];
+}
+
+/** Something to be found, in the words by which it is found. */
+export interface Searchable {
+  /** `claim`, `article`, `question`, `source`, `word`: the list is open. */
+  readonly kind: string;
+  readonly id: string;
+  /** Texts by which it is found first of all. */
+  readonly strong: readonly string[];
+  /** Texts by which it is found too. */
+  readonly weak: readonly string[];
+  /** Texts that say where it belongs; a record found by them alone comes last. */
+  readonly context: readonly string[];
+  readonly shown: Shown;
+  readonly tags: Readonly<Partial<Record<FilterName, readonly (string | null)[]>>>;
+  /** ISO 8601, as precise as known; an undated record sorts as the oldest. */
+  readonly date: string | null;
+}
+
+/** Something to be found, in keys. */
+export interface KeyedRecord extends Omit<Searchable, 'strong' | 'weak' | 'context'> {
+  /** Keys of the strong texts, each once, in the order of the words. */
+  readonly strongKeys: readonly string[];
+  /** Keys of the weak texts that are not among the strong ones. */
+  readonly weakKeys: readonly string[];
+  /** Keys of the context that are in neither. */
+  readonly contextKeys: readonly string[];
+}
+
+/** All that can be found of a story: claims first, each with its text in every language. */
+export function searchables(story: SearchedStory): Searchable[] {
+  const articles = new Map(story.articles.map((article) => [article.id, article]));
+  const sources = new Map(story.sources.map((source) => [source.id, source]));
+  const contexts = new Map([
+    ...story.topics.map(({ id, name }) => [`topic:${id}`, name] as const),
+    ...story.questions.map(({ id, text }) => [`question:${id}`, text] as const),
+  ]);
+  const claims = story.claims.flatMap((claim) => {
+    const article = articles.get(claim.article);
+    return article ? [fromClaim(claim, article, sources, contexts)] : [];
+  });
+  return [
+    ...claims,
+    ...story.articles.map((article) => fromArticle(article, sources)),
+    ...story.questions.map((question) => fromQuestion(question, story.claims)),
+    ...story.sources.map((source) => fromSource(source, story.summaries)),
+  ];
+}
+
+/** Turns the words of a record into keys. */
+export function toKeyed(searchable: Searchable, keys: Keys): KeyedRecord {
+  const { strong, weak, context, ...rest } = searchable;
+  const keysOf = (texts: readonly string[]): Set<string> =>
+    new Set(texts.flatMap((text) => keys.keyWords(text).flatMap((word) => word.keys)));
+  const strongKeys = keysOf(strong);
+  const weakKeys = keysOf(weak).difference(strongKeys);
+  const contextKeys = keysOf(context).difference(strongKeys).difference(weakKeys);
+  return { ...rest, strongKeys: [...strongKeys], weakKeys: [...weakKeys], contextKeys: [...contextKeys] };
+}
+
+function fromClaim(
+  claim: Claim,
+  article: Article,
+  sources: ReadonlyMap<string, Source>,
+  contexts: ReadonlyMap<string, Localized>,
+): Searchable {
+  const { voice } = claim;
+  const belongs = [contexts.get(`topic:${claim.topic}`), contexts.get(`question:${claim.question ?? ''}`)];
+  const chain = voice.kind === 'own-voice' ? [] : [voice.speaker ?? '', ...voice.via];
+  const names = chain.flatMap((id) => namesOf(sources.get(id)));
+  return {
+    kind: 'claim',
+    id: claim.id,
+    strong: everyLanguage(claim.statement),
+    weak: [claim.quote, ...textsOf(claim.translation), voice.speakerText ?? '', ...names],
+    // The id names what the claim is about where its words only point back to it.
+    context: [
+      claim.id.slice(claim.article.length).replaceAll('-', ' '),
+      ...belongs.flatMap((text) => (text ? everyLanguage(text) : [])),
+    ],
+    shown: {
+      t: claim.statement,
+      q: claim.quote,
+      ...(chain.length > 0 ? { v: chain } : {}),
+      ...(voice.implied ? { i: 1 } : {}),
+    },
+    tags: {
+      ...tagsOfArticle(article),
+      topic: [claim.topic],
+      question: [claim.question],
+      event: [claim.event],
+      voice: [voice.kind],
+      certainty: [claim.certainty],
+      portrays: [claim.portrays],
+    },
+    date: article.published.value,
+  };
+}
+
+function fromArticle(article: Article, sources: ReadonlyMap<string, Source>): Searchable {
+  const body = article.blocks.filter((block) => block.role !== 'boilerplate').map((block) => wordsOf(article, block));
+  const start =
+    article.title === null
+      ? article.blocks.find(isBody)?.start
+      : article.blocks.find(({ role }) => role === 'headline')?.start;
+  const first = article.blocks.find((block) => block.start === start);
+  const title = article.title ?? (first ? wordsOf(article, first) : article.seed);
+  const translated = article.translations.find((translation) => translation.start === start)?.text;
+  const shown = (language: InterfaceLanguage): string => brief(translated?.[language] ?? title);
+  const publisher = article.source === null ? undefined : sources.get(article.source);
+  return {
+    kind: 'article',
+    id: article.id,
+    strong: [title, article.siglum, article.author ?? '', ...textsOf(translated ?? {}), ...namesOf(publisher)],
+    weak: [...body, ...article.translations.flatMap(({ text }) => textsOf(text))],
+    context: [],
+    shown: { t: { en: shown('en'), ru: shown('ru'), uk: shown('uk') }, q: brief(title) },
+    tags: tagsOfArticle(article),
+    date: article.published.value,
+  };
+}
+
+function fromQuestion(question: Question, claims: readonly Claim[]): Searchable {
+  const answering = claims.filter((claim) => claim.question === question.id);
+  return {
+    kind: 'question',
+    id: question.id,
+    strong: everyLanguage(question.text),
+    weak: question.answers.flatMap(({ text }) => everyLanguage(text)),
+    context: [],
+    shown: { t: question.text },
+    tags: {
+      question: [question.id],
+      event: [question.event],
+      topic: [question.topic],
+      article: [...new Set(answering.map(({ article }) => article))].sort(),
+    },
+    date: question.asksAbout,
+  };
+}
+
+function fromSource(source: Source, summaries: readonly Summary[]): Searchable {
+  const summary = summaries.filter(({ about, id }) => about === 'source' && id === source.id);
+  return {
+    kind: 'source',
+    id: source.id,
+    strong: namesOf(source),
+    weak: [
+      ...(source.role ? everyLanguage(source.role) : []),
+      ...source.facts.flatMap(({ text }) => everyLanguage(text)),
+      ...summary.flatMap(({ text }) => everyLanguage(text)),
+    ],
+    context: [],
+    shown: { t: source.name },
+    tags: { source: [source.id] },
+    date: null,
+  };
+}
+
+function tagsOfArticle(article: Article): Searchable['tags'] {
+  return {
+    source: [article.source],
+    article: [article.id],
+    language: [article.language],
+    year: [article.published.value?.slice(0, 4) ?? null],
+  };
+}
+
+function namesOf(source: Source | undefined): string[] {
+  return source ? [...everyLanguage(source.name), ...everyLanguage(source.short)] : [];
+}
+
+function everyLanguage(text: Localized): string[] {
+  return interfaceLanguages.map((language) => text[language]);
+}
+
+function textsOf(translations: Translations): string[] {
+  return interfaceLanguages.flatMap((language) => translations[language] ?? []);
+}
+
+/** The beginning of a text, cut between words. */
+function brief(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  if (line.length <= longestTitle) return line;
+  return `${line.slice(0, line.lastIndexOf(' ', longestTitle))} …`;
+}
+
+const longestTitle = 120;

@@ -1,0 +1,68 @@
+import type { InterfaceLanguage } from '../model/localized.ts';
+import { interfaceLanguages } from '../model/localized.ts';
+import { type FilterName, filterNames } from './filters.ts';
+import { isObject } from './is-object.ts';
+
+/** A text in every language of the interface. */
+export type Texts = Readonly<Record<InterfaceLanguage, string>>;
+
+/** What the index carries of a record to be shown, without being searched. Names are short: every result loads it. */
+export interface Shown {
+  /** Statement of a claim, title of anything else. */
+  readonly t: Texts;
+  /** The quote of a claim, the title of an article in its own words. */
+  readonly q?: string;
+  /** Who speaks: ids of sources, the speaker first, then whom it came through. An unnamed speaker is an empty id. */
+  readonly v?: readonly string[];
+  /** 1 where the voice is implied by context. */
+  readonly i?: 1;
+}
+
+/** A record as a search finds it. */
+export interface FoundRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly shown: Shown;
+  /** Values by the name of the filter. */
+  readonly tags: Readonly<Partial<Record<FilterName, readonly string[]>>>;
+}
+
+/** The address under which a record is kept in the index: its kind and id. */
+export function recordAddress(kind: string, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** Reads a fragment of the index. Throws where it is not one that this program wrote. */
+export function readRecord(fragment: unknown): FoundRecord {
+  if (!isObject(fragment)) throw new Error('expected a fragment of the index');
+  const address = /^\/?([a-z-]+):([a-z0-9-]+)$/u.exec(String(fragment['raw_url'] ?? fragment['url']));
+  const [, kind, id] = address ?? [];
+  const anchors: unknown = fragment['anchors'];
+  const [first]: unknown[] = Array.isArray(anchors) ? anchors : [];
+  const text = isObject(first) ? first['title'] : undefined;
+  if (kind === undefined || id === undefined || typeof text !== 'string')
+    throw new Error('expected a fragment of this site’s index');
+  return { kind, id, shown: readShown(JSON.parse(text)), tags: readTags(fragment['filters']) };
+}
+
+function readShown(value: unknown): Shown {
+  if (!isObject(value) || !isObject(value['t'])) throw new Error('expected what a record shows');
+  const titles = value['t'];
+  const [en, ru, uk] = interfaceLanguages.map((language) => String(titles[language] ?? ''));
+  const { q, v, i } = value;
+  return {
+    t: { en: en ?? '', ru: ru ?? '', uk: uk ?? '' },
+    ...(typeof q === 'string' ? { q } : {}),
+    ...(Array.isArray(v) ? { v: v.map(String) } : {}),
+    ...(i === 1 ? { i: 1 } : {}),
+  };
+}
+
+function readTags(value: unknown): FoundRecord['tags'] {
+  const tags: Partial<Record<FilterName, readonly string[]>> = {};
+  for (const name of filterNames) {
+    const values: unknown = isObject(value) ? value[name] : undefined;
+    if (Array.isArray(values)) tags[name] = values.map(String);
+  }
+  return tags;
+}
