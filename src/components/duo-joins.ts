@@ -34,19 +34,22 @@ export function joinRules(count: number): string {
 
 type Point = readonly [number, number];
 
+// Level out of the text, then along the lane of the knot, so that the joins of one question run together.
 const curve: readonly [Point, Point, Point, Point] = [
   [0, 0],
-  [55, 0],
-  [45, 100],
+  [65, 0],
+  [100, 0],
   [100, 100],
 ];
+// The cut lies near the text, where no other join of the question runs.
+const cut = [0.34, 0.48] as const;
 
 /**
  * Half a join as SVG paths in a box of 100 by 100: from the text's edge to the
- * knot, falling or rising, and for answers that part cut before the knot.
+ * knot, falling or rising, and for answers that part cut on the way.
  */
 export function halfJoin(side: 'left' | 'right', slope: 'falls' | 'rises', isWhole: boolean): string[] {
-  const pieces = isWhole ? [[0, 1] as const] : [[0, 0.66] as const, [0.76, 1] as const];
+  const pieces = isWhole ? [[0, 1] as const] : [[0, cut[0]] as const, [cut[1], 1] as const];
   return pieces.map(([from, to]) => {
     const points = stretch(from, to).map(([x, y]): Point => [
       side === 'left' ? x : 100 - x,
