@@ -1,20 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkSite } from './check-site.ts';
 import { indexSite } from './index-site.ts';
-import { inputDigest } from './input-digest.ts';
-import { type SiteAddress, siteEnvironment } from './paths.ts';
+import { siteEnvironment } from './paths.ts';
 import { runNode } from './run-command.ts';
+import { type BuildTarget, inputDigest, stampFile } from './site-stamp.ts';
 import { exchange, nextFolder, restore } from './swap-folders.ts';
-
-/** Where a build reads and writes. */
-export interface BuildTarget {
-  /** The project's folder. */
-  readonly root: string;
-  /** The folder that holds the site, on the same disk as `root`. */
-  readonly dist: string;
-  readonly address: SiteAddress;
-}
 
 /** The program of Astro, to be run by this Node. */
 export const astroProgram = 'node_modules/astro/bin/astro.mjs';
@@ -46,16 +37,4 @@ export async function buildSite(target: BuildTarget, report: (line: string) => v
   } finally {
     rmSync(next, { recursive: true, force: true });
   }
-}
-
-/** Whether the site in place was built from exactly what is there now. */
-export function isFresh(target: BuildTarget): boolean {
-  const stamp = stampFile(target);
-  if (!existsSync(stamp) || !existsSync(join(target.dist, 'index.html'))) return false;
-  return readFileSync(stamp, 'utf8') === inputDigest(target.root, target.address);
-}
-
-/** The stamp does not lie in the site: it is not for the public. */
-function stampFile(target: BuildTarget): string {
-  return join(target.root, '.cache', `${basename(target.dist)}.digest`);
 }

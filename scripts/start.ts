@@ -1,12 +1,16 @@
 /** `npm start`: builds the site if anything changed since, and serves it. PORT, SITE and BASE come from the environment. */
 import { join } from 'node:path';
-import { buildSite, isFresh } from './build-site.ts';
 import { readSiteAddress, root } from './paths.ts';
 import { serveSite } from './serve.ts';
+import { type BuildTarget, isFresh } from './site-stamp.ts';
 
 try {
-  const target = { root, dist: join(root, 'dist'), address: readSiteAddress(process.env) };
-  if (!isFresh(target)) await buildSite(target, (line) => console.log(line));
+  const target: BuildTarget = { root, dist: join(root, 'dist'), address: readSiteAddress(process.env) };
+  if (!isFresh(target)) {
+    // Loaded only to build: an unchanged tree is served at once.
+    const { buildSite } = await import('./build-site.ts');
+    await buildSite(target, (line) => console.log(line));
+  }
   const served = await serveSite({
     dist: target.dist,
     base: target.address.base,

@@ -16,7 +16,7 @@ const anyBuiltIn = 'node:|pagefind|@playwright';
 
 const forbid = (...parts: string[]): RegExp => new RegExp(`^(?:${parts.join('|')})`, 'u');
 
-const parts = ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search'];
+const parts = ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/share'];
 
 /**
  * Who may import whom. The write side (pipeline) and the read side (comparison,
@@ -39,6 +39,24 @@ const layers: Readonly<Record<string, Layer>> = {
   'src/layouts/': {
     ours: [...parts, 'src/components', 'src/client', 'src/styles', 'src/fonts'],
     not: forbid('astro:content', anyBuiltIn),
+  },
+  // It draws at build time and reads the faces of the type from disk.
+  'src/share/': {
+    ours: ['src/model', 'src/comparison', 'src/i18n', 'src/components', 'src/fonts'],
+    not: forbid('astro:', 'pagefind', '@playwright'),
+  },
+  // What is downloaded as it was received is read from disk.
+  'src/pages/data/': {
+    ours: [
+      'src/pages',
+      'src/model',
+      'src/comparison',
+      'src/exports',
+      'src/collections.ts',
+      'src/content-files.ts',
+      'src/load-story.ts',
+    ],
+    not: forbid('astro:content', 'pagefind', '@playwright', 'node:(?:child_process|http|net)'),
   },
   'src/pages/': {
     ours: [

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SiteAddress } from './paths.ts';
+
+/** Where a build reads and writes. */
+export interface BuildTarget {
+  /** The project's folder. */
+  readonly root: string;
+  /** The folder that holds the site, on the same disk as `root`. */
+  readonly dist: string;
+  readonly address: SiteAddress;
+}
 
 /** Everything the built site follows from. `src/content` is made from the rest. */
 const inputs = [
@@ -25,6 +34,18 @@ export function inputDigest(root: string, address: SiteAddress): string {
     if (existsSync(path)) hash.update(readFileSync(path));
   }
   return hash.digest('hex');
+}
+
+/** Whether the site in place was built from exactly what is there now. */
+export function isFresh(target: BuildTarget): boolean {
+  const stamp = stampFile(target);
+  if (!existsSync(stamp) || !existsSync(join(target.dist, 'index.html'))) return false;
+  return readFileSync(stamp, 'utf8') === inputDigest(target.root, target.address);
+}
+
+/** Where the digest of what a site was built from is kept; not in the site, which is for the public. */
+export function stampFile(target: BuildTarget): string {
+  return join(target.root, '.cache', `${basename(target.dist)}.digest`);
 }
 
 function isGenerated(root: string, entry: { readonly parentPath: string; readonly name: string }): boolean {
