@@ -78,6 +78,12 @@ export function pairsWith(story: Story, article: string): PairIds[] {
   return pairsOf(story).filter(({ a, b }) => a === article || b === article);
 }
 
+/** The pairs that both answer one question. */
+export function pairsOn(story: Story, question: string): PairIds[] {
+  const { cells } = story.row(question);
+  return pairsOf(story).filter(({ a, b }) => answers(cells, a) && answers(cells, b));
+}
+
 /** The questions that both answer. */
 export function questionsInCommon(story: Story, { a, b }: PairIds): Question[] {
   return story.questions.filter(({ id }) => {
