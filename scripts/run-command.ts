@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { root } from './paths.ts';
 
+/** Signals that ask a process to end. */
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 /** How a command ended. */
 export interface Outcome {
   /** Exit code; 1 where a signal ended it. */
@@ -17,7 +20,10 @@ interface Options {
   readonly capture?: boolean;
 }
 
-/** Runs a command to its end. A failure is an outcome, not an exception. */
+/**
+ * Runs a command to its end. A failure is an outcome, not an exception. A
+ * signal to this process ends the command first, so that none is left behind.
+ */
 export function runCommand(command: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -31,8 +37,15 @@ export function runCommand(command: string, args: readonly string[], options: Op
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
+    const pass = (signal: NodeJS.Signals): void => {
+      child.kill(signal);
+    };
+    for (const signal of signals) process.on(signal, pass);
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      for (const signal of signals) process.off(signal, pass);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 

@@ -40,7 +40,16 @@ export function restore(dist: string, cache: string): void {
   if (!existsSync(cache)) return;
   for (const name of readdirSync(cache)) {
     const owner = buildFolder.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(cache, name), { recursive: true, force: true });
+    if (owner !== undefined && !isRunning(Number(owner))) removeIfIdle(join(cache, name));
+  }
+}
+
+/** What an orphan of the dead build still writes to is left for the next time. */
+function removeIfIdle(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 2 });
+  } catch {
+    // Nothing depends on it.
   }
 }
 
