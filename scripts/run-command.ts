@@ -37,13 +37,17 @@ export function runCommand(command: string, args: readonly string[], options: Op
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
+    let received: NodeJS.Signals | null = null;
     const pass = (signal: NodeJS.Signals): void => {
+      received = signal;
       child.kill(signal);
     };
     for (const signal of signals) process.on(signal, pass);
     child.on('error', (error) => resolve({ code: 1, output: `${output}${error.message}\n` }));
     child.on('close', (code) => {
       for (const signal of signals) process.off(signal, pass);
+      // The signal was for this process too: it ends as it would have without a handler.
+      if (received !== null) process.kill(process.pid, received);
       resolve({ code: code ?? 1, output });
     });
   });

@@ -22,7 +22,7 @@ it('ends the command when it is itself told to end', async () => {
   const folder = temporaryFolder({
     'child.mjs':
       "import { writeFileSync } from 'node:fs'; process.on('SIGTERM', () => { writeFileSync('ended', ''); process.exit(0); }); setInterval(() => {}, 1000); console.log('ready');",
-    'parent.ts': `import { runNode } from '${join(root, 'scripts', 'run-command.ts')}'; await runNode(['child.mjs'], { cwd: import.meta.dirname });`,
+    'parent.ts': `import { runNode } from '${join(root, 'scripts', 'run-command.ts')}'; await runNode(['child.mjs'], { cwd: import.meta.dirname }); console.log('went on');`,
   });
   const parent = spawn(process.execPath, [join(folder, 'parent.ts')], {
     cwd: folder,
@@ -30,6 +30,11 @@ it('ends the command when it is itself told to end', async () => {
   });
   await once(parent.stdout, 'data');
   parent.kill('SIGTERM');
-  await once(parent, 'exit');
+  let later = '';
+  parent.stdout.on('data', (chunk: Buffer) => {
+    later += chunk.toString();
+  });
+  await once(parent, 'close');
+  expect(later).toBe('');
   expect(existsSync(join(folder, 'ended'))).toBe(true);
 });
