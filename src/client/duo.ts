@@ -91,3 +91,6 @@ addEventListener('resize', () => {
   if (!areSideBySide()) alignTops();
 });
 addEventListener('beforeprint', alignTops);
+
+// A module of its own: its names are nobody else's.
+export {};

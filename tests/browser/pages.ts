@@ -8,7 +8,7 @@ const withId = z.object({ id: z.string() });
 /** What of the data files the addresses of pages follow from. */
 const siteDataSchema = z.object({
   articles: z.array(withId),
-  claims: z.array(withId.extend({ article: z.string() })),
+  claims: z.array(withId.extend({ article: z.string(), question: z.string().nullable() })),
   questions: z.array(withId),
   sources: z.array(withId),
 });
@@ -26,6 +26,7 @@ export interface PageKind {
 export const pageKinds: readonly PageKind[] = [
   { kind: 'front', path: () => '' },
   { kind: 'compare', path: () => 'compare/' },
+  { kind: 'duo', path: pairPath },
   { kind: 'articles', path: () => 'articles/' },
   // The last of them: a late article has the most to stand beside.
   { kind: 'article', path: ({ articles }) => under('articles', articles.at(-2) ?? articles.at(0)) },
@@ -33,9 +34,12 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'question', path: ({ questions }) => under('questions', questions.at(0)) },
   { kind: 'sources', path: () => 'sources/' },
   { kind: 'source', path: ({ sources }) => under('sources', sources.at(0)) },
+  { kind: 'words', path: () => 'words/' },
+  { kind: 'relays', path: () => 'relays/' },
   { kind: 'claims', path: () => 'claims/' },
   { kind: 'claim', path: ({ claims }) => under('claims', claims.at(0)) },
   { kind: 'search', path: () => 'search/' },
+  { kind: 'data', path: () => 'data/' },
   { kind: 'method', path: () => 'method/' },
   { kind: 'about', path: () => 'about/' },
   { kind: '404', path: () => '404.html' },
@@ -75,4 +79,24 @@ export function readSiteData(dist: string): SiteData {
 
 function under(folder: string, entry: { readonly id: string } | undefined): string | null {
   return entry ? `${folder}/${entry.id}/` : null;
+}
+
+/** The address of the two texts that answer most questions in common, or null where no two do. */
+export function pairPath({ articles, claims }: SiteData): string | null {
+  const questionsOf = new Map(
+    articles.map(({ id }) => [
+      id,
+      new Set(claims.flatMap((claim) => (claim.article === id ? (claim.question ?? []) : []))),
+    ]),
+  );
+  const pairs = articles.flatMap(({ id: a }) =>
+    articles
+      .filter(({ id: b }) => a < b)
+      .map(({ id: b }) => ({
+        path: `compare/${a}/${b}/`,
+        shared: (questionsOf.get(a) ?? new Set()).intersection(questionsOf.get(b) ?? new Set()).size,
+      })),
+  );
+  const [most] = pairs.toSorted((x, y) => y.shared - x.shared);
+  return most && most.shared > 0 ? most.path : null;
 }
