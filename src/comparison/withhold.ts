@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Source } from '../model/codebook.ts';
 import type { Evidence } from '../model/dating.ts';
 import type { StoryParts } from './story.ts';
+import { withholdLedger } from './withhold-ledger.ts';
 
 /** Stands for words that may not be shown. */
 export const withheldWords = '…';
@@ -37,6 +38,7 @@ export function withholdStory(parts: StoryParts): StoryParts {
   };
   return {
     ...parts,
+    ...withholdLedger(parts, quotes),
     articles: parts.articles.map((article) => {
       const ranges = quotes.get(article.id);
       return ranges ? withholdArticle(article, ranges) : article;

@@ -5,11 +5,14 @@ import type { Claim } from '../model/claim.ts';
 import type { Question, Source } from '../model/codebook.ts';
 import { compareIds } from '../model/id.ts';
 import { codePointConverter } from '../model/selector.ts';
+import { agreementJson, type AgreementParts } from './agreement-json.ts';
 import { type ArticleJson, type ClaimJson, type DataName, dataSchemas } from './data-schemas.ts';
 import { evidenceJson, parsedJson } from './parsed-json.ts';
+import { relaysJson, type RelaysParts } from './relays-json.ts';
+import { wordsJson, type WordsParts } from './words-json.ts';
 
 /** The part of a story that the data files are made from. */
-export interface DataParts {
+export interface DataParts extends WordsParts, RelaysParts, AgreementParts {
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
@@ -34,6 +37,9 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
       })),
     };
   },
+  words: wordsJson,
+  relays: relaysJson,
+  agreement: agreementJson,
   sources: ({ articles, sources }) => ({
     sources: byId(sources).map((source) => ({
       ...source,

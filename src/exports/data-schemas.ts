@@ -7,6 +7,8 @@ import { basisSchema, daySchema, partialDateSchema, precisionSchema } from '../m
 import { idSchema } from '../model/id.ts';
 import { interfaceLanguages, localizedSchema, textSchema, translationsSchema } from '../model/localized.ts';
 
+import { agreementSchema, relaysSchema, wordsSchema } from './ledger-schemas.ts';
+
 /**
  * The public form of the data files: the contract with everybody who reads
  * them. It is stated here anew and not taken from the model, so that a change
@@ -130,6 +132,9 @@ const source = z.strictObject({
 
 /** The JSON files by name: what each holds, and its schema. */
 export const dataSchemas = {
+  agreement: agreementSchema,
+  relays: relaysSchema,
+  words: wordsSchema,
   articles: z
     .strictObject({ articles: z.array(article) })
     .describe('The articles: facts, blocks, what was set aside, what is lost'),
@@ -148,11 +153,14 @@ export type DataName = keyof typeof dataSchemas;
 
 /** The names of the JSON data files. */
 export const dataNames = [
+  'agreement',
   'articles',
   'claims',
   'matrix',
   'questions',
+  'relays',
   'sources',
+  'words',
 ] as const satisfies readonly DataName[];
 
 /** The columns of `claims.csv`, in order. */

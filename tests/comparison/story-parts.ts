@@ -8,6 +8,14 @@ export function readStoryParts(change: Change = {}): StoryParts {
   if (!built) throw new Error('expected the base story to build');
   return {
     ...built.story,
+    ...built.ledger,
+    coding: built.coding.coding,
+    readings: built.articles.map(({ article: { id }, words, sentences, uncoded }) => ({
+      id,
+      words,
+      sentences,
+      uncoded,
+    })),
     articles: built.articles.map(({ article }) => article),
     claims: built.articles.flatMap(({ claims }) => claims),
   };

@@ -11,9 +11,12 @@ import { type Change, changedStory } from '../pipeline/fixture-story.ts';
 function partsOf(change: Change = {}): DataParts {
   const { built } = buildStory(changedStory(change));
   if (!built) throw new Error('expected the fixture to build');
-  const { articles, story } = built;
+  const { articles, story, ledger, coding } = built;
   return {
     ...story,
+    ...ledger,
+    coding: coding.coding,
+    readings: articles.map(({ article: { id }, words, sentences, uncoded }) => ({ id, words, sentences, uncoded })),
     articles: articles.map(({ article }) => article),
     claims: articles.flatMap(({ claims }) => claims),
   };

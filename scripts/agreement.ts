@@ -1,0 +1,40 @@
+/**
+ * `npm run agreement`: prints how far the two codings agree, as first finished,
+ * before anybody settled them. Reads the story anew and writes nothing.
+ */
+import { agreementOf } from '../src/comparison/agreement.ts';
+import { buildStory } from '../src/pipeline/build-story.ts';
+import { formatMessages } from '../src/pipeline/format-messages.ts';
+import { root } from './paths.ts';
+import { readStory } from './read-story.ts';
+
+const { built, files } = buildStory(readStory(root));
+if (!built) {
+  process.stderr.write(formatMessages(files));
+  process.exitCode = 1;
+} else {
+  const agreement = agreementOf(built.coding.coding);
+  const lines = [
+    ...agreement.coders.map(
+      ({ coder, claims, found }) =>
+        `${coder} coding: ${claims} claims, ${found} of them (${share(found, claims)}) found by the other`,
+    ),
+    `${agreement.pairs.length} pairs, ${agreement.tied} of them chosen among claims on one quote by topic and speaker`,
+    '',
+    `${'field'.padEnd(16)}${'same'.padStart(10)}${'share'.padStart(9)}${'kappa'.padStart(8)}`,
+    ...agreement.fields.map(
+      ({ field, pairs, same, kappa }) =>
+        `${field.padEnd(16)}${`${same}/${pairs}`.padStart(10)}${share(same, pairs).padStart(9)}${(kappa?.toFixed(2) ?? '–').padStart(8)}`,
+    ),
+    '',
+    `${agreement.disputes.length} tags differ; ${agreement.disputes.filter(({ settlement }) => settlement).length} are settled`,
+    ...agreement.disputes
+      .filter(({ settlement }) => !settlement)
+      .map(({ claim, field, first, second }) => `  open: ${claim} ${field}: ${String(first)} / ${String(second)}`),
+  ];
+  console.log(lines.join('\n'));
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
+}
