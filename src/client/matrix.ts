@@ -142,6 +142,13 @@ if (controls && table) {
       writeAddress(boxes, restore !== null);
     });
   }
+  // Paper is as wide as the articles, not as the questions.
+  let printedTurned = false;
+  addEventListener('beforeprint', () => {
+    printedTurned = restore !== null;
+    setTurned(false);
+  });
+  addEventListener('afterprint', () => setTurned(printedTurned));
   for (const cell of table.querySelectorAll<HTMLTableCellElement>('td, th')) cell.tabIndex = -1;
   const start = table.querySelector<HTMLTableCellElement>('td');
   if (start) start.tabIndex = 0;
