@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'vite';
 import { type Glossary, toGlossary } from '../src/search/glossary.ts';
-import { createKeys } from '../src/search/keys.ts';
+import { conceptKey, createKeys } from '../src/search/keys.ts';
+import { writeGlossaryFile } from '../src/search/glossary-file.ts';
 import { recordPage } from '../src/search/record-page.ts';
 import { type Searchable, searchables, toKeyed } from '../src/search/records.ts';
 import { recordAddress } from '../src/search/shown.ts';
@@ -16,13 +18,6 @@ const recordsPerFile = 4;
 
 /** Pagefind's own user interfaces, and its worker: the site uses none of them. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
-
-/** What the browser reads before its first search, beside the index: `glossary.json`. */
-export interface GlossaryFile {
-  /** Changes with the glossary and the records. */
-  readonly stamp: string;
-  readonly glossary: Glossary;
-}
 
 /**
  * Writes the search index of a built site into its folder `pagefind`: one
@@ -65,9 +60,24 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
     await close();
   }
   for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
-  const file: GlossaryFile = { stamp: digest.digest('hex').slice(0, 12), glossary };
-  writeFileSync(join(folder, 'glossary.json'), JSON.stringify(file));
+  await minifyModule(join(folder, 'pagefind.js'));
+  const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
+  if (meta === undefined) throw new Error('Pagefind wrote no list of records.');
+  // The key of the first concept leads to the part of the index that holds the others too, while there is only one.
+  const warm = list.length < manyRecords && glossary.length > 0 ? conceptKey(0) : null;
+  const stamp = digest.digest('hex').slice(0, 12);
+  writeFileSync(join(folder, 'glossary.json'), writeGlossaryFile({ stamp, meta, warm, glossary }));
   return list.length;
+}
+
+/** Pagefind writes its module with long names; every reader who searches waits for it. */
+async function minifyModule(path: string): Promise<void> {
+  const { code, errors } = await minify('pagefind.js', readFileSync(path, 'utf8'), { module: true });
+  assertNoErrors(
+    'be minified',
+    errors.map(({ message }) => message),
+  );
+  writeFileSync(path, code);
 }
 
 function assertNoErrors(step: string, errors: readonly string[]): void {

@@ -2,28 +2,21 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { z } from 'zod';
-import { type Bundle, openBundle } from '../src/search/bundle.ts';
-import { createKeys, type Keys } from '../src/search/keys.ts';
-
-const glossaryFileSchema = z.object({ stamp: z.string(), glossary: z.array(z.array(z.string())) });
-
-/** An index that is ready to be searched. */
-export interface OpenIndex {
-  readonly bundle: Bundle;
-  readonly keys: Keys;
-}
+import { openBundle } from '../src/search/bundle.ts';
+import { readGlossaryFile } from '../src/search/glossary-file.ts';
+import { createKeys } from '../src/search/keys.ts';
+import type { SearchIndex } from '../src/search/run.ts';
 
 /**
  * Opens the search index in a folder, as the browser does, without a server:
  * Pagefind asks for files by address, and here addresses of files are read
  * from the disk. Throws where there is no index.
  */
-export async function openIndex(folder: string): Promise<OpenIndex> {
+export async function openIndex(folder: string): Promise<SearchIndex> {
   if (!existsSync(join(folder, 'pagefind.js')))
     throw new Error(`There is no search index in ${folder}: run npm run build first.`);
   readFilesByAddress();
-  const { stamp, glossary } = glossaryFileSchema.parse(JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')));
+  const { stamp, glossary } = readGlossaryFile(JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')));
   const address = pathToFileURL(`${folder}/`).href;
   const module: unknown = await import(`${address}pagefind.js`);
   return { bundle: openBundle(module, { basePath: address, metaCacheTag: stamp }), keys: createKeys(glossary) };

@@ -13,8 +13,8 @@ export function readSearchedStory(root: string): { story: SearchedStory; terms: 
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => articleFileSchema.parse(read(`articles/${name}`)));
-  const { questions, sources, topics, summaries, terms } = story;
+  const { questions, sources, topics, terms } = story;
   const articles = files.map(({ article }) => article);
   const claims = files.flatMap((file) => file.claims);
-  return { story: { articles, claims, questions, sources, topics, summaries }, terms };
+  return { story: { articles, claims, questions, sources, topics }, terms };
 }

@@ -1,76 +1,131 @@
-// Plain search over the built pages. The index is loaded when it is first needed.
-interface PagefindResult {
-  data(): Promise<{ readonly url: string; readonly excerpt: string; readonly meta: Readonly<Record<string, string>> }>;
-}
+// The search page. Its state lives in the address; everything heavy is fetched when it is first needed.
+import { hasFilters, readState, type SearchState, sorts, writeState } from '../search/filters.ts';
+import { readLabels, type SearchLabels } from '../search/labels.ts';
+import { createMarker } from '../search/marks.ts';
+import { type Loaded, runSearch, type SearchIndex } from '../search/run.ts';
+import { drawForms, drawHead, drawResults } from './search-draw.ts';
+import { countFilters, readFilters, showCounts, showFilters } from './search-filters.ts';
+import { openIndex } from './search-index.ts';
+import { moveThrough } from './search-keys.ts';
 
-interface Pagefind {
-  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
-}
+import { say, type View } from './search-view.ts';
 
-function isPagefind(module: unknown): module is Pagefind {
-  return typeof module === 'object' && module !== null && 'search' in module && typeof module.search === 'function';
-}
+/** Claims that are drawn at first; each press of the button draws as many more. */
+const page = 100;
 
-const results = document.querySelector<HTMLElement>('[data-search-results]');
-const status = document.querySelector<HTMLElement>('[data-search-status]');
-const form = document.querySelector<HTMLFormElement>('[data-search-form]');
-const input = form?.querySelector<HTMLInputElement>('input[name=q]');
+function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormElement, labels: SearchLabels): void {
+  const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+  const input = form.querySelector<HTMLInputElement>('input[name=q]');
+  const exact = form.querySelector<HTMLInputElement>('input[name=exact]');
+  const sort = document.querySelector<HTMLSelectElement>('#search-sort');
+  const head = find('[data-search-head]');
+  const status = find('[data-search-status]');
+  const suggestions = find('[data-search-suggestions]');
+  const clear = find('[data-search-clear]');
+  const shapes = document.querySelector<HTMLTemplateElement>('[data-search-shapes]');
+  const folder = results.dataset['index'] ?? '';
+  let latest = 0;
+  let most = page;
 
-let bundle: Promise<Pagefind> | undefined;
-function loadBundle(address: string): Promise<Pagefind> {
-  bundle ??= import(/* @vite-ignore */ address).then((module: unknown) => {
-    if (!isPagefind(module)) throw new Error('expected the search bundle');
-    return module;
+  const shape = (name: string): Node | null =>
+    shapes?.content.querySelector(`[data-shape="${name}"] svg`)?.cloneNode(true) ?? null;
+  const stateOf = (): SearchState => ({
+    query: input?.value ?? '',
+    filters: readFilters(filters),
+    sort: sorts.find((known) => known === sort?.value) ?? 'relevance',
+    exact: exact?.checked ?? false,
   });
-  return bundle;
-}
+  const isEmpty = (state: SearchState): boolean => state.query.trim() === '' && !hasFilters(state.filters);
 
-let latest = 0;
-async function show(target: HTMLElement, query: string): Promise<void> {
-  const run = ++latest;
-  target.setAttribute('aria-busy', 'true');
-  let items: HTMLElement[] = [];
-  let message = '';
-  try {
-    if (query) {
-      const { results: found } = await (await loadBundle(target.dataset['bundle'] ?? '')).search(query);
-      const pages = await Promise.all(found.slice(0, 50).map((result) => result.data()));
-      items = pages.map(({ url, excerpt, meta }) => {
-        const item = document.createElement('article');
-        item.className = 'found';
-        const link = document.createElement('a');
-        link.href = url;
-        link.textContent = meta['title'] ?? url;
-        const text = document.createElement('p');
-        // The excerpt marks its matches in HTML; only its text is wanted.
-        text.textContent = new DOMParser().parseFromString(excerpt, 'text/html').body.textContent;
-        item.append(link, text);
-        return item;
-      });
-      if (items.length === 0) message = (target.dataset['none'] ?? '').replace('{query}', query);
+  const draw = (state: SearchState, index: SearchIndex, loaded: Loaded): void => {
+    const view: View = { labels, shape, marker: createMarker(loaded.outcome.terms, index.keys, state.exact) };
+    const none = loaded.claims.total + loaded.others.total === 0;
+    drawResults(results, loaded, view, () => {
+      most += page;
+      void run();
+    });
+    if (head) {
+      head.hidden = none;
+      drawHead(head, loaded, view);
     }
-  } catch {
-    message = target.dataset['failed'] ?? '';
-  }
-  if (run !== latest) return;
-  target.replaceChildren(...items);
-  if (status) status.textContent = message;
-  target.setAttribute('aria-busy', 'false');
-}
-
-if (results && input && form) {
-  input.value = new URLSearchParams(location.search).get('q') ?? '';
-  const update = (): void => {
-    const address = new URL(location.href);
-    if (input.value) address.searchParams.set('q', input.value);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
-    void show(results, input.value.trim());
+    if (suggestions) suggestions.hidden = !none || !loaded.done;
+    drawForms(form, state, loaded, view);
+    if (status && loaded.done) {
+      status.textContent = none
+        ? say(labels, 'search.noneFor', { query: state.query })
+        : (head?.querySelector('[data-search-count]')?.textContent ?? '');
+    }
   };
-  input.addEventListener('input', update);
+
+  const run = async (): Promise<void> => {
+    const turn = ++latest;
+    const isLatest = (): boolean => turn === latest;
+    const state = stateOf();
+    results.setAttribute('aria-busy', 'true');
+    if (clear) clear.hidden = !hasFilters(state.filters);
+    try {
+      if (isEmpty(state)) {
+        results.replaceChildren();
+        drawForms(form, state, null, null);
+        if (head) head.hidden = true;
+        if (status) status.textContent = '';
+        if (suggestions) suggestions.hidden = false;
+        // With nothing asked for, nothing is loaded: a filter that is never used costs nothing.
+        if (filters.dataset['counted'] !== undefined)
+          showCounts(filters, await (await openIndex(folder)).bundle.filters(), labels.locale);
+      } else {
+        const index = await openIndex(folder);
+        const loaded = await runSearch(state, index, most, (part) => {
+          if (isLatest()) draw(state, index, part);
+        });
+        if (!isLatest()) return;
+        results.setAttribute('aria-busy', 'false');
+        const counts = await countFilters(state, index, loaded);
+        if (isLatest()) showCounts(filters, counts, labels.locale);
+        filters.dataset['counted'] = '';
+      }
+    } catch {
+      if (isLatest())
+        results.replaceChildren(
+          Object.assign(document.createElement('p'), { textContent: say(labels, 'search.failed') }),
+        );
+    }
+    if (isLatest()) results.setAttribute('aria-busy', 'false');
+  };
+
+  const update = (): void => {
+    most = page;
+    const parameters = writeState(stateOf()).toString();
+    history.replaceState(null, '', parameters === '' ? location.pathname : `?${parameters}`);
+    void run();
+  };
+  const restore = (): void => {
+    const state = readState(new URLSearchParams(location.search));
+    if (input) input.value = state.query;
+    if (exact) exact.checked = state.exact;
+    if (sort) sort.value = state.sort;
+    showFilters(filters, state.filters);
+    void run();
+  };
+
+  filters.hidden = false;
+  input?.addEventListener('input', update);
+  input?.addEventListener('focus', () => void openIndex(folder).catch(() => null), { once: true });
+  exact?.addEventListener('change', update);
+  sort?.addEventListener('change', update);
+  filters.addEventListener('change', update);
+  filters.addEventListener('reset', () => setTimeout(update));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     update();
   });
-  if (input.value) void show(results, input.value.trim());
+  addEventListener('popstate', restore);
+  if (input) moveThrough(input, results, 'li > a, li p:not(.note) > a');
+  restore();
 }
+
+const results = document.querySelector<HTMLElement>('[data-search-results]');
+const form = document.querySelector<HTMLFormElement>('[data-search-form]');
+const filters = document.querySelector<HTMLFormElement>('[data-search-filters]');
+const carried = document.querySelector<HTMLTemplateElement>('[data-search-labels]');
+if (results && form && filters && carried) start(results, form, filters, readLabels(carried.content.textContent));

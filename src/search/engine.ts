@@ -95,9 +95,8 @@ async function searchSome(
   bundle: Bundle,
   without: ReadonlySet<string>,
 ): Promise<Hit[]> {
-  const found = await Promise.all(
-    terms.map((term) => (term.found ? searchEvery([term], asked, bundle) : { hits: [] })),
-  );
+  const known = terms.filter((term) => term.found);
+  const found = await Promise.all(known.map((term) => searchEvery([term], asked, bundle)));
   const sums = new Map<string, Hit>();
   for (const hit of found.flatMap(({ hits }) => hits)) {
     if (without.has(hit.fragment)) continue;

@@ -33,14 +33,15 @@ export interface Keys {
   readonly keyWords: (text: string) => KeyedWord[];
 }
 
-/** The key of a concept, by its place in the glossary. */
+/**
+ * The key of a concept, by its place in the glossary. No skeleton has one
+ * letter twice in a row, so none begins like it; being last in the alphabet,
+ * these keys lie side by side in the index, and most queries load that part alone.
+ */
 export function conceptKey(concept: number): string {
-  // Concepts begin with the end mark, so that none is taken for a skeleton. Fixed length: none is the beginning of another.
-  const code = concept
-    .toString(base)
-    .padStart(3, '0')
-    .replaceAll(/./gu, (digit) => alphabet.charAt(parseInt(digit, base)));
-  return `${endMark}${code}${endMark}`;
+  const digits = concept.toString(base).padStart(3, '0');
+  const code = digits.replaceAll(/./gu, (digit) => alphabet.charAt(parseInt(digit, base)));
+  return `zz${code}${endMark}`;
 }
 
 const alphabet = 'abcdefghijklmnoprstuvwxyz';
@@ -51,7 +52,11 @@ export function createKeys(glossary: Glossary): Keys {
   const lookup = createLookup(glossary);
   const known = new Map<string, readonly string[]>();
   const keysOfWord = (plain: string): readonly string[] => {
-    const found = known.get(plain) ?? skeletonKeys(plain).map((stem) => stem + endMark);
+    const found =
+      known.get(plain) ??
+      skeletonKeys(plain)
+        .slice(0, 1)
+        .map((stem) => stem + endMark);
     known.set(plain, found);
     return found;
   };

@@ -2,7 +2,6 @@ import type { Article } from '../model/article.ts';
 import { isBody, wordsOf } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
-import type { Summary } from '../model/content.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
 import type { FilterName } from './filters.ts';
 import type { Keys } from './keys.ts';
@@ -15,7 +14,6 @@ export interface SearchedStory {
   readonly questions: readonly Question[];
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
-  readonly summaries: readonly Summary[];
 }
 
 /** Something to be found, in the words by which it is found. */
@@ -37,7 +35,7 @@ export interface Searchable {
 
 /** Something to be found, in keys. */
 export interface KeyedRecord extends Omit<Searchable, 'strong' | 'weak' | 'context'> {
-  /** Keys of the strong texts, each once, in the order of the words. */
+  /** Keys of the strong texts, each once. All lists are in alphabetical order, which the index takes least room for. */
   readonly strongKeys: readonly string[];
   /** Keys of the weak texts that are not among the strong ones. */
   readonly weakKeys: readonly string[];
@@ -61,7 +59,7 @@ export function searchables(story: SearchedStory): Searchable[] {
     ...claims,
     ...story.articles.map((article) => fromArticle(article, sources)),
     ...story.questions.map((question) => fromQuestion(question, story.claims)),
-    ...story.sources.map((source) => fromSource(source, story.summaries)),
+    ...story.sources.map((source) => fromSource(source)),
   ];
 }
 
@@ -73,7 +71,12 @@ export function toKeyed(searchable: Searchable, keys: Keys): KeyedRecord {
   const strongKeys = keysOf(strong);
   const weakKeys = keysOf(weak).difference(strongKeys);
   const contextKeys = keysOf(context).difference(strongKeys).difference(weakKeys);
-  return { ...rest, strongKeys: [...strongKeys], weakKeys: [...weakKeys], contextKeys: [...contextKeys] };
+  return {
+    ...rest,
+    strongKeys: [...strongKeys].sort(),
+    weakKeys: [...weakKeys].sort(),
+    contextKeys: [...contextKeys].sort(),
+  };
 }
 
 function fromClaim(
@@ -157,8 +160,7 @@ function fromQuestion(question: Question, claims: readonly Claim[]): Searchable 
   };
 }
 
-function fromSource(source: Source, summaries: readonly Summary[]): Searchable {
-  const summary = summaries.filter(({ about, id }) => about === 'source' && id === source.id);
+function fromSource(source: Source): Searchable {
   return {
     kind: 'source',
     id: source.id,
@@ -166,7 +168,6 @@ function fromSource(source: Source, summaries: readonly Summary[]): Searchable {
     weak: [
       ...(source.role ? everyLanguage(source.role) : []),
       ...source.facts.flatMap(({ text }) => everyLanguage(text)),
-      ...summary.flatMap(({ text }) => everyLanguage(text)),
     ],
     context: [],
     shown: { t: source.name },

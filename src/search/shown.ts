@@ -1,5 +1,4 @@
 import type { InterfaceLanguage } from '../model/localized.ts';
-import { interfaceLanguages } from '../model/localized.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import { isObject } from './is-object.ts';
 
@@ -38,7 +37,8 @@ export function readRecord(fragment: unknown): FoundRecord {
   const address = /^\/?([a-z-]+):([a-z0-9-]+)$/u.exec(String(fragment['raw_url'] ?? fragment['url']));
   const [, kind, id] = address ?? [];
   const anchors: unknown = fragment['anchors'];
-  const [first]: unknown[] = Array.isArray(anchors) ? anchors : [];
+  const list: readonly unknown[] = Array.isArray(anchors) ? anchors : [];
+  const [first] = list;
   const text = isObject(first) ? first['title'] : undefined;
   if (kind === undefined || id === undefined || typeof text !== 'string')
     throw new Error('expected a fragment of this site’s index');
@@ -47,11 +47,11 @@ export function readRecord(fragment: unknown): FoundRecord {
 
 function readShown(value: unknown): Shown {
   if (!isObject(value) || !isObject(value['t'])) throw new Error('expected what a record shows');
-  const titles = value['t'];
-  const [en, ru, uk] = interfaceLanguages.map((language) => String(titles[language] ?? ''));
+  // Named one by one: the list of languages stands beside schemas, which the browser has no use for.
+  const { en, ru, uk } = value['t'];
   const { q, v, i } = value;
   return {
-    t: { en: en ?? '', ru: ru ?? '', uk: uk ?? '' },
+    t: { en: textOf(en), ru: textOf(ru), uk: textOf(uk) },
     ...(typeof q === 'string' ? { q } : {}),
     ...(Array.isArray(v) ? { v: v.map(String) } : {}),
     ...(i === 1 ? { i: 1 } : {}),
@@ -65,4 +65,8 @@ function readTags(value: unknown): FoundRecord['tags'] {
     if (Array.isArray(values)) tags[name] = values.map(String);
   }
   return tags;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

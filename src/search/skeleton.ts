@@ -66,5 +66,5 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 function pairs(from: string, to: string): Record<string, string> {
-  return Object.fromEntries([...from].map((letter, index) => [letter, to.charAt(index)]));
+  return Object.fromEntries(Array.from(from, (letter, index) => [letter, to.charAt(index)]));
 }

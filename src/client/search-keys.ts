@@ -1,0 +1,23 @@
+// Arrow keys lead from a box through the links of its results and back.
+
+/** Lets the arrow keys move from an input to the links found in a list by a selector; Escape and typing lead back. */
+export function moveThrough(input: HTMLInputElement, list: HTMLElement, selector: string): void {
+  const links = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>(selector)];
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown') return;
+    const [first] = links();
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  });
+  list.addEventListener('keydown', (event) => {
+    const all = links();
+    const at = all.findIndex((link) => link === document.activeElement);
+    if (at < 0) return;
+    if (event.key === 'Escape' || (event.key === 'ArrowUp' && at === 0)) input.focus();
+    else if (event.key === 'ArrowDown') all[at + 1]?.focus();
+    else if (event.key === 'ArrowUp') all[at - 1]?.focus();
+    else return;
+    event.preventDefault();
+  });
+}

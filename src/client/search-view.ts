@@ -1,0 +1,154 @@
+// Draws what a search found. Every text is data and becomes a text node.
+import type { SearchLabels } from '../search/labels.ts';
+import type { Marker } from '../search/marks.ts';
+import type { Result } from '../search/run.ts';
+import type { FoundRecord } from '../search/shown.ts';
+
+/** What results are drawn with. */
+export interface View {
+  readonly labels: SearchLabels;
+  readonly marker: Marker;
+  /** A copy of the shape of a certainty or course, or null where it has none. */
+  readonly shape: (name: string) => Node | null;
+}
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An element with attributes and content; undefined attributes are left out. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...content: readonly (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  made.append(...content);
+  return made;
+}
+
+/** A text with the words that matched marked. */
+export function marked(text: string, marker: Marker): Node[] {
+  const nodes: Node[] = [];
+  let at = 0;
+  for (const { start, end } of marker(text)) {
+    if (start > at) nodes.push(document.createTextNode(text.slice(at, start)));
+    nodes.push(element('mark', { class: 'hit' }, text.slice(start, end)));
+    at = end;
+  }
+  if (at < text.length) nodes.push(document.createTextNode(text.slice(at)));
+  return nodes;
+}
+
+/** A string of the interface with its places filled. */
+export function say(labels: SearchLabels, key: string, values: Readonly<Record<string, string>> = {}): string {
+  return (labels.strings[key] ?? '').replaceAll(/\{(\w+)\}/gu, (place, name: string) => values[name] ?? place);
+}
+
+/** A number with its noun. */
+export function count(labels: SearchLabels, key: string, n: number): string {
+  const forms = labels.plurals[key] ?? {};
+  const form = forms[new Intl.PluralRules(labels.locale).select(n)] ?? forms['other'] ?? '{n}';
+  return form.replace('{n}', new Intl.NumberFormat(labels.locale).format(n));
+}
+
+/** The text of a record in the reader's language. */
+export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'locale'>): string {
+  const { en, ru, uk } = shown.t;
+  return labels.locale === 'ru' ? ru : labels.locale === 'uk' ? uk : en;
+}
+
+/** The address of a record's page. */
+export function pageOf({ kind, id }: FoundRecord, labels: Pick<SearchLabels, 'pages'>): string {
+  return kind === 'word' ? `${labels.pages}words/#${id}` : `${labels.pages}${kind}s/${id}/`;
+}
+
+/** A claim as one entry of the list. */
+export function claimItem({ record, match }: Result, view: View): HTMLLIElement {
+  const { labels, marker } = view;
+  const { tags, shown } = record;
+  const article = labels.articles[tags.article?.[0] ?? ''];
+  const address = `${labels.pages}articles/${tags.article?.[0] ?? ''}/`;
+  const question = tags.question?.[0];
+  const quote = element(
+    'a',
+    { class: 'q', lang: article?.language, href: `${address}#claim-${record.id}` },
+    ...marked(shown.q ?? '', marker),
+  );
+  return element(
+    'li',
+    { 'data-claim': record.id, 'data-match': match, class: article?.hue },
+    element(
+      'div',
+      { class: 'd' },
+      element('a', { class: `sg ${article?.hue ?? ''}`, href: address }, article?.siglum ?? ''),
+      ` ${article?.publisher ?? ''}`,
+      element('br'),
+      element('span', { class: 'note' }, article?.date ?? ''),
+    ),
+    element(
+      'div',
+      {},
+      element('p', {}, quote),
+      element(
+        'p',
+        { class: 'tr' },
+        element('a', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker)),
+      ),
+    ),
+    element(
+      'div',
+      {},
+      tagLine(record, view),
+      ...(question === undefined
+        ? []
+        : [
+            element(
+              'p',
+              { class: 'note' },
+              element(
+                'a',
+                { href: `${labels.pages}questions/${question}/` },
+                ...marked(labels.questions[question] ?? '', marker),
+              ),
+            ),
+          ]),
+    ),
+  );
+}
+
+/** Anything but a claim as one entry of the list. */
+export function otherItem({ record, match }: Result, view: View): HTMLLIElement {
+  const { labels, marker } = view;
+  const article = record.kind === 'article' ? labels.articles[record.id] : undefined;
+  const title = titleOf(record, labels);
+  const own = record.shown.q;
+  return element(
+    'li',
+    { 'data-result': `${record.kind}:${record.id}`, 'data-match': match },
+    ...(article ? [element('span', { class: `sg ${article.hue}` }, article.siglum), ' '] : []),
+    element('a', { href: pageOf(record, labels) }, ...marked(title, marker)),
+    ...(own === undefined || own === title
+      ? []
+      : [element('span', { class: 'q', lang: article?.language }, ...marked(own, marker))]),
+    ...(article ? [element('span', { class: 'note' }, `${article.publisher}, ${article.date}`)] : []),
+  );
+}
+
+function tagLine(record: FoundRecord, { labels, shape }: View): HTMLElement {
+  const { tags } = record;
+  const line = element('span', { class: 'tags' }, element('span', { class: 'w' }, voiceOf(record, labels)));
+  for (const value of [tags.certainty?.[0], tags.portrays?.[0]]) {
+    const drawn = value === undefined ? null : shape(value);
+    // A claim that says nothing of the course has no shape and needs no word.
+    if (value !== undefined && drawn) line.append(' ', element('span', {}, drawn, ` ${labels.values[value] ?? ''}`));
+  }
+  return line;
+}
+
+function voiceOf({ shown, tags }: FoundRecord, labels: SearchLabels): string {
+  const kind = tags.voice?.[0] ?? '';
+  const how = (labels.values[kind] ?? '') + (shown.i === 1 ? ` (${say(labels, 'voice.implied')})` : '');
+  if (!shown.v) return how;
+  const [speaker = '', ...via] = shown.v.map((id) => labels.sources[id] ?? say(labels, 'voice.unnamed'));
+  return `${via.length === 0 ? speaker : say(labels, 'voice.via', { speaker, via: via.join(', ') })}, ${how}`;
+}

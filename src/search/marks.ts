@@ -1,0 +1,45 @@
+import { endMark, type Keys } from './keys.ts';
+import type { QueryTerm } from './query.ts';
+import { plainForm, wordsOf } from './words.ts';
+
+/** A word of a text that matched the query. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** Which term of the query it matched, from 0. */
+  readonly term: number;
+}
+
+/** Finds what matched in texts of whatever language. */
+export type Marker = (text: string) => Mark[];
+
+/**
+ * Finds the words of a text that matched a query, by comparing keys; with
+ * `exact`, the words that stand in it as typed.
+ */
+export function createMarker(terms: readonly QueryTerm[], keys: Keys, exact: boolean): Marker {
+  if (exact) {
+    const typed = new Map(
+      terms.flatMap((term, index) => wordsOf(term.typed).map(({ plain }) => [plain, index] as const)),
+    );
+    return (text) =>
+      wordsOf(text).flatMap(({ start, end, plain }) => {
+        const term = typed.get(plain);
+        return term === undefined ? [] : [{ start, end, term }];
+      });
+  }
+  const wanted = terms.flatMap((term, index) => term.keys.map((key) => ({ key, term: index })));
+  const matching = (own: readonly string[]): number | undefined =>
+    wanted.find(({ key }) => own.some((one) => (key.endsWith(endMark) ? one === key : one.startsWith(key))))?.term;
+  return (text) =>
+    keys.keyWords(text).flatMap(({ start, end, keys: own }) => {
+      const term = matching(own);
+      return term === undefined ? [] : [{ start, end, term }];
+    });
+}
+
+/** How many terms of a query stand in texts exactly as typed. */
+export function countExact(terms: readonly QueryTerm[], texts: readonly string[]): number {
+  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ plain }) => plain)));
+  return terms.filter(({ typed }) => typed.split(/\s+/u).every((word) => words.has(plainForm(word)))).length;
+}
