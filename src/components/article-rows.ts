@@ -1,5 +1,6 @@
 import type { AnnotatedGap, Article, Block, BlockRole, Removal } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
+import { compareIds } from '../model/id.ts';
 
 /** One line of an article page. */
 export type ArticleRow =
@@ -19,7 +20,10 @@ export function articleRows(article: Article, claims: readonly Claim[]): Article
     return {
       kind: 'text',
       block,
-      claims: claims.filter(({ start }) => start >= block.start && start < block.end),
+      // As their marks open in the text: of those that begin together the longest first.
+      claims: claims
+        .filter(({ start }) => start >= block.start && start < block.end)
+        .toSorted((a, b) => a.start - b.start || b.end - a.end || compareIds(a.id, b.id)),
       at: block.start,
     };
   });

@@ -22,8 +22,9 @@ export interface ClaimMarkOptions {
  * units) as `position.start.offset` and be verbatim slices of it.
  *
  * Where claims overlap, the text is cut at every border and each piece names
- * all its claims. Where several begin at one place, the first takes the
- * element's id and empty spans carry the others.
+ * all its claims and leads to the innermost, so that each can be reached. Where
+ * several begin at one place, the first takes the element's id and empty spans
+ * carry the others.
  */
 export function rehypeClaimMarks(options: ClaimMarkOptions): (tree: Root) => void {
   return (tree) => {
@@ -65,7 +66,7 @@ function markText(node: Text, offset: number, { marks, ids, href }: ClaimMarkOpt
         })),
         href === null
           ? text
-          : { type: 'element', tagName: 'a', properties: { href: href(segment.opens[0] ?? first) }, children: [text] },
+          : { type: 'element', tagName: 'a', properties: { href: href(segment.marks.at(-1) ?? first) }, children: [text] },
       ],
     };
     return [mark];
