@@ -18,15 +18,16 @@ export function checkTranslation(
 ): void {
   for (const tag of interfaceLanguages) {
     const given = translation[tag] !== undefined;
-    const place = yaml.at([...path, 'translation', tag]);
     if (tag === language && given)
       report(
         yaml.file,
         'translation-own-language',
         `Unexpected translation into \`${tag}\`, the language of the text`,
-        { place },
+        { place: yaml.at([...path, 'translation', tag]) },
       );
     if (tag !== language && !given)
-      report(yaml.file, 'translation-missing', `Unexpected lack of a translation into \`${tag}\``, { place });
+      report(yaml.file, 'translation-missing', `Unexpected lack of a translation into \`${tag}\``, {
+        place: yaml.at([...path, 'translation', tag]),
+      });
   }
 }

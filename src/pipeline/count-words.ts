@@ -19,7 +19,7 @@ export function placesOfForms({ text, blocks }: Text, forms: readonly string[]):
   const taken: TextPosition[] = [];
   const places = new Map<string, TextPosition[]>();
   for (const form of [...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
-    const own = readable.flatMap((block) => placesIn(text, block, form)).filter((place) => !overlaps(taken, place));
+    const own = placesIn(text, readable, form).filter((place) => !overlaps(taken, place));
     taken.push(...own);
     places.set(form, own);
   }
@@ -42,14 +42,15 @@ function isCounted(block: Block): boolean {
   return block.role === 'headline' || isBody(block);
 }
 
-function placesIn(text: string, block: Block, form: string): TextPosition[] {
+function placesIn(text: string, blocks: readonly Block[], form: string): TextPosition[] {
   const places: TextPosition[] = [];
-  let at = text.indexOf(form, block.start);
-  while (at >= 0 && at + form.length <= block.end) {
-    const end = at + form.length;
-    const counts = isEdge(text, at) && isEdge(text, end);
-    if (counts) places.push({ start: at, end });
-    at = text.indexOf(form, counts ? end : at + 1);
+  let start = form === '' ? -1 : text.indexOf(form);
+  while (start >= 0) {
+    const end = start + form.length;
+    const isRead = blocks.some((block) => block.start <= start && block.end >= end);
+    const counts = isRead && isEdge(text, start) && isEdge(text, end);
+    if (counts) places.push({ start, end });
+    start = text.indexOf(form, counts ? end : start + 1);
   }
   return places;
 }

@@ -76,6 +76,31 @@ describe('the data files', () => {
     }
   });
 
+  it('give the words of ledgers and codings the offsets at which they stand', () => {
+    const { words } = dataSchemas.words.parse(JSON.parse(dataFile('words', parts)));
+    const { relays } = dataSchemas.relays.parse(JSON.parse(dataFile('relays', parts)));
+    const { codings } = dataSchemas.agreement.parse(JSON.parse(dataFile('agreement', parts)));
+    const wordsAt = (article: string, { start, end }: { start: number; end: number }): string =>
+      seedOf(article).slice(start, end).join('');
+    for (const { articles: named } of words) {
+      for (const { article, forms } of named) {
+        for (const { quote, count, places } of forms) {
+          expect(places).toHaveLength(count);
+          for (const place of places) expect(wordsAt(article, place)).toBe(quote);
+        }
+      }
+    }
+    // It stands behind an emoji, which UTF-16 counts twice.
+    expect(words.find(({ id }) => id === 'town')?.articles.map(({ forms }) => forms.length)).toEqual([0, 1]);
+    for (const { retellings } of relays)
+      for (const retelling of retellings) expect(wordsAt(retelling.article, retelling)).toBe(retelling.quote);
+    const quotes = new Map(
+      [...parts.coding.first, ...parts.coding.second].map((claim) => [claim.id, claim.quote] as const),
+    );
+    for (const claim of codings) expect(wordsAt(claim.article, claim)).toBe(quotes.get(claim.id));
+    expect(codings.map(({ coder }) => coder)).toEqual(['first', 'first', 'second']);
+  });
+
   it('stand in the order of ids and end in one line end', () => {
     const turned = {
       ...parts,
@@ -83,6 +108,9 @@ describe('the data files', () => {
       claims: parts.claims.toReversed(),
       questions: parts.questions.toReversed(),
       sources: parts.sources.toReversed(),
+      words: parts.words.toReversed(),
+      relays: parts.relays.toReversed(),
+      coding: { ...parts.coding, first: parts.coding.first.toReversed(), second: parts.coding.second.toReversed() },
     };
     for (const name of dataNames) {
       expect(dataFile(name, turned)).toBe(dataFile(name, parts));

@@ -1,0 +1,110 @@
+/**
+ * `npm run claims`: the editors' tool, without building the site.
+ *
+ * - `npm run claims`: checks the story and says what is wrong, and where.
+ * - `npm run claims -- find "words" [--article ID]`: prints a YAML entry for
+ *   every place of the words; letter case, spaces, dashes, apostrophes and
+ *   quotation marks need not be exact.
+ * - `npm run claims -- open`: lists the sentences that are neither under a claim
+ *   nor listed with a reason.
+ *
+ * Exit code 1 where the story has an error, nothing is found or a sentence is
+ * open; 2 where the command is not understood.
+ */
+import { parseArgs } from 'node:util';
+import { isBody } from '../src/model/article.ts';
+import { buildStory, type BuiltStory } from '../src/pipeline/build-story.ts';
+import { openSentences } from '../src/pipeline/check-coverage.ts';
+import { findPassages } from '../src/pipeline/find-passages.ts';
+import { formatMessages } from '../src/pipeline/format-messages.ts';
+import { pointAt, seedPlace, seedTextOf } from '../src/pipeline/locate-passage.ts';
+import { nearestQuote } from '../src/pipeline/nearest-quote.ts';
+import { claimEntry } from './claim-entry.ts';
+import { root } from './paths.ts';
+import { readStory } from './read-story.ts';
+
+const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open]';
+
+function main(): void {
+  const command = readCommand();
+  if (!command) return;
+  const { built, files } = buildStory(readStory(root));
+  if (!built || command.name === 'check') process.stderr.write(formatMessages(files));
+  if (!built) process.exitCode = 1;
+  else if (command.name === 'check') summarise(built);
+  else if (command.name === 'find') find(built, command.words, command.article);
+  else listOpen(built);
+}
+
+type Command =
+  | { readonly name: 'check' | 'open' }
+  | { readonly name: 'find'; readonly words: string; readonly article: string | undefined };
+
+function readCommand(): Command | null {
+  try {
+    const { values, positionals } = parseArgs({ options: { article: { type: 'string' } }, allowPositionals: true });
+    const [name = 'check', ...words] = positionals;
+    if ((name === 'check' || name === 'open') && words.length === 0) return { name };
+    if (name === 'find' && words.length > 0) return { name, words: words.join(' '), article: values.article };
+    process.stderr.write(`${usage}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${usage}\n`);
+  }
+  process.exitCode = 2;
+  return null;
+}
+
+function openOf({ claims, uncoded, sentences }: BuiltStory['articles'][number]) {
+  return openSentences(sentences, [...claims, ...uncoded]);
+}
+
+function summarise({ articles }: BuiltStory): void {
+  const count = (of: (file: BuiltStory['articles'][number]) => number): number =>
+    articles.reduce((sum, file) => sum + of(file), 0);
+  console.log(
+    `${count(({ claims }) => claims.length)} claims in ${articles.length} articles; ${count(({ sentences }) => sentences.length)} sentences, ${count((file) => openOf(file).length)} open.`,
+  );
+}
+
+function listOpen({ articles }: BuiltStory): void {
+  for (const file of articles) {
+    for (const { start, end } of openOf(file)) {
+      console.log(`${seedPlace(seedTextOf(file.article), start)}  ${file.article.text.slice(start, end)}`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+function find({ articles, story }: BuiltStory, words: string, only: string | undefined): void {
+  const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
+  const choices = { events: story.events.map(({ id }) => id), topics: story.topics.map(({ id }) => id) };
+  const entries = searched.flatMap((article) => {
+    const seed = seedTextOf(article);
+    return findPassages(article, words).map((passage) => {
+      const { block, isRepeated, hint, position } = passage;
+      const remarks = [
+        seedPlace(seed, position.start),
+        block === null ? 'runs across blocks: quote words of one' : block.role,
+        ...(block && block.role !== 'headline' && !isBody(block) ? ['neither headline nor body: cannot be coded'] : []),
+        ...(isRepeated && hint === null ? ['stands in several places: lengthen it'] : []),
+      ];
+      return `  # ${remarks.join(', ')}\n${claimEntry(passage, article.language, choices)}`;
+    });
+  });
+  if (entries.length > 0) {
+    console.log(entries.join('\n\n'));
+    return;
+  }
+  process.exitCode = 1;
+  for (const article of searched) {
+    const near = nearestQuote(article.text, words);
+    if (!near) continue;
+    const { line, column } = pointAt(article.text, near.position.start);
+    const there = article.text.slice(near.position.start, near.position.end);
+    console.error(`Not found. Near it stands, at seeds/${article.seed}:${line}:${column}: ${there}`);
+  }
+  if (searched.length === 0) console.error(`No article ${only ?? ''}.`);
+  else console.error(`Nothing else in ${searched.length} ${searched.length === 1 ? 'article' : 'articles'}.`);
+}
+
+main();
