@@ -106,6 +106,12 @@ describe('agreementOf', () => {
     expect(fields.find(({ field }) => field === 'topic')).toEqual({ field: 'topic', pairs: 3, same: 3, kappa: 1 });
   });
 
+  it('prefers the likest of partners where both would wait as long', () => {
+    const first = [claim('a', 0, 10, { topic: 'x' }), claim('b', 0, 10, { topic: 'x' })];
+    const second = [claim('p', 0, 10, { topic: 'y' }), claim('q', 0, 10, { topic: 'x' })];
+    expect(agree(first, second).ids).toEqual(['10-a 10-q', '10-b 10-p']);
+  });
+
   it('lets a claim wait for its better partner', () => {
     // The whole sentence matches each of the list as well; only one of them has nobody better.
     const first = [claim('all', 0, 20, { topic: 'war' }), claim('x', 10, 20, { topic: 'x' })];
