@@ -3,30 +3,38 @@
 const controls = document.querySelector<HTMLElement>('[data-matrix]');
 const table = controls?.querySelector<HTMLTableElement>('table');
 
-/** Boxes by the name and value that the address knows them by. */
+/** The boxes by which rows and columns are chosen; the address knows them by choice and value. */
 function boxesOf(root: HTMLElement): HTMLInputElement[] {
-  return [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox][name]')];
+  return [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox][data-choice]')];
 }
 
-/** Several boxes of one name are a choice of many: the address names those left out. */
+function choiceOf(box: HTMLInputElement): string {
+  return box.dataset['choice'] ?? '';
+}
+
+// A box without a value of its own has the value “on”.
+function isOneOfMany(box: HTMLInputElement): boolean {
+  return box.value !== 'on';
+}
+
+/** Several boxes of one choice are a choice of many: the address names those left out. */
 function readAddress(boxes: readonly HTMLInputElement[]): void {
   const address = new URLSearchParams(location.search);
   for (const box of boxes) {
-    const isChoice = box.value !== 'on';
-    box.checked = isChoice ? !address.getAll(`hide-${box.name}`).includes(box.value) : address.has(box.name);
+    const choice = choiceOf(box);
+    box.checked = isOneOfMany(box) ? !address.getAll(`hide-${choice}`).includes(box.value) : address.has(choice);
   }
 }
 
 function writeAddress(boxes: readonly HTMLInputElement[], turned: boolean): void {
   const address = new URL(location.href);
-  for (const { name } of boxes) {
-    address.searchParams.delete(name);
-    address.searchParams.delete(`hide-${name}`);
+  for (const choice of boxes.map(choiceOf)) {
+    address.searchParams.delete(choice);
+    address.searchParams.delete(`hide-${choice}`);
   }
   for (const box of boxes) {
-    const isChoice = box.value !== 'on';
-    if (isChoice && !box.checked) address.searchParams.append(`hide-${box.name}`, box.value);
-    if (!isChoice && box.checked) address.searchParams.set(box.name, '1');
+    if (isOneOfMany(box) && !box.checked) address.searchParams.append(`hide-${choiceOf(box)}`, box.value);
+    if (!isOneOfMany(box) && box.checked) address.searchParams.set(choiceOf(box), '1');
   }
   if (turned) address.searchParams.set('turned', '1');
   else address.searchParams.delete('turned');
