@@ -1,6 +1,7 @@
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { listedPages } from './src/integrations/listed-pages.ts';
 import { interfaceLanguages } from './src/model/localized.ts';
 
 const [defaultLocale, ...otherLocales] = interfaceLanguages;
@@ -10,13 +11,28 @@ const locales = [defaultLocale, ...otherLocales];
 const site = process.env['SITE'];
 const base = process.env['BASE'] ?? '/';
 
+const listed = listedPages(base);
+
+/** What is not in a reader's language is best read in the first one. */
+function withFallback(item) {
+  const first = item.links?.find(({ lang }) => lang === defaultLocale);
+  return first ? { ...item, links: [...item.links, { lang: 'x-default', url: first.url }] } : item;
+}
+
 export default defineConfig({
   ...(site ? { site } : {}),
   base,
   trailingSlash: 'always',
   i18n: { locales, defaultLocale, routing: { prefixDefaultLocale: false } },
   integrations: site
-    ? [sitemap({ i18n: { defaultLocale, locales: Object.fromEntries(locales.map((tag) => [tag, tag])) } })]
+    ? [
+        listed.integration,
+        sitemap({
+          i18n: { defaultLocale, locales: Object.fromEntries(locales.map((tag) => [tag, tag])) },
+          filter: listed.isListed,
+          serialize: withFallback,
+        }),
+      ]
     : [],
   // Nothing inline but what the policy names by hash.
   build: { inlineStylesheets: 'never', concurrency: 4 },

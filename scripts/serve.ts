@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 
 /** What to serve and where. */
@@ -19,11 +20,12 @@ export interface Served {
   readonly address: string;
 }
 
-/** Serves a built site as a static host would: under its base, with 404.html, and slashes at the end of folders. */
+/** Serves a built site as a static host would: compressed, under its base, with 404.html, and slashes at the end of folders. */
 export async function serveSite(options: ServeOptions): Promise<Served> {
   const { dist, base } = options;
   // `dev` reads the folder at each request: a site exchanged by a build is served at once.
   const files = sirv(dist, { dev: true, etag: true });
+  const compress = compression();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     if (!url.pathname.startsWith(base)) {
@@ -37,7 +39,9 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
       return;
     }
     request.url = path + url.search;
-    files(request, response, () => notFound(response, dist));
+    compress(request, response, () => {
+      files(request, response, () => notFound(response, dist));
+    });
   });
   const port = await listen(server, options.port);
   return { server, address: `http://localhost:${port}${base}` };

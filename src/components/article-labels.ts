@@ -46,6 +46,11 @@ export function articleNameTranslation(ui: Interface, article: Article): string 
   return translation === undefined ? null : shorten(translation, 110);
 }
 
+/** The description of a page for a list of search results, where some 160 characters have room. */
+export function pageDescription(text: string): string {
+  return shorten(text, 157);
+}
+
 /** The beginning of a text, cut between words, with an ellipsis where something was cut. */
 export function shorten(text: string, length: number): string {
   const line = text.replaceAll(/\s+/gu, ' ');

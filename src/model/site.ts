@@ -20,7 +20,12 @@ export const siteSchema = z.strictObject({
   /** The event that divides before from after on timelines and in tables. */
   pivot: idSchema,
   /** What the tag `portrays` says in this story, in a few words for each of its values. */
-  course: z.strictObject({ closer: localizedSchema, distancing: localizedSchema, ambivalent: localizedSchema, neutral: localizedSchema } satisfies Record<Course, typeof localizedSchema>),
+  course: z.strictObject({
+    closer: localizedSchema,
+    distancing: localizedSchema,
+    ambivalent: localizedSchema,
+    neutral: localizedSchema,
+  } satisfies Record<Course, typeof localizedSchema>),
   /** The title of the tag: whose course toward whom. */
   courseOf: localizedSchema,
   /** Moments that the articles tell of, for the timeline. */
@@ -32,9 +37,10 @@ export const siteSchema = z.strictObject({
   translators: localizedSchema.nullable(),
   reviewers: localizedSchema.nullable(),
   contact: textSchema.nullable(),
+  /** On what terms the coding may be used; the code has a licence of its own. */
+  licence: localizedSchema.nullable().default(null),
   corrections: z.array(z.strictObject({ date: daySchema, text: localizedSchema })).default([]),
 });
 
 /** What the site says of itself and of its story. */
 export type Site = z.infer<typeof siteSchema>;
-

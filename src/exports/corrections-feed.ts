@@ -1,0 +1,107 @@
+import type { Article } from '../model/article.ts';
+import type { StoryEvent } from '../model/codebook.ts';
+import type { Site } from '../model/site.ts';
+
+/** One correction as the site publishes it. */
+type Correction = Site['corrections'][number];
+
+/** A correction with the id of its place on the page of the method. */
+export interface PlacedCorrection extends Correction {
+  /** `correction-<date>`, and a number from the second of a day on: the order of the list decides, so it is added to at its end. */
+  readonly id: string;
+}
+
+/** The corrections with their ids, newest first. */
+export function placeCorrections(corrections: readonly Correction[]): PlacedCorrection[] {
+  const counts = new Map<string, number>();
+  const placed = corrections.map((correction) => {
+    const count = (counts.get(correction.date) ?? 0) + 1;
+    counts.set(correction.date, count);
+    return { ...correction, id: `correction-${correction.date}${count === 1 ? '' : `-${count}`}` };
+  });
+  return placed.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** What a feed says in one language; addresses are absolute. */
+export interface FeedWords {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly author: string;
+  /** The address of the feed itself. */
+  readonly self: string;
+  /** The page that lists the corrections; each has its id there. */
+  readonly page: string;
+  /** When the feed last changed: a day in ISO 8601. */
+  readonly updated: string;
+  readonly entries: readonly { readonly id: string; readonly date: string; readonly title: string }[];
+}
+
+/**
+ * A feed in Atom. No clock is read: a day stands for its first second, UTC.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4287
+ */
+export function atomFeed(words: FeedWords): string {
+  const entries = words.entries.map(({ id, date, title }) => {
+    const address = `${words.page}#${id}`;
+    return [
+      '  <entry>',
+      `    <id>${escape(address)}</id>`,
+      `    <title>${escape(title)}</title>`,
+      `    <link rel="alternate" href="${escape(address)}"/>`,
+      `    <updated>${instantOf(date)}</updated>`,
+      `    <content type="text">${escape(title)}</content>`,
+      '  </entry>',
+    ].join('\n');
+  });
+  return `${[
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(words.language)}">`,
+    `  <id>${escape(words.self)}</id>`,
+    `  <title>${escape(words.title)}</title>`,
+    `  <subtitle>${escape(words.subtitle)}</subtitle>`,
+    `  <author><name>${escape(words.author)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${escape(words.self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${escape(words.page)}"/>`,
+    `  <updated>${instantOf(words.updated)}</updated>`,
+    ...entries,
+    '</feed>',
+  ].join('\n')}\n`;
+}
+
+/**
+ * The newest day that the data of a story names: of its corrections, else of
+ * its articles (published, or the last day that they know of) and its events.
+ */
+export function newestDay(story: {
+  readonly site: Pick<Site, 'corrections'>;
+  readonly articles: readonly Pick<Article, 'published' | 'knowsUntil'>[];
+  readonly events: readonly Pick<StoryEvent, 'starts' | 'ends'>[];
+}): string {
+  const corrected = story.site.corrections.map(({ date }) => date);
+  if (corrected.length > 0) return latest(corrected);
+  return latest([
+    ...story.articles.flatMap(({ published, knowsUntil }) => [
+      published.value?.slice(0, 10),
+      published.latest,
+      knowsUntil.date,
+    ]),
+    ...story.events.flatMap(({ starts, ends }) => [starts, ends]),
+  ]);
+}
+
+function latest(dates: readonly (string | null | undefined)[]): string {
+  const days = dates.filter((date): date is string => date?.length === 10);
+  // A story without any date began, for all that is known, with the calendar of computers.
+  return days.toSorted().at(-1) ?? '1970-01-01';
+}
+
+function instantOf(day: string): string {
+  return `${day}T00:00:00Z`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,64 @@
+import { claimsCsv } from './claims-csv.ts';
+import { dataFile, type DataParts } from './data-files.ts';
+import { claimColumns, type DataName, dataNames, jsonSchemaOf } from './data-schemas.ts';
+import { fieldsOf, type SchemaField } from './schema-fields.ts';
+
+/** One file that everybody may take away. */
+export interface Download {
+  /** The key under which the pages say what it is good for. */
+  readonly key: DataName | 'claims-csv';
+  /** Its name below `/data/`. */
+  readonly file: string;
+  readonly mediaType: string;
+  /** The name of its JSON Schema; null where it has none. */
+  readonly schema: string | null;
+  readonly fields: readonly SchemaField[];
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** The files in the order in which a reader meets them: those for most uses first. */
+export function downloadsOf(parts: DataParts): Download[] {
+  const json = dataNames.map((name): Download => ({
+    key: name,
+    file: `${name}.json`,
+    mediaType: 'application/json',
+    schema: `${name}.schema.json`,
+    fields: fieldsOf(jsonSchemaOf(name)),
+    size: bytesOf(dataFile(name, parts)),
+  }));
+  const csv: Download = {
+    key: 'claims-csv',
+    file: 'claims.csv',
+    mediaType: 'text/csv',
+    schema: null,
+    fields: claimColumns.map(columnField),
+    size: bytesOf(claimsCsv(parts)),
+  };
+  const first: readonly Download['key'][] = ['claims', 'claims-csv', 'articles', 'questions', 'matrix'];
+  const rank = ({ key }: Download): number => {
+    const place = first.indexOf(key);
+    return place === -1 ? first.length : place;
+  };
+  return [...json, csv].toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** A column of the table means what the field of the JSON file means that it is filled from. */
+function columnField(column: string): SchemaField {
+  const [, name = column, language] = /^(.*?)(?:_([a-z]{2}))?$/u.exec(column) ?? [];
+  const candidates = [...fieldsOf(jsonSchemaOf('claims')), ...fieldsOf(jsonSchemaOf('articles'))];
+  const names = name === 'voice' ? ['voice.kind'] : [name, `voice.${name}`, `${name}.value`];
+  const found = names.flatMap((wanted) => candidates.filter((field) => field.name === wanted)).at(0);
+  const meaning = found?.meaning ?? null;
+  const isWhole = name === 'start' || name === 'end';
+  return {
+    name: column,
+    type: isWhole ? 'integer' : 'string',
+    values: found?.values ?? [],
+    meaning: meaning && language !== undefined ? `${meaning} (${language})` : meaning,
+  };
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}

@@ -1,0 +1,28 @@
+import type { APIContext } from 'astro';
+import { atomFeed, newestDay, placeCorrections } from '../../exports/corrections-feed.ts';
+import { createInterface, localePaths } from '../../i18n/interface.ts';
+import { loadStory } from '../../load-story.ts';
+
+/** One feed for each language; none where the site's address is not known, for a feed names itself by it. */
+export function getStaticPaths() {
+  return import.meta.env.SITE ? localePaths() : [];
+}
+
+/** `/corrections.xml`: the corrections, newest first. */
+export async function GET({ params, site }: APIContext): Promise<Response> {
+  const ui = createInterface(params['locale'], import.meta.env.BASE_URL);
+  const story = await loadStory();
+  const { name, corrections, publisher } = story.site;
+  const absolute = (path: string): string => new URL(ui.href(path), site).href;
+  const feed = atomFeed({
+    language: ui.locale,
+    title: ui.t('feed.title', { site: name }),
+    subtitle: corrections.length === 0 ? ui.t('feed.none') : ui.t('feed.subtitle'),
+    author: publisher === null ? name : ui.text(publisher),
+    self: absolute('/corrections.xml'),
+    page: absolute('/method/'),
+    updated: newestDay(story),
+    entries: placeCorrections(corrections).map(({ id, date, text }) => ({ id, date, title: ui.text(text) })),
+  });
+  return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
+}

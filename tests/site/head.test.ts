@@ -1,0 +1,167 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { interfaceLanguages } from '../../src/model/localized.ts';
+import { address, builtPages, dist, readBuilt } from './built-site.ts';
+import { readHead } from './read-head.ts';
+
+const pages = builtPages().map(({ path, html }) => ({ path, ...readHead(html) }));
+const listed = pages.filter(({ meta }) => meta.get('robots') !== 'noindex');
+const origin = address.site ?? '';
+const absolute = (path: string): string => `${origin}${address.base}${path.replace(/index\.html$/u, '')}`;
+
+/** The file of the built site that an absolute address of it names. */
+function fileOf(url: string): string {
+  const below = url.slice(`${origin}${address.base}`.length);
+  return join(dist, below === '' || below.endsWith('/') ? `${below}index.html` : below);
+}
+
+/** Values that several pages share, with the pages. */
+function shared(values: readonly { readonly path: string; readonly value: string }[]): string[] {
+  return [...Map.groupBy(values, ({ value }) => value)]
+    .filter(([, same]) => same.length > 1)
+    .map(([value, same]) => `${same.map(({ path }) => path).join(', ')}: ${value}`);
+}
+
+describe.each(interfaceLanguages)('in a list of search results, in %s', (language) => {
+  const own = listed.filter((page) => page.language === language);
+
+  it('no two pages have the same title or description', () => {
+    expect(own.length).toBeGreaterThan(10);
+    expect(shared(own.map(({ path, title }) => ({ path, value: title })))).toEqual([]);
+    expect(shared(own.map(({ path, meta }) => ({ path, value: meta.get('description') ?? '' })))).toEqual([]);
+  });
+
+  it('each page says in 50 to 160 characters what it holds', () => {
+    const wrong = own.filter(({ meta }) => {
+      const { length } = meta.get('description') ?? '';
+      return length < 50 || length > 160;
+    });
+    expect(wrong.map(({ path, meta }) => `${path}: ${meta.get('description') ?? ''}`)).toEqual([]);
+  });
+});
+
+describe('the addresses of a page', () => {
+  it('name itself and the same page in every language', () => {
+    const wrong = listed.filter(({ path, links }) => {
+      const canonical = links.filter(({ rel }) => rel === 'canonical').map(({ href }) => href);
+      const alternates = links.filter(({ rel, hreflang }) => rel === 'alternate' && hreflang !== undefined);
+      const languages = alternates.map(({ hreflang }) => hreflang).sort();
+      return (
+        canonical.join() !== absolute(path) ||
+        languages.join() !== [...interfaceLanguages, 'x-default'].sort().join() ||
+        alternates.some(({ href = '' }) => !existsSync(fileOf(href)))
+      );
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('stand in the sitemap: those of listed pages and no others, each with its other languages', () => {
+    const found = new Map<string, string[]>();
+    let here = '';
+    let text = '';
+    const parser = new Parser(
+      {
+        onopentag(name, attributes) {
+          text = '';
+          if (name === 'xhtml:link') found.get(here)?.push(attributes['hreflang'] ?? '');
+        },
+        ontext(data) {
+          text += data;
+        },
+        onclosetag(name) {
+          if (name === 'loc') found.set((here = text), []);
+        },
+      },
+      { xmlMode: true },
+    );
+    parser.end(readBuilt('sitemap-0.xml'));
+    expect([...found.keys()].sort()).toEqual(listed.map(({ path }) => absolute(path)).sort());
+    const languages = [...interfaceLanguages, 'x-default'].sort().join();
+    expect([...found].filter(([, tags]) => tags.sort().join() !== languages)).toEqual([]);
+    expect(readBuilt('robots.txt')).toContain(`Sitemap: ${absolute('sitemap-index.xml')}\n`);
+  });
+});
+
+describe('the share pictures', () => {
+  const shown = listed.filter(({ path }) => /^(?:[a-z]{2}\/)?(?:claims|questions|sources)\/[^/]+\/index/u.test(path));
+
+  it('stand on the page of every claim, question and source, with their words', () => {
+    expect(shown.length).toBeGreaterThan(0);
+    const wrong = shown.filter(
+      ({ path, meta }) =>
+        meta.get('og:image') !== absolute(path.replace('index.html', 'share.png')) ||
+        (meta.get('og:image:alt') ?? '').length < 10 ||
+        meta.get('twitter:card') !== 'summary_large_image',
+    );
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('are pictures of the size that the page tells', () => {
+    const wrong = pages.filter(({ meta }) => {
+      const image = meta.get('og:image');
+      if (image === undefined) return false;
+      const png = existsSync(fileOf(image)) ? readFileSync(fileOf(image)) : Buffer.alloc(24);
+      return (
+        png.toString('latin1', 1, 4) !== 'PNG' ||
+        String(png.readUInt32BE(16)) !== meta.get('og:image:width') ||
+        String(png.readUInt32BE(20)) !== meta.get('og:image:height')
+      );
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the linked data', () => {
+  const typed = z.looseObject({ '@type': z.string() });
+  const rootSchema = z.looseObject({
+    '@context': z.literal('https://schema.org'),
+    '@graph': z.array(typed).optional(),
+  });
+  const things = pages.map(({ path, linked, hasCrumbs }) => ({
+    path,
+    hasCrumbs,
+    types: linked.flatMap((text) => {
+      const root = rootSchema.parse(JSON.parse(text));
+      return (root['@graph'] ?? [typed.parse(root)]).map((thing) => thing['@type']);
+    }),
+  }));
+
+  it('says the way to each page that shows it', () => {
+    const wrong = things.filter(({ hasCrumbs, types }) => hasCrumbs !== types.includes('BreadcrumbList'));
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(things.some(({ hasCrumbs }) => hasCrumbs)).toBe(true);
+  });
+
+  it('tells of the claim on its page, and gives no verdict', () => {
+    const claims = things.filter(({ path }) => /(?:^|\/)claims\/[^/]+\/index/u.test(path));
+    expect(claims.length).toBeGreaterThan(0);
+    expect(claims.filter(({ types }) => !types.includes('Claim')).map(({ path }) => path)).toEqual([]);
+    expect(pages.filter(({ linked }) => linked.some((text) => text.includes('ClaimReview')))).toEqual([]);
+  });
+
+  it('offers every download of the data', () => {
+    const datasetSchema = z.object({ distribution: z.array(z.object({ contentUrl: z.string(), name: z.string() })) });
+    const dataset = pages
+      .filter(({ path }) => path === 'data/index.html')
+      .flatMap(({ linked }) => linked.flatMap((text) => rootSchema.parse(JSON.parse(text))['@graph'] ?? []))
+      .find((thing) => thing['@type'] === 'Dataset');
+    const { distribution } = datasetSchema.parse(dataset);
+    expect(distribution.filter(({ contentUrl }) => !existsSync(fileOf(contentUrl)))).toEqual([]);
+    expect(distribution.map(({ name }) => name)).toContain('claims.json');
+  });
+});
+
+it('the feed of corrections says when it changed and where it stands', () => {
+  for (const { language, links } of listed) {
+    const feed = links.find(({ type }) => type === 'application/atom+xml')?.['href'] ?? '';
+    expect(feed).toBe(absolute(`${language === interfaceLanguages[0] ? '' : `${language}/`}corrections.xml`));
+  }
+  for (const language of interfaceLanguages) {
+    const xml = readBuilt(`${language === interfaceLanguages[0] ? '' : `${language}/`}corrections.xml`);
+    expect(xml).toMatch(/<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" xml:lang="[a-z]{2}">/u);
+    expect(xml).toMatch(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/u);
+  }
+});
