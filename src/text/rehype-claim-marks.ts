@@ -66,7 +66,12 @@ function markText(node: Text, offset: number, { marks, ids, href }: ClaimMarkOpt
         })),
         href === null
           ? text
-          : { type: 'element', tagName: 'a', properties: { href: href(segment.marks.at(-1) ?? first) }, children: [text] },
+          : {
+              type: 'element',
+              tagName: 'a',
+              properties: { href: href(segment.marks.at(-1) ?? first) },
+              children: [text],
+            },
       ],
     };
     return [mark];
