@@ -23,7 +23,9 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
 }
 
 /** Lets `fetch` of this process read `file:` addresses, which Node's own refuses. */
-function readFilesByAddress(): void {
+export function readFilesByAddress(): void {
+  if (replaced) return;
+  replaced = true;
   const ofNode = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
@@ -35,3 +37,5 @@ function readFilesByAddress(): void {
     }
   };
 }
+
+let replaced = false;
