@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withholdTexts } from '../src/comparison/withhold.ts';
 import { articleFileSchema, storyFileSchema } from '../src/model/content.ts';
 import type { Term } from '../src/model/terms.ts';
 import type { SearchedStory } from '../src/search/records.ts';
@@ -13,8 +14,12 @@ export function readSearchedStory(root: string): { story: SearchedStory; terms: 
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => articleFileSchema.parse(read(`articles/${name}`)));
-  const { questions, sources, topics, terms } = story;
-  const articles = files.map(({ article }) => article);
-  const claims = files.flatMap((file) => file.claims);
-  return { story: { articles, claims, questions, sources, topics }, terms };
+  const { questions, topics, terms } = story;
+  // The index holds what the pages may show, and no more.
+  const texts = withholdTexts({
+    articles: files.map(({ article }) => article),
+    claims: files.flatMap((file) => file.claims),
+    sources: story.sources,
+  });
+  return { story: { ...texts, questions, topics }, terms };
 }

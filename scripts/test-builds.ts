@@ -89,7 +89,8 @@ function build(project: string, env: NodeJS.ProcessEnv): Promise<Outcome> {
   return runNode(['scripts/build.ts'], { cwd: project, env, capture: true });
 }
 
-function copyProject(from: string, to: string): void {
+/** Copies what a build follows from into a folder, which shares the packages of this project. */
+export function copyProject(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of projectFiles) {
     if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name), { recursive: true });

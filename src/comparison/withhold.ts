@@ -11,6 +11,9 @@ export const withheldWords = '…';
 /** A space of the same kind, basic or astral, as the character it stands for, so that every offset keeps its meaning. */
 const blanks = { basic: ' ', astral: '\u{E0020}' } as const;
 
+/** What of a story holds words of its articles in many places. */
+type TextParts = Pick<StoryParts, 'articles' | 'claims' | 'sources'>;
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -25,11 +28,14 @@ interface Range {
  * from what this returns, so that none of them has anything to leak.
  */
 export function withholdStory(parts: StoryParts): StoryParts {
-  const quotes = new Map<string, readonly Range[]>();
-  for (const article of parts.articles) {
-    if (article.display === 'excerpts') quotes.set(article.id, quotedRanges(parts.claims, article.id));
-  }
+  const quotes = quotesOfExcerpts(parts);
   if (quotes.size === 0) return parts;
+  return { ...parts, ...withholdTexts(parts), ...withholdLedger(parts, quotes) };
+}
+
+/** Articles, claims and sources as the site may show them; the part of a story that the search index is made of. */
+export function withholdTexts(parts: TextParts): TextParts {
+  const quotes = quotesOfExcerpts(parts);
   const original = new Map(parts.articles.map((article) => [article.id, article]));
   const isShown = (id: string, words: string): boolean => {
     const article = original.get(id);
@@ -37,8 +43,6 @@ export function withholdStory(parts: StoryParts): StoryParts {
     return !article || !ranges || ranges.some(({ start, end }) => article.text.slice(start, end).includes(words));
   };
   return {
-    ...parts,
-    ...withholdLedger(parts, quotes),
     articles: parts.articles.map((article) => {
       const ranges = quotes.get(article.id);
       return ranges ? withholdArticle(article, ranges) : article;
@@ -53,6 +57,13 @@ export function withholdStory(parts: StoryParts): StoryParts {
       facts: source.facts.map((fact) => withholdFact(fact, isShown)),
     })),
   };
+}
+
+/** The passages that may be shown, for each article in excerpts. */
+function quotesOfExcerpts({ articles, claims }: TextParts): Map<string, readonly Range[]> {
+  return new Map(
+    articles.filter(({ display }) => display === 'excerpts').map(({ id }) => [id, quotedRanges(claims, id)]),
+  );
 }
 
 function withholdFact(

@@ -125,7 +125,9 @@ function fromArticle(article: Article, sources: ReadonlyMap<string, Source>): Se
       ? article.blocks.find(isBody)?.start
       : article.blocks.find(({ role }) => role === 'headline')?.start;
   const first = article.blocks.find((block) => block.start === start);
-  const title = article.title ?? (first ? wordsOf(article, first) : article.seed);
+  // What a publisher does not allow to be shown gives no name.
+  const opening = first && article.display === 'full' ? wordsOf(article, first) : article.siglum;
+  const title = article.title ?? opening;
   const translated = article.translations.find((translation) => translation.start === start)?.text;
   const shown = (language: InterfaceLanguage): string => brief(translated?.[language] ?? title);
   const publisher = article.source === null ? undefined : sources.get(article.source);
