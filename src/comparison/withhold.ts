@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Source } from '../model/codebook.ts';
 import type { Evidence } from '../model/dating.ts';
 import type { StoryParts } from './story.ts';
-import { withholdLedger } from './withhold-ledger.ts';
+import { withholdReadings, withholdWords } from './withhold-ledger.ts';
 
 /** Stands for words that may not be shown. */
 export const withheldWords = '…';
@@ -11,8 +11,8 @@ export const withheldWords = '…';
 /** A space of the same kind, basic or astral, as the character it stands for, so that every offset keeps its meaning. */
 const blanks = { basic: ' ', astral: '\u{E0020}' } as const;
 
-/** What of a story holds words of its articles in many places. */
-type TextParts = Pick<StoryParts, 'articles' | 'claims' | 'sources'>;
+/** The part of a story that the search index is made of. */
+type TextParts = Pick<StoryParts, 'articles' | 'claims' | 'sources' | 'words'>;
 
 interface Range {
   readonly start: number;
@@ -30,10 +30,10 @@ interface Range {
 export function withholdStory(parts: StoryParts): StoryParts {
   const quotes = quotesOfExcerpts(parts);
   if (quotes.size === 0) return parts;
-  return { ...parts, ...withholdTexts(parts), ...withholdLedger(parts, quotes) };
+  return { ...parts, ...withholdTexts(parts), ...withholdReadings(parts, quotes) };
 }
 
-/** Articles, claims and sources as the site may show them; the part of a story that the search index is made of. */
+/** Articles, claims, sources and the naming ledger as the site may show them: all that is searched. */
 export function withholdTexts(parts: TextParts): TextParts {
   const quotes = quotesOfExcerpts(parts);
   const original = new Map(parts.articles.map((article) => [article.id, article]));
@@ -56,11 +56,15 @@ export function withholdTexts(parts: TextParts): TextParts {
       ...source,
       facts: source.facts.map((fact) => withholdFact(fact, isShown)),
     })),
+    words: withholdWords(parts.words, quotes),
   };
 }
 
 /** The passages that may be shown, for each article in excerpts. */
-function quotesOfExcerpts({ articles, claims }: TextParts): Map<string, readonly Range[]> {
+function quotesOfExcerpts({
+  articles,
+  claims,
+}: Pick<StoryParts, 'articles' | 'claims'>): Map<string, readonly Range[]> {
   return new Map(
     articles.filter(({ display }) => display === 'excerpts').map(({ id }) => [id, quotedRanges(claims, id)]),
   );
