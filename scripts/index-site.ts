@@ -12,16 +12,19 @@ import { recordAddress } from '../src/search/shown.ts';
 import { root as project } from './paths.ts';
 import { readSearchedStory } from './searched-story.ts';
 
-/** From this many records on, several share a file, so that their number stays within what static hosts allow. */
-const manyRecords = 1000;
+/** From this many records on, several share a file, so that their number stays within what static hosts allow; fewer do not, for it makes the list of records, which is read whole, twice as long. */
+const manyFiles = 15_000;
 const recordsPerFile = 4;
+
+/** From this many records on, the parts of the index are many, and none is fetched before it is asked for. */
+const manyRecords = 1000;
 
 /** Pagefind's own user interfaces, and its worker: the site uses none of them. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
 
 /**
  * Writes the search index of a built site into its folder `pagefind`: one
- * record for each claim, article, question and source of the project's
+ * record for each claim, article, question, source and word of the project's
  * content, the same for every language of the interface. Throws with all that
  * Pagefind complains of.
  *
@@ -41,7 +44,7 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   try {
     const { index, errors } = await createIndex({
       forceLanguage: 'und',
-      ...(list.length >= manyRecords ? { maxFragments: Math.ceil(list.length / recordsPerFile) } : {}),
+      ...(list.length >= manyFiles ? { maxFragments: Math.ceil(list.length / recordsPerFile) } : {}),
     });
     assertNoErrors('create the index', errors);
     if (!index) throw new Error('Pagefind gave no index.');

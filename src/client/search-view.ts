@@ -59,7 +59,7 @@ export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'loca
 
 /** The address of a record's page. */
 export function pageOf({ kind, id }: FoundRecord, labels: Pick<SearchLabels, 'pages'>): string {
-  return kind === 'word' ? `${labels.pages}words/#${id}` : `${labels.pages}${kind}s/${id}/`;
+  return kind === 'word' ? `${labels.pages}words/#thing-${id}` : `${labels.pages}${kind}s/${id}/`;
 }
 
 /** A claim as one entry of the list. */

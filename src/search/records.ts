@@ -3,6 +3,7 @@ import { isBody, wordsOf } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
+import type { NamedThing } from '../model/words.ts';
 import type { FilterName } from './filters.ts';
 import type { Keys } from './keys.ts';
 import type { Shown } from './shown.ts';
@@ -14,6 +15,8 @@ export interface SearchedStory {
   readonly questions: readonly Question[];
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
+  /** What the articles call one thing. */
+  readonly words: readonly NamedThing[];
 }
 
 /** Something to be found, in the words by which it is found. */
@@ -60,6 +63,7 @@ export function searchables(story: SearchedStory): Searchable[] {
     ...story.articles.map((article) => fromArticle(article, sources)),
     ...story.questions.map((question) => fromQuestion(question, story.claims)),
     ...story.sources.map((source) => fromSource(source)),
+    ...story.words.map(fromThing),
   ];
 }
 
@@ -174,6 +178,20 @@ function fromSource(source: Source): Searchable {
     context: [],
     shown: { t: source.name },
     tags: { source: [source.id] },
+    date: null,
+  };
+}
+
+function fromThing({ id, name, articles }: NamedThing): Searchable {
+  const forms = articles.flatMap((article) => article.forms);
+  return {
+    kind: 'word',
+    id,
+    strong: everyLanguage(name),
+    weak: [...new Set(forms.flatMap(({ quote, translation }) => [quote, ...textsOf(translation)]))],
+    context: [],
+    shown: { t: name },
+    tags: { article: articles.map(({ article }) => article) },
     date: null,
   };
 }
