@@ -90,7 +90,7 @@ export function createKeys(glossary: Glossary): Keys {
 export function skeletonKeys(plain: string): readonly string[] {
   if (isFunctionWord(plain)) return [];
   const script = scriptOf(plain);
-  if (script === 'digits') return [plain.normalize('NFKD')];
+  if (script === 'digits') return [plain];
   const stems = script === 'cyrillic' ? stemCyrillic(plain) : script === 'latin' ? [stemEnglish(plain)] : [plain];
   const skeletons = stems.map((stem) => withoutEnding(skeletonOf(stem))).filter((skeleton) => skeleton !== '');
   return [...new Set(skeletons)].sort((a, b) => a.length - b.length);

@@ -36,5 +36,5 @@ export function plainForm(text: string): string {
 export function scriptOf(plain: string): Script {
   if (/^[\p{Script=Latin}\p{M}]+$/u.test(plain)) return 'latin';
   if (/^[\p{Script=Cyrillic}\p{M}]+$/u.test(plain)) return 'cyrillic';
-  return /^\p{Nd}+$/u.test(plain) ? 'digits' : 'other';
+  return /^[0-9]+$/u.test(plain) ? 'digits' : 'other';
 }
