@@ -4,6 +4,9 @@ import { root } from '../scripts/paths.ts';
 export default defineConfig({
   root,
   test: {
+    // A busy machine is no failure: what takes how long is for the benchmarks to say.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     include: ['tests/**/*.test.ts'],
     // They read a built site; scripts/test.ts runs them after the builds.
     exclude: ['tests/browser/**', 'tests/site/**'],

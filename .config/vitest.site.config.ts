@@ -4,5 +4,5 @@ import { root } from '../scripts/paths.ts';
 /** Tests of a built site: SITE_DIST names its folder, BASE and SITE its address. */
 export default defineConfig({
   root,
-  test: { include: ['tests/site/**/*.test.ts'], maxWorkers: 2, testTimeout: 60_000 },
+  test: { include: ['tests/site/**/*.test.ts'], maxWorkers: 2, testTimeout: 120_000 },
 });

@@ -23,7 +23,8 @@ export async function buildSite(target: BuildTarget, report: (line: string) => v
   const next = nextFolder(cache);
   const env = siteEnvironment(process.env, address);
   try {
-    if (address.site === null) report('SITE is not set: the sitemap, the feed, the share pictures and other absolute addresses are left out.');
+    if (address.site === null)
+      report('SITE is not set: the sitemap, the feed, the share pictures and other absolute addresses are left out.');
     const content = await runNode(['scripts/build-content.ts'], { cwd: root, env });
     if (content.code !== 0) throw new Error('The content was not built; the messages above say why.');
     const pages = await runNode([astroProgram, 'build', '--outDir', next], { cwd: root, env });

@@ -40,17 +40,20 @@ export function toldByOne(story: Story): { readonly question: Question; readonly
   });
 }
 
-/** For each article, the claims on questions that it alone answers: one claim a question, in order of place. */
+/** What an article alone tells: one claim for each question that no other answers, those first on which it says most. */
 export function onlyHere(story: Story, article: string): Claim[] {
   return toldByOne(story)
     .filter((only) => only.article === article)
-    .flatMap(({ question }) => story.claimsOn(question.id).slice(0, 1))
-    .toSorted((a, b) => a.start - b.start);
+    .map(({ question }) => story.claimsOn(question.id))
+    .toSorted((a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0))
+    .flatMap((claims) => claims.slice(0, 1));
 }
 
-/** Questions that no article answers. */
+/** Questions that no article answers, though none has lost the place where its answer would stand. */
 export function unanswered(story: Story): Question[] {
-  return story.questions.filter(({ id }) => answeringCount(story, id) === 0);
+  return story.questions.filter(({ id }) =>
+    story.row(id).cells.every(({ state }) => state !== 'answers' && state !== 'text-incomplete'),
+  );
 }
 
 /** A party whose words articles hand on, and those articles. */

@@ -32,15 +32,13 @@ export function formatDays(from: string, to: string, locale: InterfaceLanguage, 
 }
 
 /**
- * When a text was published, as precisely as is known and no more: the printed
- * time, a stretch of days that bounds it, a month. Null where nothing is known.
+ * When a text was published, as precisely as is known and no more. Where only
+ * bounds are known, the stretch of days between them. Null where nothing is known.
  */
 export function formatDating(dating: Dating, locale: InterfaceLanguage, style: Style = 'short'): string | null {
-  const { value, precision, earliest, latest } = dating;
-  if (value !== null && (precision === 'minute' || precision === 'day')) return formatDate(value, locale, style);
-  const bounded = earliest !== null && latest !== null && !isWholePeriod(earliest, latest);
-  if (bounded) return formatDays(earliest, latest, locale, style);
-  return value === null ? null : formatDate(value, locale, style);
+  const { value, earliest, latest } = dating;
+  if (value !== null) return formatDate(value, locale, style);
+  return earliest === null || latest === null ? null : formatDays(earliest, latest, locale, style);
 }
 
 /** A day to place a text by on a scale: the middle of what is known, or null. */
@@ -62,12 +60,6 @@ function precisionOf(value: string): Precision {
   if (value.length === 4) return 'year';
   if (value.length === 7) return 'month';
   return value.length === 10 ? 'day' : 'minute';
-}
-
-function isWholePeriod(earliest: string, latest: string): boolean {
-  const last = toInstant(latest);
-  const next = new Date(last.getTime() + 86_400_000);
-  return earliest.endsWith('-01') && next.getUTCDate() === 1;
 }
 
 // “2024 г.” and “2024 р.” end in a full stop that collides with the sentence's own; the year needs no mark.

@@ -450,7 +450,8 @@ export const en = {
     'Offsets count Unicode code points of the text as received, decoded from UTF-8 without a byte order mark; the end is exclusive. Lists are sorted by id.',
   'data.languages': 'A “text by language” is an object with one text for each language of the site: {languages}.',
   'data.seeds': 'The texts as received',
-  'data.seeds.why': 'Byte for byte: offsets count in them. A text that may be shown in excerpts only is not among them.',
+  'data.seeds.why':
+    'Byte for byte: offsets count in them. A text that may be shown in excerpts only is not among them.',
   'data.licence': 'Licence',
   'data.licence.code': 'The code of the site',
   'data.licence.coding': 'The coding: claims, statements, tags, translations',

@@ -142,7 +142,13 @@ export const annotatedGapSchema = gapSchema.extend({
   note: localizedSchema.nullable(),
   /** Words of the original that stood there, if known; shown as the original's, never counted. */
   original: z
-    .strictObject({ source: idSchema, quote: textSchema, language: textSchema, url: z.url(), translation: z.strictObject({ ru: textSchema, uk: textSchema }).nullable() })
+    .strictObject({
+      source: idSchema,
+      quote: textSchema,
+      language: textSchema,
+      url: z.url(),
+      translation: z.strictObject({ ru: textSchema, uk: textSchema }).nullable(),
+    })
     .nullable(),
 });
 
@@ -163,15 +169,29 @@ export const articleSchema = parsedArticleSchema.extend({
   /** The seed as decoded, without a byte order mark. */
   text: z.string(),
   /** How the facts above are known. */
-  facts: z.strictObject({ source: factSchema, url: factSchema, language: factSchema, author: factSchema, title: factSchema }),
+  facts: z.strictObject({
+    source: factSchema,
+    url: factSchema,
+    language: factSchema,
+    author: factSchema,
+    title: factSchema,
+  }),
   /** Translations of blocks, by the start of the block; the editors', never counted. */
-  translations: z.array(z.strictObject({ start: z.int().nonnegative(), text: z.strictObject({ en: textSchema.optional(), ru: textSchema.optional(), uk: textSchema.optional() }) })),
+  translations: z.array(
+    z.strictObject({
+      start: z.int().nonnegative(),
+      text: z.strictObject({ en: textSchema.optional(), ru: textSchema.optional(), uk: textSchema.optional() }),
+    }),
+  ),
 });
 
 /** One article as the site knows it. */
 export type Article = z.infer<typeof articleSchema>;
 
 /** The exact words of a range of an article. */
-export function wordsOf(article: { readonly text: string }, range: { readonly start: number; readonly end: number }): string {
+export function wordsOf(
+  article: { readonly text: string },
+  range: { readonly start: number; readonly end: number },
+): string {
   return article.text.slice(range.start, range.end);
 }

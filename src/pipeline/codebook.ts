@@ -73,7 +73,12 @@ export function reportDuplicate(file: VFile, rule: RuleId, id: string, place: Po
     source: 'collate',
   });
   cause.file = first.path;
-  report(file, rule, `Unexpected second use of \`${id}\`, expected ${rule === 'duplicate-form' ? 'a form of one concept' : 'an id of its own'}`, { place, actual: id, cause });
+  report(
+    file,
+    rule,
+    `Unexpected second use of \`${id}\`, expected ${rule === 'duplicate-form' ? 'a form of one concept' : 'an id of its own'}`,
+    { place, actual: id, cause },
+  );
 }
 
 /** Whether an id is known; reports it at its place where it is not, with the nearest id that is. */

@@ -29,14 +29,14 @@ describe('formatDate', () => {
 });
 
 describe('formatDating', () => {
-  it('gives the bounds where they tell more than the month', () => {
+  it('is no more precise than the value, whose basis it stands on', () => {
     const known = dating({ value: '2024-11', precision: 'month', earliest: '2024-11-27', latest: '2024-11-30' });
-    expect(formatDating(known, 'en')).toBe('27–30 Nov 2024');
+    expect(formatDating(known, 'en')).toBe('November 2024');
   });
 
-  it('gives the month where the bounds are the month', () => {
-    const known = dating({ value: '2023-11', precision: 'month', earliest: '2023-11-01', latest: '2023-11-30' });
-    expect(formatDating(known, 'en')).toBe('November 2023');
+  it('gives the bounds where nothing else is known', () => {
+    const known = dating({ earliest: '2024-11-27', latest: '2024-11-30' });
+    expect(formatDating(known, 'en')).toBe('27–30 Nov 2024');
   });
 
   it('is null where nothing is known', () => {
