@@ -26,16 +26,16 @@ const evidence = z
 const published = z
   .strictObject({
     value: partialDateSchema.nullable().describe('ISO 8601, local time, only as precise as known'),
-    precision: precisionSchema.nullable(),
+    precision: precisionSchema.nullable().describe('The smallest part that is known'),
     basis: basisSchema.describe('How the weakest part is known'),
     evidence: z.array(evidence),
-    earliest: daySchema.nullable(),
-    latest: daySchema.nullable(),
+    earliest: daySchema.nullable().describe('The first day that it can be'),
+    latest: daySchema.nullable().describe('The last day that it can be'),
   })
   .describe('When the text was published');
 
 const article = z.strictObject({
-  id: idSchema,
+  id: idSchema.describe('The digits that lead the name of the seed; permanent'),
   siglum: textSchema.describe('A short name for tables, unique'),
   seed: textSchema.describe('The name of the file as received'),
   sha256: z
@@ -43,7 +43,7 @@ const article = z.strictObject({
     .regex(/^[0-9a-f]{64}$/u)
     .describe('SHA-256 of the bytes of the seed'),
   source: idSchema.nullable().describe('Id of the publisher'),
-  url: z.url().nullable(),
+  url: z.url().nullable().describe('Where it was published'),
   language: z
     .string()
     .regex(/^[a-z]{3}$/u)
@@ -53,7 +53,7 @@ const article = z.strictObject({
   knowsUntil: z
     .strictObject({ date: daySchema.nullable(), basis: basisSchema, evidence: z.array(evidence) })
     .describe('The last day whose events the text can know'),
-  author: textSchema.nullable(),
+  author: textSchema.nullable().describe('As the text names them'),
   relays: z
     .array(z.strictObject({ name: textSchema, source: idSchema.nullable(), ...place }))
     .describe('Those whose words the text hands on'),
@@ -73,42 +73,44 @@ const article = z.strictObject({
 
 const claim = z.strictObject({
   id: idSchema.describe('<article>-<slug>; permanent'),
-  article: idSchema,
+  article: idSchema.describe('Id of the article that it stands in'),
   quote: textSchema.describe('The seed from start to end'),
   ...place,
   statement: localizedSchema.describe('One neutral sentence that keeps the attribution and the hedges of the text'),
   translation: translationsSchema.describe('The quote in the languages of the site other than its own'),
-  event: idSchema,
-  topic: idSchema,
-  question: idSchema.nullable(),
-  answer: idSchema.nullable(),
+  event: idSchema.describe('Id of the event that it is about'),
+  topic: idSchema.describe('Id of what it is about'),
+  question: idSchema.nullable().describe('Id of the question that it answers; null where it answers none'),
+  answer: idSchema.nullable().describe('Id of the answer that it gives; null without a question'),
   voice: z.strictObject({
-    kind: z.enum(voiceKinds),
+    kind: z.enum(voiceKinds).describe('Whose voice it is in'),
     speaker: idSchema.nullable().describe('Source id of who said it first'),
     speakerText: textSchema.nullable().describe("The text's own words for the speaker"),
     via: z.array(idSchema).describe('Source ids from the nearest to the text to the nearest to the speaker'),
-    implied: z.boolean(),
+    implied: z
+      .boolean()
+      .describe('True where the sentence has no marker but stands inside a digest, interview or quotation'),
   }),
-  certainty: z.enum(certainties),
-  portrays: z.enum(courses),
-  note: localizedSchema.nullable(),
-  coder: z.enum(['editor', 'rules']).describe('`rules`: tagged by rules, not reviewed'),
+  certainty: z.enum(certainties).describe('How certain the voice is'),
+  portrays: z.enum(courses).describe('How it paints the course that the story is about'),
+  note: localizedSchema.nullable().describe('What an editor knows beyond the text, or where it is ambiguous'),
+  coder: z.enum(['editor', 'rules']).describe('Who tagged it; rules: tagged by rules, not reviewed'),
 });
 
 const question = z.strictObject({
   id: idSchema,
-  event: idSchema,
-  topic: idSchema,
-  text: localizedSchema,
+  event: idSchema.describe('Id of the event that it asks about'),
+  topic: idSchema.describe('Id of its topic'),
+  text: localizedSchema.describe('The question itself'),
   asksAbout: daySchema.nullable().describe('The day of what it asks about; null for standing relations'),
-  answers: z.array(z.strictObject({ id: idSchema, text: localizedSchema })),
+  answers: z.array(z.strictObject({ id: idSchema, text: localizedSchema })).describe('The answers that articles give'),
   difference: z.enum(differences).nullable().describe('Null where fewer than two articles answer'),
-  differenceNote: localizedSchema.nullable(),
+  differenceNote: localizedSchema.nullable().describe('One neutral sentence on how the answers differ'),
 });
 
 const cell = z.strictObject({
-  article: idSchema,
-  state: z.enum(cellStates),
+  article: idSchema.describe('Id of the article'),
+  state: z.enum(cellStates).describe('An answer, or which kind of silence'),
   answers: z.array(idSchema).describe('In order of place; empty unless the state is `answers`'),
   claims: z.array(idSchema).describe('Empty unless the state is `answers`'),
 });
@@ -118,13 +120,13 @@ const source = z.strictObject({
   kind: z.enum(['publisher', 'newspaper', 'institute', 'person', 'body']),
   name: localizedSchema,
   short: localizedSchema.describe('A short name for tables'),
-  role: localizedSchema.nullable(),
+  role: localizedSchema.nullable().describe('Who they are, as the texts describe them or an editor looked up'),
   facts: z.array(
     z.strictObject({
       text: localizedSchema,
-      basis: basisSchema,
+      basis: basisSchema.describe('How it is known'),
       evidence: textSchema.nullable().describe('Words of the article, or an address; null for a look-up'),
-      article: idSchema.nullable(),
+      article: idSchema.nullable().describe('Id of the article whose words the evidence is'),
     }),
   ),
   articles: z.array(idSchema).describe('Ids of the articles that it published'),

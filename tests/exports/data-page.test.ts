@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { atomFeed, newestDay, placeCorrections } from '../../src/exports/corrections-feed.ts';
+import { downloadsOf } from '../../src/exports/downloads.ts';
+import { fieldsOf } from '../../src/exports/schema-fields.ts';
+import { localizedSchema } from '../../src/model/localized.ts';
+import { readStoryParts } from '../comparison/story-parts.ts';
+
+const words = { en: 'One', ru: 'Один', uk: 'Одне' };
+
+describe('the fields of a data file', () => {
+  it('are named with their place, type and meaning', () => {
+    const entry = z.strictObject({
+      id: z.string().describe('Permanent'),
+      name: localizedSchema.nullable(),
+      kind: z.enum(['a', 'b']),
+      places: z.array(z.strictObject({ start: z.int() })).describe('Where'),
+      share: z.number().nullable(),
+    });
+    const fields = fieldsOf(z.toJSONSchema(z.strictObject({ entries: z.array(entry) })));
+    expect(fields.map(({ name, type }) => `${name}: ${type}`)).toEqual([
+      'id: string',
+      'name: text by language or null',
+      'kind: string',
+      'places: list of objects',
+      'places[].start: integer',
+      'share: number or null',
+    ]);
+    expect(fields.map(({ meaning }) => meaning)).toEqual(['Permanent', null, null, 'Where', null, null]);
+    expect(fields[2]?.values).toEqual(['a', 'b']);
+  });
+
+  it('are told of every download', () => {
+    const downloads = downloadsOf(readStoryParts());
+    expect(downloads.map(({ file }) => file)).toContain('claims.csv');
+    expect(downloads.filter(({ fields, size }) => fields.length === 0 || size === 0)).toEqual([]);
+  });
+});
+
+describe('the feed of corrections', () => {
+  const corrections = [
+    { date: '2030-01-02', text: words },
+    { date: '2030-01-02', text: words },
+    { date: '2030-02-01', text: words },
+  ];
+
+  it('gives each correction an id that a later one does not change', () => {
+    expect(placeCorrections(corrections).map(({ id }) => id)).toEqual([
+      'correction-2030-02-01',
+      'correction-2030-01-02',
+      'correction-2030-01-02-2',
+    ]);
+    expect(placeCorrections(corrections.slice(0, 1)).map(({ id }) => id)).toEqual(['correction-2030-01-02']);
+  });
+
+  it('changed last at its newest correction, else at the newest day of the story', () => {
+    const parts = readStoryParts();
+    expect(newestDay({ ...parts, site: { corrections } })).toBe('2030-02-01');
+    expect(
+      newestDay({ articles: [], site: { corrections: [] }, events: [{ starts: '2029-05-01', ends: '2029-05-03' }] }),
+    ).toBe('2029-05-03');
+  });
+
+  it('escapes what the corrections say', () => {
+    const feed = atomFeed({
+      language: 'en',
+      title: 'A & B',
+      subtitle: '',
+      author: 'A',
+      self: 'https://example.org/corrections.xml',
+      page: 'https://example.org/method/',
+      updated: '2030-02-01',
+      entries: [{ id: 'x', date: '2030-02-01', title: '<b>' }],
+    });
+    expect(feed).toContain('<title>A &amp; B</title>');
+    expect(feed).toContain('<title>&lt;b&gt;</title>');
+    expect(feed).toContain('<updated>2030-02-01T00:00:00Z</updated>');
+  });
+});

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/paths.ts';
+import { readStory as readStoryFiles } from '../../scripts/read-story.ts';
+import { indexStory, type Story } from '../../src/comparison/story.ts';
+import { createInterface } from '../../src/i18n/interface.ts';
+import { interfaceLanguages, type Localized } from '../../src/model/localized.ts';
+import { buildStory } from '../../src/pipeline/build-story.ts';
+import { drawPicture } from '../../src/share/draw-picture.ts';
+import { widthOf } from '../../src/share/faces.ts';
+import { colours, edges, type Mark } from '../../src/share/marks.ts';
+import { pictureSize } from '../../src/share/picture-size.ts';
+import { sharePictures } from '../../src/share/share-pictures.ts';
+
+const story = readProject();
+const pictures = picturesOf(story);
+
+/** The story of the project: as many kinds of words as there are. */
+function readProject(): Story {
+  const { built } = buildStory(readStoryFiles(root));
+  if (!built) throw new Error('expected the story to build');
+  const { story: shared, ledger, coding, articles } = built;
+  return indexStory({
+    ...shared,
+    ...ledger,
+    coding: coding.coding,
+    readings: [],
+    articles: articles.map(({ article }) => article),
+    claims: articles.flatMap(({ claims }) => claims),
+  });
+}
+
+/** The same with the longest words anybody could write. */
+function stretched(): Story {
+  const long = (text: Localized): Localized => ({
+    en: `${text.en} `.repeat(6),
+    ru: `${text.ru} `.repeat(6),
+    uk: `${text.uk} `.repeat(6),
+  });
+  return indexStory({
+    ...story,
+    claims: story.claims.map((claim) => ({
+      ...claim,
+      quote: 'Щ'.repeat(60) + 'слово '.repeat(60),
+      statement: long(claim.statement),
+    })),
+    questions: story.questions.map((question) => ({
+      ...question,
+      text: long(question.text),
+      answers: question.answers.map(({ id, text }) => ({ id, text: long(text) })),
+    })),
+    sources: story.sources.map((source) => ({
+      ...source,
+      name: long(source.name),
+      role: source.role === null ? null : long(source.role),
+    })),
+  });
+}
+
+function picturesOf(of: Story): { readonly name: string; readonly marks: readonly Mark[] }[] {
+  return interfaceLanguages.flatMap((language) => {
+    const ui = createInterface(language, '/');
+    return sharePictures.flatMap(({ section, idsOf, marksOf }) =>
+      idsOf(of).map((id) => ({ name: `${language} ${section}/${id}`, marks: marksOf(ui, of, id, 'example.org') })),
+    );
+  });
+}
+
+/** What of a mark lies outside of the paper's margins. */
+function isCut(mark: Mark): boolean {
+  const width = mark.kind === 'box' ? mark.width : widthOf(mark.text, mark.letters);
+  const bottom = mark.kind === 'box' ? mark.y + mark.height : mark.y;
+  return mark.x < edges.left - 1 || mark.x + width > edges.right + 1 || mark.y < 0 || bottom > pictureSize.height - 24;
+}
+
+/** Lines of text whose letters stand on those of another. */
+function collisions(marks: readonly Mark[]): string[] {
+  const lines = marks.filter((mark) => mark.kind === 'line');
+  return lines.flatMap((a, index) =>
+    lines.slice(index + 1).flatMap((b) => {
+      const apart = a.x + widthOf(a.text, a.letters) <= b.x + 1 || b.x + widthOf(b.text, b.letters) <= a.x + 1;
+      const [upper, lower] = a.y <= b.y ? [a, b] : [b, a];
+      const clear = lower.y - upper.y >= lower.letters.size * 0.75;
+      return apart || clear || a.text === '' || b.text === '' ? [] : [`${a.text} / ${b.text}`];
+    }),
+  );
+}
+
+describe('the share pictures', () => {
+  it('cut nothing at the edges, in any language', () => {
+    expect(pictures.length).toBeGreaterThan(interfaceLanguages.length);
+    expect(pictures.filter(({ marks }) => marks.some(isCut)).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('cut nothing at the edges and set no line on another, however long the words', () => {
+    const wrong = picturesOf(stretched()).filter(({ marks }) => marks.some(isCut) || collisions(marks).length > 0);
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('set no line on another', () => {
+    const wrong = pictures.flatMap(({ name, marks }) => collisions(marks).map((lines) => `${name}: ${lines}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('say the quote of each claim whole', () => {
+    const cut = story.claims.filter(({ id, quote }) => {
+      const marks = pictures.find(({ name }) => name.endsWith(` claims/${id}`))?.marks ?? [];
+      const text = marks.flatMap((mark) => (mark.kind === 'line' ? [mark.text] : [])).join(' ');
+      return !text.replaceAll(/\s/gu, '').includes(quote.replaceAll(/\s/gu, ''));
+    });
+    expect(cut.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('have the light colours of the site', () => {
+    const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
+    const wrong = Object.entries(colours).filter(
+      ([name, colour]) => !tokens.includes(`--${name}: light-dark(${colour}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('are PNG, and the same bytes each time', async () => {
+    const [picture] = pictures;
+    const png = await drawPicture(picture?.marks ?? []);
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pictureSize.width, pictureSize.height]);
+    await drawPicture(pictures.at(-1)?.marks ?? []);
+    expect((await drawPicture(picture?.marks ?? [])).equals(png)).toBe(true);
+  });
+});
