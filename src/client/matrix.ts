@@ -101,6 +101,8 @@ function turn(root: HTMLTableElement): () => void {
   articles.forEach((article, index) => {
     const row = document.createElement('tr');
     article.setAttribute('scope', 'row');
+    // A row without a cell to show is none.
+    row.classList.add(...[...article.classList].filter((name) => name.startsWith('k-')));
     row.append(article);
     for (const { cells, classes } of questions) {
       const cell = cells[index + 1];

@@ -108,7 +108,6 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
     void run();
   };
 
-  filters.hidden = false;
   input?.addEventListener('input', update);
   input?.addEventListener('focus', () => void openIndex(folder).catch(() => null), { once: true });
   exact?.addEventListener('change', update);

@@ -31,7 +31,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-s
     button.textContent = (isDark() ? button.dataset['light'] : button.dataset['dark']) ?? '';
   };
   label();
-  button.hidden = false;
   systemDark.addEventListener('change', label);
   button.addEventListener('click', () => {
     const theme = isDark() ? 'light' : 'dark';
