@@ -42,6 +42,8 @@ const canvas = createCanvas(pictureSize.width, pictureSize.height);
 function pixelsOf(marks: readonly Mark[]): Uint32Array {
   const { width, height } = pictureSize;
   const context = canvas.getContext('2d');
+  // Or the locale of the machine chooses the forms of letters.
+  context.lang = 'en';
   context.fillStyle = colours.paper;
   context.fillRect(0, 0, width, height);
   for (const mark of marks) {

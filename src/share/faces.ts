@@ -29,6 +29,7 @@ for (const [face, file] of Object.entries(files)) {
 /** Widths are measured at this size and scaled: they are in proportion, and each word is measured once. */
 const measured = 100;
 const ruler = createCanvas(1, 1).getContext('2d');
+ruler.lang = 'en';
 const widths = new Map<string, number>();
 
 /** The width of a text in pixels. */
