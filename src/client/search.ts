@@ -114,6 +114,10 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
   sort?.addEventListener('change', update);
   filters.addEventListener('change', update);
   filters.addEventListener('reset', () => setTimeout(update));
+  filters.addEventListener('submit', (event) => {
+    event.preventDefault();
+    update();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     update();

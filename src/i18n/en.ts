@@ -283,6 +283,7 @@ export const en = {
   'claim.others.none': 'No other article answers this question.',
   'claim.cite': 'To cite',
   'claim.offsets': 'code points {start}–{end} of {seed}',
+  'claim.passage': 'The whole passage in translation',
   'claim.copy': 'Copy quote, source and link',
   'claim.copied': 'Copied',
 

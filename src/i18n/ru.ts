@@ -296,6 +296,7 @@ export const ru: Catalogue = {
   'claim.others.none': 'Другие статьи на этот вопрос не отвечают.',
   'claim.cite': 'Как сослаться',
   'claim.offsets': 'кодовые точки {start}–{end}, {seed}',
+  'claim.passage': 'Весь отрывок в переводе',
   'claim.copy': 'Копировать цитату, источник и ссылку',
   'claim.copied': 'Скопировано',
 

@@ -295,6 +295,7 @@ export const uk: Catalogue = {
   'claim.others.none': 'Інші статті на це запитання не відповідають.',
   'claim.cite': 'Як послатися',
   'claim.offsets': 'кодові точки {start}–{end}, {seed}',
+  'claim.passage': 'Увесь уривок у перекладі',
   'claim.copy': 'Копіювати цитату, джерело й посилання',
   'claim.copied': 'Скопійовано',
 
