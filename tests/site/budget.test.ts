@@ -7,7 +7,7 @@ import { address, builtPages, dist } from './built-site.ts';
 import { readHead } from './read-head.ts';
 
 /** Bytes that a page may need before it can be used, compressed; pages that show everything may need more. */
-const most = { any: 40_000, whole: 60_000, fonts: 90_000 };
+const most = { any: 40 * 1024, whole: 60 * 1024, fonts: 90 * 1024 };
 const wholePages = /^(?:[a-z]{2}\/)?(?:compare|claims|words)\/index\.html$/u;
 
 const sizes = new Map<string, number>();
@@ -68,10 +68,10 @@ describe('what a page needs before it can be used', () => {
       .filter(({ path }) => kinds.has(path.replace(/index\.html$/u, '')))
       .map((page) => {
         const { path, html, css, js, fontBytes } = page;
-        const columns = [html, css, js, total(page), fontBytes].map((bytes) => (bytes / 1000).toFixed(1).padStart(7));
+        const columns = [html, css, js, total(page), fontBytes].map((bytes) => (bytes / 1024).toFixed(1).padStart(7));
         return `${(kinds.get(path.replace(/index\.html$/u, '')) ?? '').padEnd(12)}${columns.join('')}`;
       });
-    console.log(['kB, gzip       html    css     js  total  fonts', ...rows].join('\n'));
+    console.log(['KB, gzip       html    css     js  total  fonts', ...rows].join('\n'));
     const heavy = pages.filter((page) => total(page) > (wholePages.test(page.path) ? most.whole : most.any));
     expect(heavy.map((page) => `${page.path}: ${total(page)} bytes`)).toEqual([]);
     expect(rows.length).toBeGreaterThan(10);
