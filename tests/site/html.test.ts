@@ -9,7 +9,7 @@ import { builtPages, dist } from './built-site.ts';
 
 const ruleSchema = z.union([
   z.enum(['off', 'warn', 'error']),
-  z.tuple([z.enum(['error']), z.record(z.string(), z.boolean())]),
+  z.tuple([z.enum(['error']), z.record(z.string(), z.union([z.boolean(), z.array(z.string())]))]),
 ]);
 const configSchema = z.object({
   root: z.boolean(),
