@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 240_000,
   use: {
     baseURL: process.env['SITE_URL'] ?? 'http://localhost:4321/',
     launchOptions: {
