@@ -14,6 +14,7 @@ export type Script = 'latin' | 'cyrillic' | 'digits' | 'other';
 // Marks belong to the letter before them: a text need not be in NFC. Apostrophes stand inside words, never at their ends.
 const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´′\u00ad][\p{L}\p{M}\p{N}]+)*/gu;
 const joints = /['’ʼ‘`´′\u00ad]/gu;
+const possessive = /['’ʼ‘`´′]s$/iu;
 
 /** The words of a text in their order. Every kind of space, dash and quotation mark parts words; an apostrophe does not. */
 export function wordsOf(text: string): Word[] {
@@ -29,7 +30,7 @@ export function wordsOf(text: string): Word[] {
 export function plainForm(text: string): string {
   const plain = text.replaceAll(joints, '').normalize('NFC').toLowerCase();
   // An English possessive is no part of the word.
-  return /['’ʼ]s$/iu.test(text) && /^\p{Script=Latin}+$/u.test(plain) ? plain.slice(0, -1) : plain;
+  return possessive.test(text) && /^\p{Script=Latin}+$/u.test(plain) ? plain.slice(0, -1) : plain;
 }
 
 /** The script of a word in its plain form. */
