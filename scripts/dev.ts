@@ -2,15 +2,18 @@
  * `npm run dev`: Astro's server, and beside it the content built anew at each
  * edit of a seed, a story file or the parser. On errors the last good content stays.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { astroProgram } from './build-site.ts';
+import type { BuildRequest } from './content-worker.ts';
 import { readSiteAddress, root, siteEnvironment } from './paths.ts';
-import { runNode } from './run-command.ts';
 
 /** Folders whose files the content is made from. */
 const contentInputs = ['seeds', 'src/story', 'src/language', 'src/pipeline', 'src/model', 'scripts'];
+
+/** Those of them that hold code. */
+const codeFolders = ['src/pipeline', 'src/model', 'scripts'];
 
 /** Folders whose code Astro holds in memory and does not read again (https://github.com/withastro/astro/issues/13253). */
 const heldByAstro = ['src/model'];
@@ -22,9 +25,11 @@ const generated = /[/\\]schemas[/\\]/u;
 const settle = 80;
 
 const env = siteEnvironment(process.env, readSiteAddress(process.env));
+const worker = fork(join(root, 'scripts/content-worker.ts'), { cwd: root, env });
 let astro: ChildProcess | null = null;
 let timer: NodeJS.Timeout | undefined;
 let building = false;
+let codeEdited = false;
 let again = false;
 let restart = false;
 
@@ -50,19 +55,29 @@ function restartAstro(): void {
   }
 }
 
+/** Builds the content; whether it is whole. */
+function buildContent(request: BuildRequest): Promise<boolean> {
+  return new Promise((resolve) => {
+    worker.once('message', (whole) => resolve(whole === true));
+    worker.send(request);
+  });
+}
+
 async function rebuild(): Promise<void> {
   if (building) {
     again = true;
     return;
   }
   building = true;
-  const built = await runNode(['scripts/build-content.ts'], { env });
+  const request = { codeEdited };
+  codeEdited = false;
+  const whole = await buildContent(request);
   building = false;
-  if (built.code !== 0) console.error('The content stays as it was until the messages above are dealt with.');
+  if (!whole) console.error('The content stays as it was until the messages above are dealt with.');
   if (again) {
     again = false;
     await rebuild();
-  } else if (restart && built.code === 0) {
+  } else if (restart && whole) {
     restart = false;
     restartAstro();
   }
@@ -75,12 +90,18 @@ function watchInputs(): void {
     watch(path, { recursive: true }, (_event, name) => {
       if (name === null || generated.test(join(path, name))) return;
       if (heldByAstro.includes(folder)) restart = true;
+      if (codeFolders.includes(folder)) codeEdited = true;
       clearTimeout(timer);
       timer = setTimeout(() => void rebuild(), settle);
     });
   }
 }
 
+worker.on('exit', (code) => {
+  console.error('The process that builds the content ended.');
+  astro?.kill();
+  process.exit(code ?? 1);
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     astro?.kill(signal);

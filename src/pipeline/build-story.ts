@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { annotationSchema, type Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
@@ -18,7 +19,7 @@ import { readCoding } from './read-coding.ts';
 import { readRelays, readWords } from './read-ledger.ts';
 import { readProse, readSummaries } from './read-summaries.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
-import { report } from './rules.ts';
+import { report, type RuleId } from './rules.ts';
 import { type InputFile, storyFiles, type StoryFiles } from './story-files.ts';
 
 /** Everything that a story is built from. Paths are those that messages show. */
@@ -27,6 +28,11 @@ export interface StoryInput {
   /** The files below `src/story`. */
   readonly story: readonly InputFile[];
   readonly phrases: Parameters<typeof parseArticle>[1];
+  /**
+   * Whether a seed that was edited is shown all the same, for somebody who works on the text. It is
+   * reported as the error that it is.
+   */
+  readonly draft?: boolean;
 }
 
 /** The typed content of a story, arrays in the order of ids. */
@@ -42,7 +48,7 @@ const generatedBy = 'scripts/build-content.ts from seeds/ and src/story/; not ed
 
 /**
  * Builds the content of a story. Pure: the same bytes give the same content and
- * the same messages. `built` is null where any message is an error; `files`
+ * the same messages. `built` is null where any message is an error (but for `draft`); `files`
  * holds every file with its messages.
  */
 export function buildStory(input: StoryInput): { built: BuiltStory | null; files: VFile[] } {
@@ -76,8 +82,9 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
   const relays = readRelays(story.relays, ledgers);
   const coding = readCoding(story.coding, articles, claims);
 
-  if (!site || files.some((file) => file.messages.some((message) => message.fatal === true)))
-    return { built: null, files };
+  const stops = (message: VFileMessage): boolean =>
+    message.fatal === true && !(input.draft === true && message.ruleId === ('seed-changed' satisfies RuleId));
+  if (!site || files.some((file) => file.messages.some(stops))) return { built: null, files };
   const { events, topics, questions, sources } = read.codebook;
   const sigla = makeSigla(
     coded.articles.map(({ article }) => article),

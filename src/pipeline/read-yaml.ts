@@ -8,13 +8,13 @@ import {
   isMap,
   isNode,
   isScalar,
-  LineCounter,
-  parseDocument,
+  type LineCounter,
   visit,
 } from 'yaml';
 import type { z } from 'zod';
 import { describeIssue, dropFaulty, type Path } from './yaml-issues.ts';
 import { type RuleId, report } from './rules.ts';
+import { parseYaml, type ParsedYaml } from './yaml-documents.ts';
 
 /** More uses of an alias than this look like an attack on memory. */
 const mostAliases = 100;
@@ -41,9 +41,9 @@ export interface YamlFile<Value> {
 export function readYaml<Schema extends z.ZodType>(file: VFile, schema: Schema): YamlFile<z.infer<Schema>> | null {
   const text = decode(file);
   if (text === null) return null;
-  const lines = new LineCounter();
-  const document = parse(file, text, lines);
-  if (document === null) return null;
+  const parsed = parse(file, text);
+  if (parsed === null) return null;
+  const { document, lines } = parsed;
   const at = (path: Path): Position => position(lines, rangeAt(document, path));
   const raw = toValue(file, document, lines);
   if (raw === null) return null;
@@ -86,17 +86,10 @@ function decode(file: VFile): string | null {
   }
 }
 
-function parse(file: VFile, text: string, lines: LineCounter): Document.Parsed | null {
-  let document: Document.Parsed;
+function parse(file: VFile, text: string): ParsedYaml | null {
+  let parsed: ParsedYaml;
   try {
-    document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      lineCounter: lines,
-      prettyErrors: false,
-      uniqueKeys: true,
-      logLevel: 'silent',
-    });
+    parsed = parseYaml(text);
   } catch (error) {
     report(
       file,
@@ -105,6 +98,7 @@ function parse(file: VFile, text: string, lines: LineCounter): Document.Parsed |
     );
     return null;
   }
+  const { document, lines } = parsed;
   for (const problem of [...document.errors, ...document.warnings]) {
     const rule: RuleId = problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax';
     const place = position(lines, problem.pos);
@@ -114,7 +108,7 @@ function parse(file: VFile, text: string, lines: LineCounter): Document.Parsed |
         : `Unexpected YAML: ${problem.message.replaceAll(/\s+/gu, ' ')}`;
     report(file, rule, reason, { place });
   }
-  return document.errors.length > 0 ? null : document;
+  return document.errors.length > 0 ? null : parsed;
 }
 
 function toValue(file: VFile, document: Document.Parsed, lines: LineCounter): { value: unknown } | null {

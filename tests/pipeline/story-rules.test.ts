@@ -55,4 +55,15 @@ describe('the rules of the story', () => {
     expect(messages.map((message) => message.rule)).toContain(rule);
     expect(built === null).toBe(messages.some(({ severity }) => severity === 'error'));
   });
+
+  it('shows an edited seed in a draft, reports it, and lets no other error through', () => {
+    const change = {
+      replace: [{ file: 'seeds/10_bridge.txt', find: ', сообщила мэр', with: ', говорит мэр' }],
+    };
+    const draft = buildStory({ ...changedStory(change), draft: true });
+    expect(draft.built?.articles).toHaveLength(2);
+    expect(pinned(draft.files)).toMatchObject([{ rule: 'seed-changed', severity: 'error' }]);
+    for (const rule of ['quote-not-found', 'unknown-topic'])
+      expect(buildStory({ ...changedStory(readChange(rule)), draft: true }).built).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readYaml } from '../../src/pipeline/read-yaml.ts';
+import { keepDocuments, parseYaml } from '../../src/pipeline/yaml-documents.ts';
 
 const schema = z.strictObject({
   title: z.string(),
@@ -71,5 +72,14 @@ describe('readYaml', () => {
     const file = new VFile({ path: 'list.yaml', value: new Uint8Array([0x74, 0xff, 0xfe]) });
     expect(readYaml(file, schema)).toBeNull();
     expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['yaml-syntax']);
+  });
+
+  it('says the same of a text that comes again to a process that keeps what it parsed', () => {
+    const texts = ['title: x\nitems:\n  - id: 007\n    kind: c\n', 'title: [\n', 'title: x\n'];
+    const once = texts.map(read);
+    keepDocuments();
+    for (let round = 0; round < 2; round++)
+      expect(texts.map(read).map(({ messages }) => messages)).toEqual(once.map(({ messages }) => messages));
+    expect(parseYaml('title: x\n').document).toBe(parseYaml('title: x\n').document);
   });
 });
