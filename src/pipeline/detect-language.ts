@@ -13,24 +13,30 @@ const mostForeign = 0.01;
  */
 export function detectLanguage(body: readonly string[], { languages, detection }: Phrases): string {
   const text = sampleOf(body);
-  const cyrillic = new Map<string, number>();
-  const inCyrillic = text.toLowerCase().match(/[\u0400-\u052f]/gu) ?? [];
-  for (const letter of inCyrillic) cyrillic.set(letter, (cyrillic.get(letter) ?? 0) + 1);
-  const all = inCyrillic.length;
-  const letters = all + (text.match(otherLetters)?.length ?? 0);
+  const cyrillic = new Map<number, number>();
+  let all = 0;
+  let letters = 0;
+  for (const letter of text.toLowerCase()) {
+    const code = letter.charCodeAt(0);
+    if (code >= 0x400 && code <= 0x52f) {
+      cyrillic.set(code, (cyrillic.get(code) ?? 0) + 1);
+      all++;
+    } else if (code < 0x80 ? code >= 0x61 && code <= 0x7a : otherLetter.test(letter)) letters++;
+  }
+  letters += all;
   if (letters < (detection?.fewestLetters ?? 20)) return 'und';
   const candidates = detection?.candidates ?? languages.map((language) => language.language);
   const only = candidates.filter((language) => {
     const alphabet = detection?.alphabets[language];
     if (alphabet === undefined) return true;
     let foreign = 0;
-    for (const [letter, count] of cyrillic) if (!alphabet.includes(letter)) foreign += count;
+    for (const [code, count] of cyrillic) if (!alphabet.includes(String.fromCharCode(code))) foreign += count;
     return foreign <= all * mostForeign;
   });
   return franc(text, { only });
 }
 
-const otherLetters = /(?![\u0400-\u052f])\p{L}/gu;
+const otherLetter = /\p{L}/u;
 
 /** Passages of the whole body, with one space for every run of white space, so that line ends do not count. */
 function sampleOf(body: readonly string[]): string {
