@@ -11,6 +11,7 @@ import { checkCoverage, sentencesOf } from './check-coverage.ts';
 import { checkAcross, checkStory, type Loose } from './check-references.ts';
 import { type Codebook, gather, type Known, reportDuplicate } from './codebook.ts';
 import { countWords } from './count-words.ts';
+import { checkLeftOver, fits } from './fit-annotation.ts';
 import { makeSigla } from './make-sigla.ts';
 import { mergeArticle } from './merge-article.ts';
 import { parseArticle } from './parse-article.ts';
@@ -173,56 +174,6 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
   if (annotations.size > 0) whole = false;
   for (const source of annotations.values()) checkLeftOver(source, names, unread);
   return { articles: articles.toSorted((a, b) => compareIds(a.article.id, b.article.id)), loose, whole };
-}
-
-/** Whether an annotation is that of the seed whose article bears its name, unchanged. */
-function fits(
-  yaml: YamlFile<Annotation>,
-  article: { readonly seed: string; readonly sha256: string },
-  names: ReadonlySet<string>,
-): boolean {
-  const { seed, sha256 } = yaml.value;
-  if (seed !== article.seed) {
-    if (names.has(seed))
-      report(yaml.file, 'annotation-misnamed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, {
-        place: yaml.at(['seed']),
-      });
-    else
-      report(yaml.file, 'annotation-without-seed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, {
-        place: yaml.at(['seed']),
-      });
-    return false;
-  }
-  if (sha256 !== article.sha256) {
-    report(yaml.file, 'seed-changed', `Unexpected digest of \`${seed}\`, expected ${article.sha256}`, {
-      place: yaml.at(['sha256']),
-      actual: sha256,
-      expected: [article.sha256],
-    });
-  }
-  return true;
-}
-
-/** An annotation whose name is the id of no article. */
-function checkLeftOver(source: VFile, names: ReadonlySet<string>, unread: ReadonlySet<string>): void {
-  const yaml = readYaml(source, annotationSchema);
-  if (!yaml) return;
-  const { seed } = yaml.value;
-  if (!names.has(seed))
-    report(
-      yaml.file,
-      'annotation-without-seed',
-      `Unexpected seed \`${seed}\`, expected the name of a file in \`seeds/\``,
-      { place: yaml.at(['seed']) },
-    );
-  // A seed that could not be read has no article yet; its own message says why.
-  else if (!unread.has(seed))
-    report(
-      yaml.file,
-      'annotation-misnamed',
-      `Unexpected name \`${source.basename ?? ''}\` of the annotation of \`${seed}\``,
-      { place: yaml.at(['seed']) },
-    );
 }
 
 function looseEnds(
