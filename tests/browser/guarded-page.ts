@@ -16,7 +16,11 @@ export const test = base.extend<{ complaints: string[] }>({
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      const reason = request.failure()?.errorText ?? '';
+      // Whoever leaves a page ends what it was still fetching.
+      if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
+    });
     page.on('request', (request) => {
       if (/^https?:/u.test(request.url()) && new URL(request.url()).host !== host)
         complaints.push(`foreign: ${request.url()}`);
