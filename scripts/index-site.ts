@@ -1,14 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
+import { claimKind, othersFolder } from '../src/search/bundle.ts';
+import { writeDatesFile } from '../src/search/dates-file.ts';
 import { type Glossary, toGlossary } from '../src/search/glossary.ts';
-import { conceptKey, createKeys } from '../src/search/keys.ts';
+import { conceptKey, createKeys, type Keys } from '../src/search/keys.ts';
 import { writeGlossaryFile } from '../src/search/glossary-file.ts';
+import { isObject } from '../src/search/is-object.ts';
 import { recordPage } from '../src/search/record-page.ts';
 import { type Searchable, searchables, toKeyed } from '../src/search/records.ts';
-import { recordAddress } from '../src/search/shown.ts';
+import { type FoundRecord, readRecord, recordAddress, writeRecords } from '../src/search/shown.ts';
 import { root as project } from './paths.ts';
 import { readSearchedStory } from './searched-story.ts';
 
@@ -16,11 +20,17 @@ import { readSearchedStory } from './searched-story.ts';
 const manyFiles = 15_000;
 const recordsPerFile = 4;
 
-/** From this many records on, the parts of the index are many, and none is fetched before it is asked for. */
+/**
+ * From this many records on, the parts of the index are many, and none is
+ * fetched before it is asked for; nor are the records gathered in one file.
+ */
 const manyRecords = 1000;
 
 /** Pagefind's own user interfaces, and its worker: the site uses none of them. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
+
+/** Pagefind's program. */
+const ofProgram = /^pagefind(?:-[a-z-]+)?\.(?:js|css)$|^wasm\./u;
 
 /**
  * Writes the search index of a built site into its folder `pagefind`: one
@@ -35,43 +45,94 @@ export async function indexSite(outDir: string, root: string = project): Promise
   return indexRecords(join(outDir, 'pagefind'), searchables(story), toGlossary(terms));
 }
 
-/** Writes an index of records into a folder, which holds nothing else afterwards. */
+/**
+ * Writes the index of records into a folder, which holds nothing else
+ * afterwards: claims, whose index is opened first, and in a folder of their own
+ * all other records, which follow when the claims are found.
+ */
 export async function indexRecords(folder: string, records: Iterable<Searchable>, glossary: Glossary): Promise<number> {
-  const keys = createKeys(glossary);
-  const digest = createHash('sha256').update(JSON.stringify(glossary));
   const list = [...records];
+  const { claims = [], others = [] } = Object.groupBy(list, ({ kind }) => (kind === claimKind ? 'claims' : 'others'));
+  const both = claims.length > 0 && others.length > 0;
+  const besides = join(folder, othersFolder);
+  const digest = createHash('sha256').update(JSON.stringify(glossary));
+  const keys = createKeys(glossary);
   rmSync(folder, { recursive: true, force: true });
   try {
-    const { index, errors } = await createIndex({
-      forceLanguage: 'und',
-      ...(list.length >= manyFiles ? { maxFragments: Math.ceil(list.length / recordsPerFile) } : {}),
-    });
-    assertNoErrors('create the index', errors);
-    if (!index) throw new Error('Pagefind gave no index.');
-    const addresses = new Set<string>();
-    for (const record of list) {
-      const url = recordAddress(record.kind, record.id);
-      // Pagefind would replace the first record without a word.
-      if (addresses.has(url)) throw new Error(`The search index has two records for ${url}.`);
-      addresses.add(url);
-      const content = recordPage(toKeyed(record, keys));
-      digest.update(content);
-      assertNoErrors(`read ${url}`, (await index.addHTMLFile({ url, content })).errors);
-    }
-    assertNoErrors('write the index', (await index.writeFiles({ outputPath: folder })).errors);
+    await writeIndex(folder, claims.length > 0 ? claims : others, keys, digest);
+    if (both) await writeIndex(besides, others, keys, digest);
   } finally {
     await close();
   }
   for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
+  // The index of the others is merged into that of the claims, whose program it shares.
+  if (both) for (const name of readdirSync(besides)) if (ofProgram.test(name)) rmSync(join(besides, name));
   await minifyModule(join(folder, 'pagefind.js'));
-  const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
-  if (meta === undefined) throw new Error('Pagefind wrote no list of records.');
+  const found = new Map([...readFragments(folder), ...readFragments(besides)]);
+  const dates = new Map(list.map(({ kind, id, date }) => [recordAddress(kind, id), date ?? '']));
+  const gathered = list.length < manyRecords;
+  const ordered = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  const datesByFragment = new Map(
+    ordered.map(([fragment, { kind, id }]) => [fragment, dates.get(recordAddress(kind, id)) ?? '']),
+  );
+  writeFileSync(join(folder, 'dates.json'), writeDatesFile(datesByFragment));
+  if (gathered) writeFileSync(join(folder, 'records.json'), writeRecords(new Map(ordered)));
   // The key of the first concept leads to the part of the index that holds the others too, while there is only one.
-  const warm = list.length < manyRecords && glossary.length > 0 ? conceptKey(0) : null;
+  const warm = gathered && glossary.length > 0 ? conceptKey(0) : null;
   const stamp = digest.digest('hex').slice(0, 12);
-  writeFileSync(join(folder, 'glossary.json'), writeGlossaryFile({ stamp, meta, warm, glossary }));
+  const metas = {
+    claims: claims.length > 0 ? metaOf(folder) : null,
+    others: both ? metaOf(besides) : claims.length > 0 ? null : metaOf(folder),
+  };
+  writeFileSync(join(folder, 'glossary.json'), writeGlossaryFile({ stamp, metas, gathered, warm, glossary }));
   return list.length;
 }
+
+/** Writes one of Pagefind's indexes, and adds what went into it to a digest. */
+async function writeIndex(folder: string, list: readonly Searchable[], keys: Keys, digest: Hash): Promise<void> {
+  const { index, errors } = await createIndex({
+    forceLanguage: 'und',
+    ...(list.length >= manyFiles ? { maxFragments: Math.ceil(list.length / recordsPerFile) } : {}),
+  });
+  assertNoErrors('create the index', errors);
+  if (!index) throw new Error('Pagefind gave no index.');
+  const addresses = new Set<string>();
+  for (const record of list) {
+    const url = recordAddress(record.kind, record.id);
+    // Pagefind would replace the first record without a word.
+    if (addresses.has(url)) throw new Error(`The search index has two records for ${url}.`);
+    addresses.add(url);
+    const content = recordPage(toKeyed(record, keys));
+    digest.update(content);
+    assertNoErrors(`read ${url}`, (await index.addHTMLFile({ url, content })).errors);
+  }
+  assertNoErrors('write the index', (await index.writeFiles({ outputPath: folder })).errors);
+}
+
+function metaOf(folder: string): string {
+  const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
+  if (meta === undefined) throw new Error('Pagefind wrote no list of records.');
+  return meta;
+}
+
+/** The records that Pagefind wrote, by the names under which it finds them. */
+function readFragments(folder: string): Map<string, FoundRecord> {
+  const found = new Map<string, FoundRecord>();
+  const place = join(folder, 'fragment');
+  for (const name of existsSync(place) ? readdirSync(place) : []) {
+    const text = gunzipSync(readFileSync(join(place, name))).toString('utf8');
+    if (!text.startsWith(signature)) throw new Error(`Pagefind wrote ${name} in a form that is not known.`);
+    const value: unknown = JSON.parse(text.slice(signature.length));
+    if (!isObject(value)) continue;
+    // A file of one record, or of several by their names.
+    const entries = 'url' in value ? [[name.replace('.pf_fragment', ''), value] as const] : Object.entries(value);
+    for (const [fragment, record] of entries) found.set(fragment, readRecord(record));
+  }
+  return found;
+}
+
+/** Begins every file of Pagefind. */
+const signature = 'pagefind_dcd';
 
 /** Pagefind writes its module with long names; every reader who searches waits for it. */
 async function minifyModule(path: string): Promise<void> {

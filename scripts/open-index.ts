@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openBundle } from '../src/search/bundle.ts';
 import { readGlossaryFile } from '../src/search/glossary-file.ts';
 import { createKeys } from '../src/search/keys.ts';
-import type { SearchIndex } from '../src/search/run.ts';
+import { readDatesFile } from '../src/search/dates-file.ts';
+import type { SearchIndex } from '../src/search/engine.ts';
 
 /**
  * Opens the search index in a folder, as the browser does, without a server:
@@ -16,10 +17,17 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   if (!existsSync(join(folder, 'pagefind.js')))
     throw new Error(`There is no search index in ${folder}: run npm run build first.`);
   readFilesByAddress();
-  const { stamp, glossary } = readGlossaryFile(JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')));
+  const file = readGlossaryFile(JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')));
   const address = pathToFileURL(`${folder}/`).href;
   const module: unknown = await import(`${address}pagefind.js`);
-  return { bundle: openBundle(module, { basePath: address, metaCacheTag: stamp }), keys: createKeys(glossary) };
+  return {
+    bundle: openBundle(module, address, file),
+    keys: createKeys(file.glossary),
+    // Files of this machine need not be gathered.
+    gathered: true,
+    settle: () => Promise.resolve(),
+    dates: async () => readDatesFile(JSON.parse(await readFile(join(folder, 'dates.json'), 'utf8'))),
+  };
 }
 
 /** Lets `fetch` of this process read `file:` addresses, which Node's own refuses. */

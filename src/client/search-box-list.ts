@@ -1,7 +1,7 @@
 // The first results under the search box.
-import { search } from '../search/engine.ts';
+import { type Group, searchClaims, searchOthers } from '../search/engine.ts';
 import { createMarker } from '../search/marks.ts';
-import { readRecord } from '../search/shown.ts';
+import { read } from '../search/run.ts';
 import { openIndex } from './search-index.ts';
 import { element, marked, pageOf, titleOf } from './search-view.ts';
 
@@ -21,23 +21,28 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
     list.hidden = true;
     return;
   }
-  const { keys, bundle } = await openIndex(folder);
-  const { terms, claims, others } = await search({ query, filters: {}, sort: 'relevance', exact: false }, keys, bundle);
-  const hits = [...claims.every, ...others.every, ...claims.some].slice(0, most);
-  const records = await Promise.all(hits.map(async (hit) => readRecord(await hit.load())));
-  if (turn !== latest) return;
+  const index = await openIndex(folder);
+  const state = { query, filters: {}, sort: 'relevance', exact: false } as const;
+  const { terms, claims } = await searchClaims(state, index);
   const { locale = 'en', pages = '/', all = '', none = '' } = list.dataset;
   const labels = { locale, pages };
-  const marker = createMarker(terms, keys, false);
-  const items = records.map((record) =>
-    element('li', {}, element('a', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker))),
-  );
-  const total = claims.every.length + claims.some.length + others.every.length;
-  const rest = element(
-    'a',
-    { href: `${pages}search/?q=${encodeURIComponent(query)}` },
-    total === 0 ? none : `${all} (${total})`,
-  );
-  list.replaceChildren(...items, element('li', { class: 'all' }, rest));
-  list.hidden = false;
+  const marker = createMarker(terms, index.keys, false);
+  const draw = async (others: Group | null): Promise<void> => {
+    const hits = [...claims.every, ...claims.some, ...(others?.every ?? [])].slice(0, most);
+    const records = await Promise.all(hits.map(read));
+    if (turn !== latest) return;
+    const items = records.map((record) =>
+      element('li', {}, element('a', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker))),
+    );
+    const total = claims.every.length + claims.some.length + (others?.every.length ?? 0);
+    const address = `${pages}search/?q=${encodeURIComponent(query)}`;
+    const rest = total === 0 ? none : others ? `${all} (${total})` : all;
+    list.replaceChildren(...items, element('li', { class: 'all' }, element('a', { href: address }, rest)));
+    list.hidden = false;
+  };
+  // Claims first: the number of all results follows, and what is not a claim.
+  if (claims.every.length + claims.some.length > 0) await draw(null);
+  if (turn !== latest) return;
+  const [others] = await Promise.all([searchOthers(terms, state, index), index.settle()]);
+  if (turn === latest) await draw(others);
 }

@@ -1,10 +1,10 @@
 // The filters of the search page: what is chosen, and how many results each value has.
 import type { Counts } from '../search/bundle.ts';
-import { search } from '../search/engine.ts';
+import { searchClaims, type SearchIndex, searchOthers } from '../search/engine.ts';
 import { type FilterName, filterNames, type Filters, type SearchState } from '../search/filters.ts';
-import { type Loaded, runSearch, type SearchIndex } from '../search/run.ts';
+import { type Loaded, runSearch } from '../search/run.ts';
 
-/** With more results than this, counts are those of the index, for results that match every word. */
+/** Where not every record is at hand, with more results than this counts are those of the index, for results that match every word. */
 const mostCounted = 100;
 
 /** The filters that are ticked in a form. */
@@ -64,12 +64,16 @@ export async function countFilters(state: SearchState, index: SearchIndex, loade
 async function countsOf(state: SearchState, index: SearchIndex, known: Loaded | null): Promise<Counts> {
   const nothing = state.query.trim() === '' && filterNames.every((name) => (state.filters[name]?.length ?? 0) === 0);
   if (nothing) return index.bundle.filters();
-  const loaded = known ?? (await runSearch(state, index, mostCounted));
-  const { claims, others, outcome } = loaded;
-  if (claims.results.length === claims.total && others.results.length === others.total) return countRecords(loaded);
+  const most = index.gathered ? Infinity : mostCounted;
+  const loaded = known && isWhole(known) ? known : await runSearch(state, index, most);
+  if (isWhole(loaded)) return countRecords(loaded);
   // The first run may have come before the filters were loaded.
-  const fresh = known ? await search(state, index.keys, index.bundle) : outcome;
-  return add(fresh.claims.counts, fresh.others.counts);
+  const { terms, claims } = await searchClaims(state, index);
+  return add(claims.counts, (await searchOthers(terms, state, index)).counts);
+}
+
+function isWhole({ claims, others }: Loaded): boolean {
+  return claims.results.length === claims.total && others.results.length === others.total;
 }
 
 function countRecords({ claims, others }: Loaded): Counts {

@@ -1,9 +1,11 @@
 // Opens the search index. Everything that does not wait for another file is asked for at once: on a slow line the waiting costs more than the bytes.
-import { openBundle } from '../search/bundle.ts';
-import { claimKind } from '../search/engine.ts';
+import { claimKind, openBundle, othersFolder } from '../search/bundle.ts';
+import { readDatesFile } from '../search/dates-file.ts';
+import type { SearchIndex } from '../search/engine.ts';
 import { createKeys } from '../search/keys.ts';
-import type { SearchIndex } from '../search/run.ts';
-import { readGlossaryFile } from '../search/glossary-file.ts';
+import { type GlossaryFile, readGlossaryFile } from '../search/glossary-file.ts';
+import { keepRecords } from '../search/run.ts';
+import { readRecords } from '../search/shown.ts';
 
 const opened = new Map<string, Promise<SearchIndex>>();
 
@@ -20,17 +22,60 @@ export function openIndex(folder: string): Promise<SearchIndex> {
 async function open(folder: string): Promise<SearchIndex> {
   preload(`${folder}wasm.unknown.pagefind`);
   const importing: Promise<unknown> = import(/* @vite-ignore */ `${folder}pagefind.js`);
-  const file = readGlossaryFile(await (await fetch(`${folder}glossary.json`, { cache: 'no-cache' })).json());
-  preload(`${folder}${file.meta}`);
+  const file = readGlossaryFile(await fetchJson(`${folder}glossary.json`, { cache: 'no-cache' }));
+  const { claims, others } = file.metas;
+  preload(folder + (claims ?? others ?? ''));
   preload(`${folder}pagefind-entry.json?ts=${file.stamp}`);
   const keys = createKeys(file.glossary);
-  const bundle = openBundle(await importing, { basePath: folder, metaCacheTag: file.stamp });
+  const bundle = openBundle(await importing, folder, file);
   // Waits for Pagefind, and fetches the part of the index that almost every query asks for.
   await bundle.search(file.warm, { filters: { kind: { any: [claimKind] } } });
-  return { bundle, keys };
+  // After a failure Pagefind cannot go on: the next search opens the index anew.
+  const guarded = <Value>(answer: Promise<Value>): Promise<Value> =>
+    answer.catch((error: unknown) => {
+      opened.delete(folder);
+      throw error;
+    });
+  let dates: Promise<ReadonlyMap<string, number>> | undefined;
+  let settled: Promise<void> | undefined;
+  return {
+    keys,
+    bundle: {
+      search: (asked, options) => guarded(bundle.search(asked, options)),
+      filters: () => guarded(bundle.filters()),
+      complete: () => {
+        if (claims !== null && others !== null) preload(folder + othersFolder + others);
+        return guarded(bundle.complete());
+      },
+    },
+    gathered: file.gathered,
+    dates: () => (dates ??= fetchJson(stamped(folder, 'dates.json', file)).then(readDatesFile)),
+    settle: () =>
+      (settled ??= file.gathered
+        ? fetchJson(stamped(folder, 'records.json', file))
+            .then((value) => keepRecords(readRecords(value)))
+            // Each record can still be fetched by itself.
+            .catch(() => undefined)
+        : Promise.resolve()),
+  };
 }
 
+/** Files that change with the index, at an address that changes with them. */
+function stamped(folder: string, name: string, { stamp }: GlossaryFile): string {
+  return `${folder}${name}?ts=${stamp}`;
+}
+
+async function fetchJson(address: string, options: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.json();
+}
+
+const preloaded = new Set<string>();
+
 function preload(address: string): void {
+  if (preloaded.has(address)) return;
+  preloaded.add(address);
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';

@@ -1,8 +1,9 @@
 // The search page. Its state lives in the address; everything heavy is fetched when it is first needed.
+import type { SearchIndex } from '../search/engine.ts';
 import { hasFilters, readState, type SearchState, sorts, writeState } from '../search/filters.ts';
 import { readLabels, type SearchLabels } from '../search/labels.ts';
 import { createMarker } from '../search/marks.ts';
-import { type Loaded, runSearch, type SearchIndex } from '../search/run.ts';
+import { type Loaded, runSearch } from '../search/run.ts';
 import { drawForms, drawHead, drawResults } from './search-draw.ts';
 import { countFilters, readFilters, showCounts, showFilters } from './search-filters.ts';
 import { openIndex } from './search-index.ts';

@@ -1,4 +1,11 @@
+import type { GlossaryFile } from './glossary-file.ts';
 import { isObject } from './is-object.ts';
+
+/** The kind of records that stands first and apart. */
+export const claimKind = 'claim';
+
+/** The folder, below that of the claims, of the index of everything else. */
+export const othersFolder = 'others/';
 
 /** One result of Pagefind: what it is comes with `data`. */
 export interface BundleResult {
@@ -20,27 +27,61 @@ export interface BundleAnswer {
 /** What a search asks of Pagefind besides its keys. */
 export interface BundleOptions {
   readonly filters?: Readonly<Record<string, { readonly any: readonly string[] } | { readonly not: string }>>;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
 }
 
-/** The part of Pagefind's interface that the search goes by. */
+/** The index: claims from the start, everything else when it is asked for. */
 export interface Bundle {
   /** With null for keys, everything that the filters leave. */
   search(keys: string | null, options?: BundleOptions): Promise<BundleAnswer>;
-  /** Loads the filters, after which searches count by them. */
+  /** Loads the filters of all records, after which searches count by them. */
   filters(): Promise<Counts>;
+  /** Adds everything else to the claims, for this and all later searches. */
+  complete(): Promise<void>;
 }
 
-/** Opens Pagefind from its module. Throws where the module is not Pagefind's. */
-export function openBundle(module: unknown, options: Readonly<Record<string, unknown>>): Bundle {
+/** The part of Pagefind's interface that the search goes by. */
+interface Pagefind {
+  search(keys: string | null, options?: BundleOptions): Promise<BundleAnswer>;
+  filters(): Promise<Counts>;
+  mergeIndex(folder: string, options: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/**
+ * Opens the index in a folder with Pagefind's module. Throws where the module
+ * is not Pagefind's.
+ */
+export function openBundle(
+  module: unknown,
+  folder: string,
+  { stamp, metas }: Pick<GlossaryFile, 'stamp' | 'metas'>,
+): Bundle {
   if (!isObject(module) || !isMaker(module['createInstance']))
     throw new Error('expected the module of the search index');
-  return module['createInstance']({ ...options, noWorker: true, ranking });
+  const options = { metaCacheTag: stamp, ranking };
+  const pagefind = module['createInstance']({
+    ...options,
+    basePath: folder,
+    noWorker: true,
+    // All records of the first index are claims, if there are any: said here, it takes no file.
+    ...(metas.claims === null ? {} : { mergeFilter: { kind: claimKind } }),
+  });
+  let completing: Promise<void> | undefined;
+  const isWhole = metas.claims === null || metas.others === null;
+  const complete = (): Promise<void> =>
+    (completing ??= isWhole ? Promise.resolve() : pagefind.mergeIndex(folder + othersFolder, options));
+  return {
+    search: (keys, asked) => pagefind.search(keys, asked),
+    complete,
+    filters: async () => {
+      await complete();
+      return pagefind.filters();
+    },
+  };
 }
 
 /** Records are short and of like length: what counts is which keys stand where. */
 const ranking = { pageLength: 0.1, termSaturation: 1.2, termSimilarity: 1, termFrequency: 1 };
 
-function isMaker(value: unknown): value is (options: unknown) => Bundle {
+function isMaker(value: unknown): value is (options: unknown) => Pagefind {
   return typeof value === 'function';
 }

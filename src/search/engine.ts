@@ -1,7 +1,19 @@
-import type { Bundle, BundleOptions, BundleResult, Counts } from './bundle.ts';
-import { type Filters, filterNames, hasFilters, type SearchState, type Sort } from './filters.ts';
+import { type Bundle, type BundleOptions, type BundleResult, claimKind, type Counts } from './bundle.ts';
+import { type Filters, filterNames, hasFilters, type SearchState } from './filters.ts';
 import type { Keys } from './keys.ts';
 import { type QueryTerm, readQuery } from './query.ts';
+
+/** An index that is ready to be searched. */
+export interface SearchIndex {
+  readonly bundle: Bundle;
+  readonly keys: Keys;
+  /** Fetches what later searches need, where it is little: records that are few enough to stand in one file. */
+  settle(): Promise<void>;
+  /** Whether, when that is done, every record is at hand. */
+  readonly gathered: boolean;
+  /** The place of each record in the order of dates, oldest first, by the name of its fragment. */
+  dates(): Promise<ReadonlyMap<string, number>>;
+}
 
 /** A record that was found; its content is loaded when it is asked for. */
 export interface Hit {
@@ -23,11 +35,10 @@ export interface Group {
   readonly counts: Counts;
 }
 
-/** What a search found. */
+/** What a search found among the claims. */
 export interface Outcome {
   readonly terms: readonly QueryTerm[];
   readonly claims: Group;
-  readonly others: Group;
 }
 
 /** More combinations of alternative keys than this are not asked for. */
@@ -35,20 +46,31 @@ const mostCombinations = 12;
 
 const nothing: Group = { every: [], some: [], counts: {} };
 
-/** Runs a search. With neither words nor filters it finds nothing. */
-export async function search(state: SearchState, keys: Keys, bundle: Bundle): Promise<Outcome> {
-  const terms = await readQuery(state.query, keys, bundle);
-  if (terms.length === 0 && (state.query.trim() !== '' || !hasFilters(state.filters)))
-    return { terms, claims: nothing, others: nothing };
-  const [claims, others] = await Promise.all([
-    searchGroup(terms, options(state.filters, state.sort, true), bundle),
-    searchGroup(terms, options(state.filters, state.sort, false), bundle),
-  ]);
-  return { terms, claims, others };
+/** Searches the claims. With neither words nor filters it finds nothing. */
+export async function searchClaims(state: SearchState, index: SearchIndex): Promise<Outcome> {
+  const terms = await readQuery(state.query, index.keys, index.bundle);
+  if (asksForNothing(terms, state)) return { terms, claims: nothing };
+  return { terms, claims: await searchGroup(terms, state, options(state.filters, true), index) };
 }
 
-/** The filters and the order of a search as Pagefind takes them; null where they leave nothing of the group. */
-function options(filters: Filters, sort: Sort, ofClaims: boolean): BundleOptions | null {
+/** Searches everything but the claims, by the terms that the search of the claims has read. */
+export async function searchOthers(
+  terms: readonly QueryTerm[],
+  state: SearchState,
+  index: SearchIndex,
+): Promise<Group> {
+  const asked = options(state.filters, false);
+  if (!asked || asksForNothing(terms, state)) return nothing;
+  await index.bundle.complete();
+  return searchGroup(terms, state, asked, index);
+}
+
+function asksForNothing(terms: readonly QueryTerm[], { query, filters }: SearchState): boolean {
+  return terms.length === 0 && (query.trim() !== '' || !hasFilters(filters));
+}
+
+/** The filters of a search as Pagefind takes them; null where they leave nothing of the group. */
+function options(filters: Filters, ofClaims: boolean): BundleOptions | null {
   const asked: Record<string, { readonly any: readonly string[] } | { readonly not: string }> = {};
   for (const name of filterNames) {
     const values = filters[name];
@@ -58,22 +80,31 @@ function options(filters: Filters, sort: Sort, ofClaims: boolean): BundleOptions
   const wanted = kinds.filter((kind) => (kind === claimKind) === ofClaims);
   if (kinds.length > 0 && wanted.length === 0) return null;
   asked['kind'] = ofClaims ? { any: [claimKind] } : wanted.length > 0 ? { any: wanted } : { not: claimKind };
-  return { filters: asked, ...(sort === 'relevance' ? {} : { sort: { date: sort === 'newest' ? 'desc' : 'asc' } }) };
+  return { filters: asked };
 }
 
-/** The kind of records that stands first and apart. */
-export const claimKind = 'claim';
-
-async function searchGroup(terms: readonly QueryTerm[], asked: BundleOptions | null, bundle: Bundle): Promise<Group> {
+async function searchGroup(
+  terms: readonly QueryTerm[],
+  state: SearchState,
+  asked: BundleOptions | null,
+  { bundle, ...index }: SearchIndex,
+): Promise<Group> {
   if (!asked) return nothing;
+  const ranks = state.sort === 'relevance' ? null : await index.dates();
+  const byDate = (a: Hit, b: Hit): number => {
+    const older = (ranks?.get(a.fragment) ?? 0) - (ranks?.get(b.fragment) ?? 0);
+    return state.sort === 'newest' ? -older : older;
+  };
+  const arranged = (hits: readonly Hit[]): Hit[] =>
+    hits.toSorted((a, b) => (ranks ? byDate(a, b) : b.matched - a.matched) || compareHits(a, b));
   if (terms.length === 0) {
     const { results, filters } = await bundle.search(null, asked);
-    return { every: results.map((result) => toHit(result, 0)), some: [], counts: filters };
+    return { every: arranged(results.map((result) => toHit(result, 0))), some: [], counts: filters };
   }
   const every = terms.every(({ found }) => found) ? await searchEvery(terms, asked, bundle) : { hits: [], counts: {} };
   const some =
     terms.length > 1 ? await searchSome(terms, asked, bundle, new Set(every.hits.map(({ fragment }) => fragment))) : [];
-  return { every: every.hits, some, counts: every.counts };
+  return { every: arranged(every.hits), some: arranged(some), counts: every.counts };
 }
 
 /** Records that have a key of every term. Pagefind knows no “or”: each combination is a search of its own. */
@@ -85,10 +116,10 @@ async function searchEvery(
   const combinations = combine(terms.map(({ keys }) => keys)).slice(0, mostCombinations);
   const answers = await Promise.all(combinations.map((keys) => bundle.search(keys.join(' '), asked)));
   const hits = answers.flatMap(({ results }) => results.map((result) => toHit(result, terms.length)));
-  return { hits: inOrder(bestOfEach(hits), asked), counts: answers.length === 1 ? (answers[0]?.filters ?? {}) : {} };
+  return { hits: bestOfEach(hits), counts: answers.length === 1 ? (answers[0]?.filters ?? {}) : {} };
 }
 
-/** Records that have a key of some terms, by how many they have, then by how well they fit. */
+/** Records that have a key of some terms; the score of one is the sum over the terms it has. */
 async function searchSome(
   terms: readonly QueryTerm[],
   asked: BundleOptions,
@@ -103,7 +134,7 @@ async function searchSome(
     const sum = sums.get(hit.fragment);
     sums.set(hit.fragment, { ...hit, matched: (sum?.matched ?? 0) + 1, score: (sum?.score ?? 0) + hit.score });
   }
-  return [...sums.values()].sort((a, b) => b.matched - a.matched || compareHits(a, b));
+  return [...sums.values()];
 }
 
 function bestOfEach(hits: readonly Hit[]): Hit[] {
@@ -113,11 +144,6 @@ function bestOfEach(hits: readonly Hit[]): Hit[] {
     if (!known || known.score < hit.score) best.set(hit.fragment, hit);
   }
   return [...best.values()];
-}
-
-/** By fit, unless Pagefind has put them in order of date. */
-function inOrder(hits: Hit[], asked: BundleOptions): Hit[] {
-  return asked.sort ? hits : hits.sort(compareHits);
 }
 
 /** Equal scores are put in order by the name of the fragment, the same on every machine. */

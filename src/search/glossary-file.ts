@@ -5,21 +5,34 @@ import { isObject } from './is-object.ts';
 export interface GlossaryFile {
   /** Changes with the glossary and the records; part of the addresses that must not come from an old cache. */
   readonly stamp: string;
-  /** The name of the file that Pagefind reads whole. */
-  readonly meta: string;
+  /** The names of the files that Pagefind reads whole, one of each index; null where there is nothing of it. */
+  readonly metas: Metas;
+  /** Whether all records stand in one file too, small enough to be fetched after the first results. */
+  readonly gathered: boolean;
   /** A key whose part of the index is worth fetching before the first query; null where the parts are many. */
   readonly warm: string | null;
   readonly glossary: Glossary;
 }
 
+/** The indexes there are: one of the claims, and one of everything else. */
+export interface Metas {
+  readonly claims: string | null;
+  readonly others: string | null;
+}
+
 /** Reads the file. Throws where it is not one that this program wrote. */
 export function readGlossaryFile(value: unknown): GlossaryFile {
   if (!isObject(value) || !Array.isArray(value['glossary'])) throw new Error('expected the glossary of the search');
-  const { stamp, meta, warm } = value;
+  const { stamp, metas, warm } = value;
+  const { claims, others } = isObject(metas) ? metas : {};
   const lines: readonly unknown[] = value['glossary'];
   return {
     stamp: String(stamp),
-    meta: String(meta),
+    metas: {
+      claims: typeof claims === 'string' ? claims : null,
+      others: typeof others === 'string' ? others : null,
+    },
+    gathered: value['gathered'] === true,
     warm: typeof warm === 'string' ? warm : null,
     glossary: lines.map((line) => String(line).split(',')),
   };

@@ -67,5 +67,7 @@ async function readWord(word: KeyedWord, open: boolean, keys: Keys, bundle: Bund
 }
 
 async function isIndexed(key: string, bundle: Bundle): Promise<boolean> {
+  if ((await bundle.search(key)).results.length > 0) return true;
+  await bundle.complete();
   return (await bundle.search(key)).results.length > 0;
 }

@@ -1,12 +1,10 @@
+import { claimKind } from './bundle.ts';
 import { filterNames } from './filters.ts';
 import type { KeyedRecord } from './records.ts';
 
 /** How much more a word of the strong texts weighs than one of the others, in Pagefind's scale from 0 to 10. */
 const strongWeight = 6;
 const contextWeight = 0.25;
-
-/** Sorts as older than every date. */
-const undated = '0000';
 
 /**
  * A record as the page that Pagefind indexes: its keys are its words. What is
@@ -15,7 +13,9 @@ const undated = '0000';
  */
 export function recordPage(record: KeyedRecord): string {
   const filters = filterNames.flatMap((name) => {
-    const values = name === 'kind' ? [record.kind] : (record.tags[name] ?? []);
+    // The index of the claims is told their kind once for all.
+    const kind = record.kind === claimKind ? [] : [record.kind];
+    const values = name === 'kind' ? kind : (record.tags[name] ?? []);
     return values.flatMap((value) =>
       value === null ? [] : [`<i data-pagefind-filter="${name}:${escape(value)}"></i>`],
     );
@@ -27,7 +27,6 @@ export function recordPage(record: KeyedRecord): string {
     `<p>${record.weakKeys.join(' ')}</p>`,
     `<p data-pagefind-weight="${contextWeight}">${record.contextKeys.join(' ')}</p>`,
     ...filters,
-    `<i data-pagefind-sort="date:${escape(record.date ?? undated)}"></i>`,
     '</body></html>',
   ].join('');
 }

@@ -1,15 +1,7 @@
-import type { Bundle } from './bundle.ts';
-import { type Group, type Hit, type Outcome, search } from './engine.ts';
+import { type Group, type Hit, type Outcome, searchClaims, type SearchIndex, searchOthers } from './engine.ts';
 import type { SearchState } from './filters.ts';
-import type { Keys } from './keys.ts';
 import { countExact } from './marks.ts';
 import { type FoundRecord, readRecord } from './shown.ts';
-
-/** An index that is ready to be searched. */
-export interface SearchIndex {
-  readonly bundle: Bundle;
-  readonly keys: Keys;
-}
 
 /** A record that was found and how well it matched. */
 export interface Result {
@@ -21,7 +13,7 @@ export interface Result {
 const firstResults = 8;
 
 /** Results beside the claims. */
-const mostOthers = 40;
+const mostOthers = 200;
 
 /** What was found of a group, as far as it is loaded. */
 export interface LoadedGroup {
@@ -33,6 +25,8 @@ export interface LoadedGroup {
 /** What a run has loaded so far. */
 export interface Loaded {
   readonly outcome: Outcome;
+  /** What was found beside the claims; null while it is not known. */
+  readonly beside: Group | null;
   readonly claims: LoadedGroup;
   readonly others: LoadedGroup;
   readonly done: boolean;
@@ -45,17 +39,18 @@ export async function runSearch(
   most: number,
   report: (loaded: Loaded) => void = () => undefined,
 ): Promise<Loaded> {
-  const outcome = await search(state, index.keys, index.bundle);
+  const outcome = await searchClaims(state, index);
   const none: LoadedGroup = { results: [], total: 0 };
   if (!state.exact) {
     const first = await loadGroup(outcome.claims, firstResults, state, outcome);
-    if (first.results.length > 0) report({ outcome, claims: first, others: none, done: false });
+    if (first.results.length > 0) report({ outcome, beside: null, claims: first, others: none, done: false });
   }
+  const [beside] = await Promise.all([searchOthers(outcome.terms, state, index), index.settle()]);
   const [claims, others] = await Promise.all([
     loadGroup(outcome.claims, most, state, outcome),
-    loadGroup(fitting(outcome.others), mostOthers, state, outcome),
+    loadGroup(fitting(beside), mostOthers, state, outcome),
   ]);
-  const loaded = { outcome, claims, others, done: true };
+  const loaded = { outcome, beside, claims, others, done: true };
   report(loaded);
   return loaded;
 }
@@ -78,31 +73,18 @@ async function loadGroup(
   const loaded = await Promise.all(
     hits.slice(0, most).map(async ({ hit, match }): Promise<Result> => ({ record: await read(hit), match })),
   );
-  if (!state.exact || outcome.terms.length === 0) return { results: bySort(loaded, state), total: hits.length };
+  if (!state.exact || outcome.terms.length === 0) return { results: loaded, total: hits.length };
   const results = loaded.flatMap(({ record }): Result[] => {
     const found = countExact(outcome.terms, textsOf(record));
     return found === 0 ? [] : [{ record, match: found === outcome.terms.length ? 'all' : 'some' }];
   });
-  return { results: bySort(results, state), total: results.length };
+  // Fewer words of a record can match as they are typed than matched by their keys.
+  const inOrder = [...ofMatch(results, 'all'), ...ofMatch(results, 'some')];
+  return { results: inOrder, total: results.length };
 }
 
-/** Those that match every word come first. Pagefind has sorted them by date; the others were gathered word by word. */
-function bySort(results: readonly Result[], state: SearchState): Result[] {
-  const all = results.filter(({ match }) => match === 'all');
-  const some = results.filter(({ match }) => match === 'some');
-  if (state.sort !== 'relevance') {
-    const sign = state.sort === 'newest' ? -1 : 1;
-    some.sort((a, b) => sign * compare(yearOf(a.record), yearOf(b.record)));
-  }
-  return [...all, ...some];
-}
-
-function yearOf({ tags }: FoundRecord): string {
-  return tags.year?.[0] ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function ofMatch(results: readonly Result[], wanted: Result['match']): Result[] {
+  return results.filter(({ match }) => match === wanted);
 }
 
 function textsOf({ shown }: FoundRecord): string[] {
@@ -111,7 +93,13 @@ function textsOf({ shown }: FoundRecord): string[] {
 
 const records = new Map<string, Promise<FoundRecord>>();
 
-function read(hit: Hit): Promise<FoundRecord> {
+/** Keeps records that were loaded all together, so that later searches load none, by the names of their fragments. */
+export function keepRecords(loaded: ReadonlyMap<string, FoundRecord>): void {
+  for (const [fragment, record] of loaded) records.set(fragment, Promise.resolve(record));
+}
+
+/** Reads a record once. Rejects where its file cannot be had; it is tried again the next time. */
+export function read(hit: Hit): Promise<FoundRecord> {
   const known = records.get(hit.fragment) ?? hit.load().then(readRecord);
   records.set(hit.fragment, known);
   known.catch(() => records.delete(hit.fragment));

@@ -45,6 +45,32 @@ export function readRecord(fragment: unknown): FoundRecord {
   return { kind, id, shown: readShown(JSON.parse(text)), tags: readTags(fragment['filters']) };
 }
 
+/** Records by the names of their fragments, as one file. */
+export function writeRecords(records: ReadonlyMap<string, FoundRecord>): string {
+  return JSON.stringify(
+    [...records].map(([fragment, { kind, id, shown, tags }]) => [
+      fragment,
+      recordAddress(kind, id),
+      shown,
+      filterNames.map((name) => tags[name] ?? []),
+    ]),
+  );
+}
+
+/** Reads the file that `writeRecords` wrote. Throws where it is another one. */
+export function readRecords(file: unknown): Map<string, FoundRecord> {
+  const records = new Map<string, FoundRecord>();
+  const lines: readonly unknown[] = Array.isArray(file) ? file : [];
+  for (const line of lines) {
+    const parts: readonly unknown[] = Array.isArray(line) ? line : [];
+    const [fragment, url, shown, lists] = parts;
+    const values: readonly unknown[] = Array.isArray(lists) ? lists : [];
+    const filters = Object.fromEntries(filterNames.map((name, index) => [name, values[index]]));
+    records.set(String(fragment), readRecord({ url, filters, anchors: [{ title: JSON.stringify(shown) }] }));
+  }
+  return records;
+}
+
 function readShown(value: unknown): Shown {
   if (!isObject(value) || !isObject(value['t'])) throw new Error('expected what a record shows');
   // Named one by one: the list of languages stands beside schemas, which the browser has no use for.
@@ -62,7 +88,7 @@ function readTags(value: unknown): FoundRecord['tags'] {
   const tags: Partial<Record<FilterName, readonly string[]>> = {};
   for (const name of filterNames) {
     const values: unknown = isObject(value) ? value[name] : undefined;
-    if (Array.isArray(values)) tags[name] = values.map(String);
+    if (Array.isArray(values) && values.length > 0) tags[name] = values.map(String);
   }
   return tags;
 }

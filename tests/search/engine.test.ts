@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexRecords } from '../../scripts/index-site.ts';
 import { openIndex } from '../../scripts/open-index.ts';
+import type { SearchIndex } from '../../src/search/engine.ts';
 import { readState, type SearchState, writeState } from '../../src/search/filters.ts';
 import { createMarker } from '../../src/search/marks.ts';
 import type { Searchable } from '../../src/search/records.ts';
-import { runSearch, type SearchIndex } from '../../src/search/run.ts';
+import { runSearch } from '../../src/search/run.ts';
 
 const glossary = [
   ['bridge', 'мост$', 'моста$', 'мосту$', 'міст$'],
@@ -107,6 +108,18 @@ describe('a search', () => {
     const marker = createMarker(outcome.terms, index.keys, false);
     const text = 'Мэр открыл мост, a bridge.';
     expect(marker(text).map(({ start, end }) => text.slice(start, end))).toEqual(['мост', 'bridge']);
+  });
+
+  it.each(['claim', 'question'])('finds what there is where every record is a %s', async (kind) => {
+    const only = join(folder, kind);
+    await indexRecords(
+      only,
+      records.filter((one) => one.kind === kind),
+      glossary,
+    );
+    const state = { query: 'bridge', filters: {}, sort: 'oldest', exact: false } as const;
+    const { claims, others } = await runSearch(state, await openIndex(only), 100);
+    expect([claims.total, others.total]).toEqual(kind === 'claim' ? [1, 0] : [0, 1]);
   });
 
   it('refuses two records of one address', async () => {
