@@ -1,3 +1,4 @@
+import { gzip } from '@gfx/zopfli';
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { isObject } from '../src/search/is-object.ts';
 import { recordPage } from '../src/search/record-page.ts';
 import { type Searchable, searchables, toKeyed } from '../src/search/records.ts';
 import { type FoundRecord, readRecord, recordAddress, writeRecords } from '../src/search/shown.ts';
+import { stemsOf } from '../src/search/stems.ts';
 import { root as project } from './paths.ts';
 import { readSearchedStory } from './searched-story.ts';
 
@@ -56,7 +58,7 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   const both = claims.length > 0 && others.length > 0;
   const besides = join(folder, othersFolder);
   const digest = createHash('sha256').update(JSON.stringify(glossary));
-  const keys = createKeys(glossary);
+  const keys = createKeys(glossary, stemsOf);
   rmSync(folder, { recursive: true, force: true });
   try {
     await writeIndex(folder, claims.length > 0 ? claims : others, keys, digest);
@@ -67,10 +69,11 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
   // The index of the others is merged into that of the claims, whose program it shares.
   if (both) for (const name of readdirSync(besides)) if (ofProgram.test(name)) rmSync(join(besides, name));
+  const gathered = list.length < manyRecords;
   await minifyModule(join(folder, 'pagefind.js'));
+  await pressFiles(folder, gathered ? ofAll : ofProgramAlone);
   const found = new Map([...readFragments(folder), ...readFragments(besides)]);
   const dates = new Map(list.map(({ kind, id, date }) => [recordAddress(kind, id), date ?? '']));
-  const gathered = list.length < manyRecords;
   const ordered = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   const datesByFragment = new Map(
     ordered.map(([fragment, { kind, id }]) => [fragment, dates.get(recordAddress(kind, id)) ?? '']),
@@ -133,6 +136,30 @@ function readFragments(folder: string): Map<string, FoundRecord> {
 
 /** Begins every file of Pagefind. */
 const signature = 'pagefind_dcd';
+
+/** Compresses Pagefind's files, which no host compresses again, as small as their format allows. Fragments are many, and small as they are. */
+async function pressFiles(folder: string, which: RegExp): Promise<void> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (!which.test(entry.name)) continue;
+    const file = readFileSync(path);
+    const smaller = await press(gunzipSync(file));
+    if (smaller.length < file.length) writeFileSync(path, smaller);
+  }
+}
+
+/** The files that are pressed: of a large index only the program, for it takes Zopfli minutes to save what is soon outgrown. */
+const ofAll = /^wasm\.|\.pf_(?:meta|index|filter)$/u;
+const ofProgramAlone = /^wasm\./u;
+
+/** Zopfli gives nothing for more rounds than these. */
+const rounds = 15;
+
+function press(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    gzip(bytes, { numiterations: rounds }, (error, result) => (error ? reject(error) : resolve(result)));
+  });
+}
 
 /** Pagefind writes its module with long names; every reader who searches waits for it. */
 async function minifyModule(path: string): Promise<void> {

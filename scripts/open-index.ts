@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openBundle } from '../src/search/bundle.ts';
 import { readGlossaryFile } from '../src/search/glossary-file.ts';
 import { createKeys } from '../src/search/keys.ts';
+import { stemsOf } from '../src/search/stems.ts';
 import { readDatesFile } from '../src/search/dates-file.ts';
 import type { SearchIndex } from '../src/search/engine.ts';
 
@@ -22,9 +23,11 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   const module: unknown = await import(`${address}pagefind.js`);
   return {
     bundle: openBundle(module, address, file),
-    keys: createKeys(file.glossary),
+    keys: createKeys(file.glossary, stemsOf),
     // Files of this machine need not be gathered.
+    prepare: () => Promise.resolve(),
     gathered: true,
+    isSettled: () => true,
     settle: () => Promise.resolve(),
     dates: async () => readDatesFile(JSON.parse(await readFile(join(folder, 'dates.json'), 'utf8'))),
   };

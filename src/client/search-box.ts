@@ -5,7 +5,10 @@ const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 const list = document.querySelector<HTMLElement>('[data-search-found]');
 const page = document.querySelector<HTMLInputElement>('#search-query');
 
-/** Milliseconds without a key before a search: shorter than a pause, longer than the time between two keys. */
+/**
+ * Milliseconds without a key before a search that has to fetch what it shows:
+ * shorter than a pause, longer than the time between two keys.
+ */
 const pause = 80;
 
 addEventListener('keydown', (event) => {
@@ -22,17 +25,24 @@ addEventListener('keydown', (event) => {
 if (box && list) {
   const loading = async () => import('./search-box-list.ts');
   const folder = list.dataset['index'] ?? '';
+  let atHand = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const close = (): void => {
     list.hidden = true;
   };
   const show = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      loading()
-        .then(({ showFound }) => showFound(box, list, folder))
-        .catch(close);
-    }, pause);
+    timer = setTimeout(
+      () => {
+        loading()
+          .then(({ showFound }) => showFound(box, list, folder))
+          .then((found) => {
+            atHand ||= found;
+          })
+          .catch(close);
+      },
+      atHand ? 0 : pause,
+    );
   };
   box.addEventListener(
     'focus',

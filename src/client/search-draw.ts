@@ -1,7 +1,8 @@
 // Puts a run of the search on the page: results in groups, their number, the forms that matched.
 import type { SearchState } from '../search/filters.ts';
 import type { Loaded, Result } from '../search/run.ts';
-import { claimItem, count, element, otherItem, say, titleOf, type View } from './search-view.ts';
+import { element, titleOf } from './search-elements.ts';
+import { claimItem, count, otherItem, say, type View } from './search-view.ts';
 
 /** Draws the results: claims that match every word, claims that match some, then the rest by kind. */
 export function drawResults(place: HTMLElement, loaded: Loaded, view: View, more: () => void): void {

@@ -4,7 +4,7 @@ import { readDatesFile } from '../search/dates-file.ts';
 import type { SearchIndex } from '../search/engine.ts';
 import { createKeys } from '../search/keys.ts';
 import { type GlossaryFile, readGlossaryFile } from '../search/glossary-file.ts';
-import { keepRecords } from '../search/run.ts';
+import { keepRecords } from '../search/records-at-hand.ts';
 import { readRecords } from '../search/shown.ts';
 
 const opened = new Map<string, Promise<SearchIndex>>();
@@ -26,7 +26,7 @@ async function open(folder: string): Promise<SearchIndex> {
   const { claims, others } = file.metas;
   preload(folder + (claims ?? others ?? ''));
   preload(`${folder}pagefind-entry.json?ts=${file.stamp}`);
-  const keys = createKeys(file.glossary);
+  let keys = createKeys(file.glossary, null);
   const bundle = openBundle(await importing, folder, file);
   // Waits for Pagefind, and fetches the part of the index that almost every query asks for.
   await bundle.search(file.warm, { filters: { kind: { any: [claimKind] } } });
@@ -37,9 +37,18 @@ async function open(folder: string): Promise<SearchIndex> {
       throw error;
     });
   let dates: Promise<ReadonlyMap<string, number>> | undefined;
-  let settled: Promise<void> | undefined;
+  let stems: Promise<void> | undefined;
+  const loadStems = (): Promise<void> =>
+    (stems ??= import('../search/stems.ts').then(({ stemsOf }) => {
+      keys = createKeys(file.glossary, stemsOf);
+    }));
+  let settling: Promise<void> | undefined;
+  let settled = false;
   return {
-    keys,
+    get keys() {
+      return keys;
+    },
+    prepare: (query) => (keys.needStems(query) ? guarded(loadStems()) : Promise.resolve()),
     bundle: {
       search: (asked, options) => guarded(bundle.search(asked, options)),
       filters: () => guarded(bundle.filters()),
@@ -49,11 +58,15 @@ async function open(folder: string): Promise<SearchIndex> {
       },
     },
     gathered: file.gathered,
+    isSettled: () => settled,
     dates: () => (dates ??= fetchJson(stamped(folder, 'dates.json', file)).then(readDatesFile)),
     settle: () =>
-      (settled ??= file.gathered
-        ? fetchJson(stamped(folder, 'records.json', file))
-            .then((value) => keepRecords(readRecords(value)))
+      (settling ??= file.gathered
+        ? Promise.all([fetchJson(stamped(folder, 'records.json', file)), loadStems()])
+            .then(([value]) => {
+              keepRecords(readRecords(value));
+              settled = true;
+            })
             // Each record can still be fetched by itself.
             .catch(() => undefined)
         : Promise.resolve()),

@@ -3,6 +3,7 @@ import type { SearchLabels } from '../search/labels.ts';
 import type { Marker } from '../search/marks.ts';
 import type { Result } from '../search/run.ts';
 import type { FoundRecord } from '../search/shown.ts';
+import { element, marked, pageOf, titleOf } from './search-elements.ts';
 
 /** What results are drawn with. */
 export interface View {
@@ -10,33 +11,6 @@ export interface View {
   readonly marker: Marker;
   /** A copy of the shape of a certainty or course, or null where it has none. */
   readonly shape: (name: string) => Node | null;
-}
-
-type Attributes = Readonly<Record<string, string | undefined>>;
-
-/** An element with attributes and content; undefined attributes are left out. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Attributes = {},
-  ...content: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
-}
-
-/** A text with the words that matched marked. */
-export function marked(text: string, marker: Marker): Node[] {
-  const nodes: Node[] = [];
-  let at = 0;
-  for (const { start, end } of marker(text)) {
-    if (start > at) nodes.push(document.createTextNode(text.slice(at, start)));
-    nodes.push(element('mark', { class: 'hit' }, text.slice(start, end)));
-    at = end;
-  }
-  if (at < text.length) nodes.push(document.createTextNode(text.slice(at)));
-  return nodes;
 }
 
 /** A string of the interface with its places filled. */
@@ -49,17 +23,6 @@ export function count(labels: SearchLabels, key: string, n: number): string {
   const forms = labels.plurals[key] ?? {};
   const form = forms[new Intl.PluralRules(labels.locale).select(n)] ?? forms['other'] ?? '{n}';
   return form.replace('{n}', new Intl.NumberFormat(labels.locale).format(n));
-}
-
-/** The text of a record in the reader's language. */
-export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'locale'>): string {
-  const { en, ru, uk } = shown.t;
-  return labels.locale === 'ru' ? ru : labels.locale === 'uk' ? uk : en;
-}
-
-/** The address of a record's page. */
-export function pageOf({ kind, id }: FoundRecord, labels: Pick<SearchLabels, 'pages'>): string {
-  return kind === 'word' ? `${labels.pages}words/#thing-${id}` : `${labels.pages}${kind}s/${id}/`;
 }
 
 /** A claim as one entry of the list. */

@@ -1,6 +1,7 @@
 // The search page. Its state lives in the address; everything heavy is fetched when it is first needed.
 import type { SearchIndex } from '../search/engine.ts';
-import { hasFilters, readState, type SearchState, sorts, writeState } from '../search/filters.ts';
+import { readState, writeState } from '../search/address.ts';
+import { hasFilters, type SearchState, sorts } from '../search/filters.ts';
 import { readLabels, type SearchLabels } from '../search/labels.ts';
 import { createMarker } from '../search/marks.ts';
 import { type Loaded, runSearch } from '../search/run.ts';
@@ -13,6 +14,18 @@ import { say, type View } from './search-view.ts';
 
 /** Claims that are drawn at first; each press of the button draws as many more. */
 const page = 100;
+
+/**
+ * Milliseconds without a key before a search that has to fetch what it shows:
+ * shorter than a pause, longer than the time between two keys.
+ */
+const pauseOfTyping = 80;
+
+/** Milliseconds after the first results before the rest is fetched: another key may come. */
+const betweenKeys = 200;
+
+/** A search that another one has taken the place of. */
+class Superseded extends Error {}
 
 function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormElement, labels: SearchLabels): void {
   const find = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
@@ -27,6 +40,7 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
   const folder = results.dataset['index'] ?? '';
   let latest = 0;
   let most = page;
+  let atHand = false;
 
   const shape = (name: string): Node | null =>
     shapes?.content.querySelector(`[data-shape="${name}"] svg`)?.cloneNode(true) ?? null;
@@ -58,7 +72,7 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
     }
   };
 
-  const run = async (): Promise<void> => {
+  const run = async (typing = false): Promise<void> => {
     const turn = ++latest;
     const isLatest = (): boolean => turn === latest;
     const state = stateOf();
@@ -76,11 +90,23 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
           showCounts(filters, await (await openIndex(folder)).bundle.filters(), labels.locale);
       } else {
         const index = await openIndex(folder);
-        const loaded = await runSearch(state, index, most, (part) => {
+        if (!isLatest()) return;
+        const report = (part: Loaded): void => {
           if (isLatest()) draw(state, index, part);
-        });
+        };
+        // Half a word is worth its first results only; where another key follows, the rest is never fetched.
+        const pause = async (): Promise<void> => {
+          // Also with everything at hand the first results are painted before the rest is drawn.
+          if (typing) await new Promise((resolve) => setTimeout(resolve, index.isSettled() ? 0 : betweenKeys));
+          if (!isLatest()) throw new Superseded();
+        };
+        const loaded = await runSearch(state, index, most, report, pause);
+        atHand = index.isSettled();
         if (!isLatest()) return;
         results.setAttribute('aria-busy', 'false');
+        // Counting takes as long as a search: not between two keys.
+        await new Promise((resolve) => setTimeout(resolve, typing ? betweenKeys : 0));
+        if (!isLatest()) return;
         const counts = await countFilters(state, index, loaded);
         if (isLatest()) showCounts(filters, counts, labels.locale);
         filters.dataset['counted'] = '';
@@ -94,11 +120,11 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
     if (isLatest()) results.setAttribute('aria-busy', 'false');
   };
 
-  const update = (): void => {
+  const update = (typing = false): void => {
     most = page;
     const parameters = writeState(stateOf()).toString();
     history.replaceState(null, '', parameters === '' ? location.pathname : `?${parameters}`);
-    void run();
+    void run(typing);
   };
   const restore = (): void => {
     const state = readState(new URLSearchParams(location.search));
@@ -109,12 +135,14 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
     void run();
   };
 
-  input?.addEventListener('input', update);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  input?.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => update(true), atHand ? 0 : pauseOfTyping);
+  });
   input?.addEventListener('focus', () => void openIndex(folder).catch(() => null), { once: true });
-  exact?.addEventListener('change', update);
-  sort?.addEventListener('change', update);
-  filters.addEventListener('change', update);
-  filters.addEventListener('reset', () => setTimeout(update));
+  for (const control of [exact, sort, filters]) control?.addEventListener('change', () => update());
+  filters.addEventListener('reset', () => setTimeout(() => update()));
   filters.addEventListener('submit', (event) => {
     event.preventDefault();
     update();

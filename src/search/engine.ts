@@ -6,11 +6,16 @@ import { type QueryTerm, readQuery } from './query.ts';
 /** An index that is ready to be searched. */
 export interface SearchIndex {
   readonly bundle: Bundle;
+  /** Changes when `prepare` has loaded stems. */
   readonly keys: Keys;
+  /** Loads what the words of a query need beside the glossary. */
+  prepare(query: string): Promise<void>;
   /** Fetches what later searches need, where it is little: records that are few enough to stand in one file. */
   settle(): Promise<void>;
   /** Whether, when that is done, every record is at hand. */
   readonly gathered: boolean;
+  /** Whether a search waits for nothing any more. */
+  isSettled(): boolean;
   /** The place of each record in the order of dates, oldest first, by the name of its fragment. */
   dates(): Promise<ReadonlyMap<string, number>>;
 }
@@ -48,6 +53,7 @@ const nothing: Group = { every: [], some: [], counts: {} };
 
 /** Searches the claims. With neither words nor filters it finds nothing. */
 export async function searchClaims(state: SearchState, index: SearchIndex): Promise<Outcome> {
+  await index.prepare(state.query);
   const terms = await readQuery(state.query, index.keys, index.bundle);
   if (asksForNothing(terms, state)) return { terms, claims: nothing };
   return { terms, claims: await searchGroup(terms, state, options(state.filters, true), index) };

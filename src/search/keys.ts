@@ -6,12 +6,10 @@
  * letters, stemming) can change them, and each ends in a letter that stands
  * nowhere else in it.
  */
-import { stemmer as stemEnglish } from '@orama/stemmers/english';
-import { stemmer as stemRussian } from '@orama/stemmers/russian';
-import { stemmer as stemUkrainian } from '@orama/stemmers/ukrainian';
 import { isFunctionWord } from './function-words.ts';
 import { createLookup, type Glossary, type Lookup } from './glossary.ts';
 import { skeletonOf, withoutEnding } from './skeleton.ts';
+import type { Stems } from './stems.ts';
 import { scriptOf, type Word, wordsOf } from './words.ts';
 
 /** Ends every key. No skeleton contains it. */
@@ -29,6 +27,10 @@ export interface KeyedWord extends Word {
 /** Makes keys by one glossary. */
 export interface Keys {
   readonly lookup: Lookup;
+  /** Whether a text has words that only their stems can find. */
+  readonly needStems: (text: string) => boolean;
+  /** What to look for when a query has a word that is no concept: whole, or as a beginning to be completed. */
+  readonly skeletonQuery: (plain: string) => string | null;
   /** The words of a text with their keys. */
   readonly keyWords: (text: string) => KeyedWord[];
 }
@@ -47,14 +49,17 @@ export function conceptKey(concept: number): string {
 const alphabet = 'abcdefghijklmnoprstuvwxyz';
 const base = alphabet.length;
 
-/** Makes keys by a glossary. Pure: the same words give the same keys, in the build and in the browser. */
-export function createKeys(glossary: Glossary): Keys {
+/**
+ * Makes keys by a glossary. Pure: the same words give the same keys, in the
+ * build and in the browser. Without stems, only concepts and numbers have keys.
+ */
+export function createKeys(glossary: Glossary, stems: Stems | null): Keys {
   const lookup = createLookup(glossary);
   const known = new Map<string, readonly string[]>();
   const keysOfWord = (plain: string): readonly string[] => {
     const found =
       known.get(plain) ??
-      skeletonKeys(plain)
+      skeletonKeys(plain, stems)
         .slice(0, 1)
         .map((stem) => stem + endMark);
     known.set(plain, found);
@@ -62,6 +67,23 @@ export function createKeys(glossary: Glossary): Keys {
   };
   return {
     lookup,
+    needStems: (text) => {
+      const plain = wordsOf(text).map((word) => word.plain);
+      for (let index = 0; index < plain.length; index++) {
+        const word = plain[index] ?? '';
+        const { phrase } = lookup.find(plain, index);
+        if (phrase) index += phrase.length - 1;
+        else if (!isFunctionWord(word) && scriptOf(word) !== 'digits' && lookup.find([word], 0).single === null)
+          return true;
+      }
+      return false;
+    },
+    skeletonQuery: (plain) => {
+      const [shortest] = skeletonKeys(plain, stems);
+      if (shortest === undefined) return null;
+      const completed = shortest.length >= shortestCompleted && scriptOf(plain) !== 'digits';
+      return completed ? shortest : shortest + endMark;
+    },
     keyWords: (text) => {
       const words = wordsOf(text);
       const plain = words.map((word) => word.plain);
@@ -82,31 +104,10 @@ export function createKeys(glossary: Glossary): Keys {
   };
 }
 
-/**
- * The stems of a word as skeletons, shortest first, without end mark. A
- * Cyrillic word may be Russian or Ukrainian, and is stemmed as both unless
- * its letters tell.
- */
-export function skeletonKeys(plain: string): readonly string[] {
+/** The stems of a word as skeletons, shortest first, without end mark; without stems, none but those of numbers. */
+export function skeletonKeys(plain: string, stems: Stems | null): readonly string[] {
   if (isFunctionWord(plain)) return [];
-  const script = scriptOf(plain);
-  if (script === 'digits') return [plain];
-  const stems = script === 'cyrillic' ? stemCyrillic(plain) : script === 'latin' ? [stemEnglish(plain)] : [plain];
-  const skeletons = stems.map((stem) => withoutEnding(skeletonOf(stem))).filter((skeleton) => skeleton !== '');
-  return [...new Set(skeletons)].sort((a, b) => a.length - b.length);
-}
-
-/** What to look for when a query has a word that is no concept: whole, or as a beginning to be completed. */
-export function skeletonQuery(plain: string): string | null {
-  const [shortest] = skeletonKeys(plain);
-  if (shortest === undefined) return null;
-  const completed = shortest.length >= shortestCompleted && scriptOf(plain) !== 'digits';
-  return completed ? shortest : shortest + endMark;
-}
-
-function stemCyrillic(plain: string): string[] {
-  const text = plain.replaceAll('ё', 'е');
-  const russian = /[ыэъ]/u.test(text);
-  const ukrainian = /[іїєґ]/u.test(text);
-  return [...(ukrainian ? [] : [stemRussian(text)]), ...(russian ? [] : [stemUkrainian(text)])];
+  if (scriptOf(plain) === 'digits') return [plain];
+  const skeletons = (stems?.(plain) ?? []).map((stem) => withoutEnding(skeletonOf(stem)));
+  return [...new Set(skeletons.filter((skeleton) => skeleton !== ''))].sort((a, b) => a.length - b.length);
 }

@@ -1,6 +1,6 @@
-import type { Bundle } from './bundle.ts';
+import { type Bundle, type BundleOptions, claimKind } from './bundle.ts';
 import { isFunctionWord } from './function-words.ts';
-import { conceptKey, type KeyedWord, type Keys, skeletonQuery } from './keys.ts';
+import { conceptKey, type KeyedWord, type Keys } from './keys.ts';
 import { scriptOf } from './words.ts';
 
 /** A word of a query, or several that stand for one concept, and what is looked for in its place. */
@@ -54,20 +54,23 @@ async function readWord(word: KeyedWord, open: boolean, keys: Keys, bundle: Bund
   if (single !== null && across && across.letters > letters)
     return { keys: [conceptKey(across.concept)], readAs: null, found: true };
   if (single !== null) return { keys: [conceptKey(single)], readAs: null, found: true };
-  const skeleton = skeletonQuery(plain);
-  const indexed = skeleton !== null && (await isIndexed(skeleton, bundle));
+  const skeleton = keys.skeletonQuery(plain);
+  const whole = skeleton === null ? [] : [skeleton];
   const completions = open && plain.length >= shortestStart ? keys.lookup.complete(plain, mostCompletions) : [];
   const completed = completions.map(conceptKey);
-  if (indexed) return { keys: [skeleton, ...completed], readAs: null, found: true };
-  if (across) return { keys: [conceptKey(across.concept)], readAs: null, found: true };
-  if (completed.length > 0) return { keys: completed, readAs: null, found: true };
+  // Whether the other records have the word is asked last: for most words they need not be loaded.
+  if (await isIndexed(skeleton, bundle, ofClaims)) return { keys: [...whole, ...completed], readAs: null, found: true };
+  if (across) return { keys: [...whole, conceptKey(across.concept)], readAs: null, found: true };
+  if (completed.length > 0) return { keys: [...whole, ...completed], readAs: null, found: true };
+  if (skeleton !== null) await bundle.complete();
+  if (await isIndexed(skeleton, bundle)) return { keys: whole, readAs: null, found: true };
   const repair = keys.lookup.repair(plain);
   if (repair) return { keys: [conceptKey(repair.concept)], readAs: repair.form, found: true };
-  return { keys: skeleton === null ? [] : [skeleton], readAs: null, found: false };
+  return { keys: whole, readAs: null, found: false };
 }
 
-async function isIndexed(key: string, bundle: Bundle): Promise<boolean> {
-  if ((await bundle.search(key)).results.length > 0) return true;
-  await bundle.complete();
-  return (await bundle.search(key)).results.length > 0;
+const ofClaims: BundleOptions = { filters: { kind: { any: [claimKind] } } };
+
+async function isIndexed(key: string | null, bundle: Bundle, among?: BundleOptions): Promise<boolean> {
+  return key !== null && (await bundle.search(key, among)).results.length > 0;
 }

@@ -1,7 +1,8 @@
-import { type Group, type Hit, type Outcome, searchClaims, type SearchIndex, searchOthers } from './engine.ts';
+import { type Group, type Outcome, searchClaims, type SearchIndex, searchOthers } from './engine.ts';
 import type { SearchState } from './filters.ts';
 import { countExact } from './marks.ts';
-import { type FoundRecord, readRecord } from './shown.ts';
+import { readHit } from './records-at-hand.ts';
+import type { FoundRecord } from './shown.ts';
 
 /** A record that was found and how well it matched. */
 export interface Result {
@@ -10,7 +11,7 @@ export interface Result {
 }
 
 /** Results that are drawn before the others are loaded: what a window shows. */
-const firstResults = 8;
+const firstResults = 5;
 
 /** Results beside the claims. */
 const mostOthers = 200;
@@ -32,12 +33,16 @@ export interface Loaded {
   readonly done: boolean;
 }
 
-/** Runs a search and reports what it has, first what a window shows, then all up to `most` claims. */
+/**
+ * Runs a search and reports what it has: first what a window shows, then, after
+ * a pause if there is to be one, all up to `most` claims and what stands beside them.
+ */
 export async function runSearch(
   state: SearchState,
   index: SearchIndex,
   most: number,
   report: (loaded: Loaded) => void = () => undefined,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Loaded> {
   const outcome = await searchClaims(state, index);
   const none: LoadedGroup = { results: [], total: 0 };
@@ -45,6 +50,7 @@ export async function runSearch(
     const first = await loadGroup(outcome.claims, firstResults, state, outcome);
     if (first.results.length > 0) report({ outcome, beside: null, claims: first, others: none, done: false });
   }
+  await pause();
   const [beside] = await Promise.all([searchOthers(outcome.terms, state, index), index.settle()]);
   const [claims, others] = await Promise.all([
     loadGroup(outcome.claims, most, state, outcome),
@@ -71,7 +77,7 @@ async function loadGroup(
     ...some.map((hit) => ({ hit, match: 'some' as const })),
   ];
   const loaded = await Promise.all(
-    hits.slice(0, most).map(async ({ hit, match }): Promise<Result> => ({ record: await read(hit), match })),
+    hits.slice(0, most).map(async ({ hit, match }): Promise<Result> => ({ record: await readHit(hit), match })),
   );
   if (!state.exact || outcome.terms.length === 0) return { results: loaded, total: hits.length };
   const results = loaded.flatMap(({ record }): Result[] => {
@@ -89,19 +95,4 @@ function ofMatch(results: readonly Result[], wanted: Result['match']): Result[] 
 
 function textsOf({ shown }: FoundRecord): string[] {
   return [...Object.values(shown.t), shown.q ?? ''];
-}
-
-const records = new Map<string, Promise<FoundRecord>>();
-
-/** Keeps records that were loaded all together, so that later searches load none, by the names of their fragments. */
-export function keepRecords(loaded: ReadonlyMap<string, FoundRecord>): void {
-  for (const [fragment, record] of loaded) records.set(fragment, Promise.resolve(record));
-}
-
-/** Reads a record once. Rejects where its file cannot be had; it is tried again the next time. */
-export function read(hit: Hit): Promise<FoundRecord> {
-  const known = records.get(hit.fragment) ?? hit.load().then(readRecord);
-  records.set(hit.fragment, known);
-  known.catch(() => records.delete(hit.fragment));
-  return known;
 }

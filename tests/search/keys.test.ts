@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLookup, toGlossary } from '../../src/search/glossary.ts';
-import { conceptKey, createKeys, endMark, skeletonKeys, skeletonQuery } from '../../src/search/keys.ts';
+import { conceptKey, createKeys, endMark, skeletonKeys } from '../../src/search/keys.ts';
+import { stemsOf } from '../../src/search/stems.ts';
 import { skeletonOf } from '../../src/search/skeleton.ts';
 import { plainForm, wordsOf } from '../../src/search/words.ts';
 import { termsFileSchema } from '../../src/model/terms.ts';
@@ -16,7 +17,7 @@ const { terms } = termsFileSchema.parse({
   ],
 });
 const glossary = toGlossary(terms);
-const keys = createKeys(glossary);
+const keys = createKeys(glossary, stemsOf);
 const keysOf = (text: string): string[] => keys.keyWords(text).flatMap((word) => word.keys);
 
 const letters = fc.constantFrom(
@@ -28,6 +29,16 @@ const anyWord = fc.oneof(
 );
 
 describe('a key', () => {
+  it('of a query of concepts alone needs no stems', () => {
+    const bare = createKeys(glossary, null);
+    for (const query of ['bridges', 'мосту', 'The Harbour, 2030']) {
+      expect(bare.needStems(query)).toBe(false);
+      expect(bare.keyWords(query)).toEqual(keys.keyWords(query));
+    }
+    expect(bare.needStems('unions towns 2030')).toBe(false);
+    expect(bare.needStems('the bridges burn')).toBe(true);
+  });
+
   it('is of letters that nothing after it changes, and ends in a letter that stands nowhere else in it', () => {
     fc.assert(
       fc.property(anyWord, (text) => {
@@ -59,8 +70,8 @@ describe('a key', () => {
   it('of a word that is no concept completes to the keys of its own forms', () => {
     fc.assert(
       fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 14 }), (word) => {
-        const [shortest] = skeletonKeys(plainForm(word));
-        const query = skeletonQuery(plainForm(word));
+        const [shortest] = skeletonKeys(plainForm(word), stemsOf);
+        const query = keys.skeletonQuery(plainForm(word));
         if (shortest === undefined || query === null) return;
         expect(`${shortest}${endMark}`.startsWith(query)).toBe(true);
       }),

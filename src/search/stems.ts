@@ -1,0 +1,24 @@
+/** The stems of words, for words that are no concept. A reader whose query has none never loads them. */
+import { stemmer as stemEnglish } from '@orama/stemmers/english';
+import { stemmer as stemRussian } from '@orama/stemmers/russian';
+import { stemmer as stemUkrainian } from '@orama/stemmers/ukrainian';
+import { scriptOf } from './words.ts';
+
+/** All that may be the stem of a word in its plain form. */
+export type Stems = (plain: string) => readonly string[];
+
+/**
+ * The stems of a word. A Cyrillic word may be Russian or Ukrainian, and is
+ * stemmed as both unless its letters tell.
+ */
+export const stemsOf: Stems = (plain) => {
+  const script = scriptOf(plain);
+  return script === 'cyrillic' ? stemCyrillic(plain) : script === 'latin' ? [stemEnglish(plain)] : [plain];
+};
+
+function stemCyrillic(plain: string): string[] {
+  const text = plain.replaceAll('ё', 'е');
+  const russian = /[ыэъ]/u.test(text);
+  const ukrainian = /[іїєґ]/u.test(text);
+  return [...(ukrainian ? [] : [stemRussian(text)]), ...(russian ? [] : [stemUkrainian(text)])];
+}
