@@ -134,6 +134,7 @@ function countBytes(session: CDPSession): Map<string, number> {
 function partOf(url: string): string {
   const { pathname } = new URL(url);
   if (pathname.includes('/_astro/')) return 'our script';
+  if (pathname.includes('/records/')) return 'records';
   const ending = /\.(?:pf_)?([a-z]+)$/u.exec(pathname)?.[1] ?? 'other';
   return ending === 'pagefind'
     ? 'wasm'

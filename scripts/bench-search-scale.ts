@@ -83,7 +83,7 @@ async function search(folder: string): Promise<void> {
     .filter((name) => /entry|pf_meta/u.test(name))
     .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   const counted = fetched
-    .filter(([name]) => /\/(?:index|filter|fragment)\//u.test(name))
+    .filter(([name]) => /\/(?:index|filter|records)\//u.test(name))
     .reduce((sum, [, bytes]) => sum + bytes, 0);
   console.log(
     `first query ${Math.round((compressed + wasm + before + counted) / 1000)} KB, ${Math.round(first)} ms, ${claims.total} found; a later one ${Math.round(later)} ms`,

@@ -1,6 +1,6 @@
 import { gzip } from '@gfx/zopfli';
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
@@ -10,17 +10,12 @@ import { writeDatesFile } from '../src/search/dates-file.ts';
 import { type Glossary, toGlossary } from '../src/search/glossary.ts';
 import { conceptKey, createKeys, type Keys } from '../src/search/keys.ts';
 import { writeGlossaryFile } from '../src/search/glossary-file.ts';
-import { isObject } from '../src/search/is-object.ts';
 import { recordPage } from '../src/search/record-page.ts';
 import { type Searchable, searchables, toKeyed } from '../src/search/records.ts';
-import { type FoundRecord, readRecord, recordAddress, writeRecords } from '../src/search/shown.ts';
+import { type FoundRecord, readRecord, recordAddress, recordFile, writeRecords } from '../src/search/shown.ts';
 import { stemsOf } from '../src/search/stems.ts';
 import { root as project } from './paths.ts';
 import { readSearchedStory } from './searched-story.ts';
-
-/** From this many records on, several share a file, so that their number stays within what static hosts allow; fewer do not, for it makes the list of records, which is read whole, twice as long. */
-const manyFiles = 15_000;
-const recordsPerFile = 4;
 
 /**
  * From this many records on, the parts of the index are many, and none is
@@ -72,12 +67,15 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   const gathered = list.length < manyRecords;
   await minifyModule(join(folder, 'pagefind.js'));
   await pressFiles(folder, gathered ? ofAll : ofProgramAlone);
-  const found = new Map([...readFragments(folder), ...readFragments(besides)]);
+  const found = new Map([...takeFragments(folder), ...takeFragments(besides)]);
   const dates = new Map(list.map(({ kind, id, date }) => [recordAddress(kind, id), date ?? '']));
   const ordered = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   const datesByFragment = new Map(
     ordered.map(([fragment, { kind, id }]) => [fragment, dates.get(recordAddress(kind, id)) ?? '']),
   );
+  mkdirSync(join(folder, 'records'));
+  for (const [name, records] of Map.groupBy(ordered, ([fragment]) => recordFile(fragment)))
+    writeFileSync(join(folder, name), writeRecords(new Map(records)));
   writeFileSync(join(folder, 'dates.json'), writeDatesFile(datesByFragment));
   if (gathered) writeFileSync(join(folder, 'records.json'), writeRecords(new Map(ordered)));
   // The key of the first concept leads to the part of the index that holds the others too, while there is only one.
@@ -93,10 +91,7 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
 
 /** Writes one of Pagefind's indexes, and adds what went into it to a digest. */
 async function writeIndex(folder: string, list: readonly Searchable[], keys: Keys, digest: Hash): Promise<void> {
-  const { index, errors } = await createIndex({
-    forceLanguage: 'und',
-    ...(list.length >= manyFiles ? { maxFragments: Math.ceil(list.length / recordsPerFile) } : {}),
-  });
+  const { index, errors } = await createIndex({ forceLanguage: 'und' });
   assertNoErrors('create the index', errors);
   if (!index) throw new Error('Pagefind gave no index.');
   const addresses = new Set<string>();
@@ -118,19 +113,20 @@ function metaOf(folder: string): string {
   return meta;
 }
 
-/** The records that Pagefind wrote, by the names under which it finds them. */
-function readFragments(folder: string): Map<string, FoundRecord> {
+/**
+ * The records that Pagefind wrote, by the names under which it finds them. Its
+ * files of them are removed: they repeat the keys, and are as many as there are
+ * records; sharing them would make the list of records, which is read whole, half as long again.
+ */
+function takeFragments(folder: string): Map<string, FoundRecord> {
   const found = new Map<string, FoundRecord>();
   const place = join(folder, 'fragment');
   for (const name of existsSync(place) ? readdirSync(place) : []) {
     const text = gunzipSync(readFileSync(join(place, name))).toString('utf8');
     if (!text.startsWith(signature)) throw new Error(`Pagefind wrote ${name} in a form that is not known.`);
-    const value: unknown = JSON.parse(text.slice(signature.length));
-    if (!isObject(value)) continue;
-    // A file of one record, or of several by their names.
-    const entries = 'url' in value ? [[name.replace('.pf_fragment', ''), value] as const] : Object.entries(value);
-    for (const [fragment, record] of entries) found.set(fragment, readRecord(record));
+    found.set(name.replace('.pf_fragment', ''), readRecord(JSON.parse(text.slice(signature.length))));
   }
+  rmSync(place, { recursive: true, force: true });
   return found;
 }
 

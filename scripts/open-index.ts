@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openBundle } from '../src/search/bundle.ts';
 import { readGlossaryFile } from '../src/search/glossary-file.ts';
 import { createKeys } from '../src/search/keys.ts';
+import { type FoundRecord, readRecords, recordFile } from '../src/search/shown.ts';
 import { stemsOf } from '../src/search/stems.ts';
 import { readDatesFile } from '../src/search/dates-file.ts';
 import type { SearchIndex } from '../src/search/engine.ts';
@@ -21,10 +22,18 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
   const file = readGlossaryFile(JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')));
   const address = pathToFileURL(`${folder}/`).href;
   const module: unknown = await import(`${address}pagefind.js`);
+  const files = new Map<string, ReadonlyMap<string, FoundRecord>>();
   return {
     bundle: openBundle(module, address, file),
     keys: createKeys(file.glossary, stemsOf),
     // Files of this machine need not be gathered.
+    load: (fragment) => {
+      const name = recordFile(fragment);
+      const found = files.get(name) ?? readRecords(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      files.set(name, found);
+      const record = found.get(fragment);
+      return record ? Promise.resolve(record) : Promise.reject(new Error(`expected ${fragment} in ${name}`));
+    },
     prepare: () => Promise.resolve(),
     gathered: true,
     isSettled: () => true,

@@ -1,7 +1,6 @@
 // The first results under the search box.
 import { type Group, searchClaims, searchOthers } from '../search/engine.ts';
 import { createMarker } from '../search/marks.ts';
-import { readHit } from '../search/records-at-hand.ts';
 import { openIndex } from './search-index.ts';
 import { element, marked, pageOf, titleOf } from './search-elements.ts';
 
@@ -43,7 +42,7 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
   const draw = async (others: Group | null): Promise<void> => {
     const all = [...claims.every, ...claims.some, ...(others?.every ?? [])];
     const hits = all.slice(0, others ? most : first);
-    const records = await Promise.all(hits.map(readHit));
+    const records = await Promise.all(hits.map(({ fragment }) => index.load(fragment)));
     if (turn !== latest) return;
     const items = records.map((record) =>
       element('li', {}, element('a', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker))),

@@ -1,5 +1,5 @@
 // The filters of the search page: what is chosen, and how many results each value has.
-import type { Counts } from '../search/bundle.ts';
+import { claimKind, type Counts } from '../search/bundle.ts';
 import { searchClaims, type SearchIndex, searchOthers } from '../search/engine.ts';
 import { type FilterName, filterNames, type Filters, type SearchState } from '../search/filters.ts';
 import { type Loaded, runSearch } from '../search/run.ts';
@@ -69,7 +69,10 @@ async function countsOf(state: SearchState, index: SearchIndex, known: Loaded | 
   if (isWhole(loaded)) return countRecords(loaded);
   // The first run may have come before the filters were loaded.
   const { terms, claims } = await searchClaims(state, index);
-  return add(claims.counts, (await searchOthers(terms, state, index)).counts);
+  const kind = { [claimKind]: claims.every.length };
+  // Unless kinds are chosen, the counts of one group are those of both.
+  if (!state.filters.kind) return add(claims.counts, { kind });
+  return add(add(claims.counts, { kind }), (await searchOthers(terms, state, index)).counts);
 }
 
 function isWhole({ claims, others }: Loaded): boolean {

@@ -1,11 +1,10 @@
 // Opens the search index. Everything that does not wait for another file is asked for at once: on a slow line the waiting costs more than the bytes.
-import { claimKind, openBundle, othersFolder } from '../search/bundle.ts';
+import { openBundle, othersFolder } from '../search/bundle.ts';
 import { readDatesFile } from '../search/dates-file.ts';
 import type { SearchIndex } from '../search/engine.ts';
 import { createKeys } from '../search/keys.ts';
 import { type GlossaryFile, readGlossaryFile } from '../search/glossary-file.ts';
-import { keepRecords } from '../search/records-at-hand.ts';
-import { readRecords } from '../search/shown.ts';
+import { type FoundRecord, readRecords, recordFile } from '../search/shown.ts';
 
 const opened = new Map<string, Promise<SearchIndex>>();
 
@@ -29,7 +28,7 @@ async function open(folder: string): Promise<SearchIndex> {
   let keys = createKeys(file.glossary, null);
   const bundle = openBundle(await importing, folder, file);
   // Waits for Pagefind, and fetches the part of the index that almost every query asks for.
-  await bundle.search(file.warm, { filters: { kind: { any: [claimKind] } } });
+  await bundle.search(file.warm);
   // After a failure Pagefind cannot go on: the next search opens the index anew.
   const guarded = <Value>(answer: Promise<Value>): Promise<Value> =>
     answer.catch((error: unknown) => {
@@ -42,6 +41,23 @@ async function open(folder: string): Promise<SearchIndex> {
     (stems ??= import('../search/stems.ts').then(({ stemsOf }) => {
       keys = createKeys(file.glossary, stemsOf);
     }));
+  const records = new Map<string, FoundRecord>();
+  const keepFrom = async (address: string): Promise<void> => {
+    const found = readRecords(await fetchJson(address));
+    for (const [name, record] of found) records.set(name, record);
+  };
+  const files = new Map<string, Promise<void>>();
+  const load = async (fragment: string): Promise<FoundRecord> => {
+    const name = recordFile(fragment);
+    if (!records.has(fragment)) {
+      const fetching = files.get(name) ?? keepFrom(stamped(folder, name, file));
+      files.set(name, fetching);
+      await fetching.finally(() => files.delete(name));
+    }
+    const record = records.get(fragment);
+    if (!record) throw new Error(`expected a record in ${name}`);
+    return record;
+  };
   let settling: Promise<void> | undefined;
   let settled = false;
   return {
@@ -57,14 +73,14 @@ async function open(folder: string): Promise<SearchIndex> {
         return guarded(bundle.complete());
       },
     },
+    load,
     gathered: file.gathered,
     isSettled: () => settled,
     dates: () => (dates ??= fetchJson(stamped(folder, 'dates.json', file)).then(readDatesFile)),
     settle: () =>
       (settling ??= file.gathered
-        ? Promise.all([fetchJson(stamped(folder, 'records.json', file)), loadStems()])
-            .then(([value]) => {
-              keepRecords(readRecords(value));
+        ? Promise.all([keepFrom(stamped(folder, 'records.json', file)), loadStems()])
+            .then(() => {
               settled = true;
             })
             // Each record can still be fetched by itself.

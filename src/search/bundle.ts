@@ -4,14 +4,21 @@ import { isObject } from './is-object.ts';
 /** The kind of records that stands first and apart. */
 export const claimKind = 'claim';
 
+/** The kinds of all other records. */
+const otherKinds = ['article', 'question', 'source', 'word'] as const;
+
+/** A filter that leaves the claims alone: their index does not know their kind. */
+export const onlyClaims = { none: otherKinds };
+
 /** The folder, below that of the claims, of the index of everything else. */
 export const othersFolder = 'others/';
 
-/** One result of Pagefind: what it is comes with `data`. */
+/** One record that was found. */
 export interface BundleResult {
+  /** Its name in the index, by which its file is found. */
   readonly id: string;
   readonly score: number;
-  data(): Promise<unknown>;
+  readonly isClaim: boolean;
 }
 
 /** Counts of records by value, by name of the filter. */
@@ -26,7 +33,9 @@ export interface BundleAnswer {
 
 /** What a search asks of Pagefind besides its keys. */
 export interface BundleOptions {
-  readonly filters?: Readonly<Record<string, { readonly any: readonly string[] } | { readonly not: string }>>;
+  readonly filters?: Readonly<
+    Record<string, { readonly any: readonly string[] } | { readonly none: readonly string[] }>
+  >;
 }
 
 /** The index: claims from the start, everything else when it is asked for. */
@@ -41,7 +50,13 @@ export interface Bundle {
 
 /** The part of Pagefind's interface that the search goes by. */
 interface Pagefind {
-  search(keys: string | null, options?: BundleOptions): Promise<BundleAnswer>;
+  search(
+    keys: string | null,
+    options?: BundleOptions,
+  ): Promise<{
+    readonly results: readonly { readonly id: string; readonly score: number }[];
+    readonly filters: Counts;
+  }>;
   filters(): Promise<Counts>;
   mergeIndex(folder: string, options: Readonly<Record<string, unknown>>): Promise<void>;
 }
@@ -58,19 +73,22 @@ export function openBundle(
   if (!isObject(module) || !isMaker(module['createInstance']))
     throw new Error('expected the module of the search index');
   const options = { metaCacheTag: stamp, ranking };
-  const pagefind = module['createInstance']({
-    ...options,
-    basePath: folder,
-    noWorker: true,
-    // All records of the first index are claims, if there are any: said here, it takes no file.
-    ...(metas.claims === null ? {} : { mergeFilter: { kind: claimKind } }),
-  });
+  const pagefind = module['createInstance']({ ...options, basePath: folder, noWorker: true });
   let completing: Promise<void> | undefined;
   const isWhole = metas.claims === null || metas.others === null;
   const complete = (): Promise<void> =>
-    (completing ??= isWhole ? Promise.resolve() : pagefind.mergeIndex(folder + othersFolder, options));
+    (completing ??= isWhole
+      ? Promise.resolve()
+      : pagefind.mergeIndex(folder + othersFolder, { ...options, indexWeight: othersWeight }));
   return {
-    search: (keys, asked) => pagefind.search(keys, asked),
+    search: async (keys, asked) => {
+      const { results, filters } = await pagefind.search(keys, asked);
+      const toResult = ({ id, score }: { readonly id: string; readonly score: number }): BundleResult => {
+        const isMerged = score < 0 || Object.is(score, -0);
+        return { id, score: Math.abs(score), isClaim: metas.claims !== null && !isMerged };
+      };
+      return { results: results.map(toResult), filters };
+    },
     complete,
     filters: async () => {
       await complete();
@@ -78,6 +96,13 @@ export function openBundle(
     },
   };
 }
+
+/**
+ * Tells the results of the merged index from the others by the sign of their
+ * scores. A filter would do the same, but with many records Pagefind takes
+ * seconds to count by one.
+ */
+const othersWeight = -1;
 
 /** Records are short and of like length: what counts is which keys stand where. */
 const ranking = { pageLength: 0.1, termSaturation: 1.2, termSimilarity: 1, termFrequency: 1 };

@@ -1,7 +1,8 @@
-import { type Bundle, type BundleOptions, type BundleResult, claimKind, type Counts } from './bundle.ts';
-import { type Filters, filterNames, hasFilters, type SearchState } from './filters.ts';
+import { type Bundle, type BundleOptions, claimKind, type Counts, onlyClaims } from './bundle.ts';
+import { filterNames, hasFilters, type SearchState } from './filters.ts';
 import type { Keys } from './keys.ts';
 import { type QueryTerm, readQuery } from './query.ts';
+import type { FoundRecord } from './shown.ts';
 
 /** An index that is ready to be searched. */
 export interface SearchIndex {
@@ -16,18 +17,19 @@ export interface SearchIndex {
   readonly gathered: boolean;
   /** Whether a search waits for nothing any more. */
   isSettled(): boolean;
+  /** Reads what is shown of a record. Rejects where its file cannot be had. */
+  load(fragment: string): Promise<FoundRecord>;
   /** The place of each record in the order of dates, oldest first, by the name of its fragment. */
   dates(): Promise<ReadonlyMap<string, number>>;
 }
 
-/** A record that was found; its content is loaded when it is asked for. */
+/** A record that was found; what is shown of it is loaded when it is asked for. */
 export interface Hit {
-  /** The name of its fragment in the index. */
+  /** Its name in the index. */
   readonly fragment: string;
   /** How many words of the query it matched. */
   readonly matched: number;
   readonly score: number;
-  load(): Promise<unknown>;
 }
 
 /** What a search found among claims, or among everything else. */
@@ -56,7 +58,7 @@ export async function searchClaims(state: SearchState, index: SearchIndex): Prom
   await index.prepare(state.query);
   const terms = await readQuery(state.query, index.keys, index.bundle);
   if (asksForNothing(terms, state)) return { terms, claims: nothing };
-  return { terms, claims: await searchGroup(terms, state, options(state.filters, true), index) };
+  return { terms, claims: await searchGroup(terms, state, ask(state, true), index) };
 }
 
 /** Searches everything but the claims, by the terms that the search of the claims has read. */
@@ -65,7 +67,7 @@ export async function searchOthers(
   state: SearchState,
   index: SearchIndex,
 ): Promise<Group> {
-  const asked = options(state.filters, false);
+  const asked = ask(state, false);
   if (!asked || asksForNothing(terms, state)) return nothing;
   await index.bundle.complete();
   return searchGroup(terms, state, asked, index);
@@ -75,24 +77,30 @@ function asksForNothing(terms: readonly QueryTerm[], { query, filters }: SearchS
   return terms.length === 0 && (query.trim() !== '' || !hasFilters(filters));
 }
 
+/** What a search asks of one group. */
+interface Asked {
+  readonly ofClaims: boolean;
+  readonly options: BundleOptions;
+}
+
 /** The filters of a search as Pagefind takes them; null where they leave nothing of the group. */
-function options(filters: Filters, ofClaims: boolean): BundleOptions | null {
-  const asked: Record<string, { readonly any: readonly string[] } | { readonly not: string }> = {};
+function ask({ filters }: SearchState, ofClaims: boolean): Asked | null {
+  const asked: Record<string, { readonly any: readonly string[] } | { readonly none: readonly string[] }> = {};
   for (const name of filterNames) {
     const values = filters[name];
-    if (values && values.length > 0) asked[name] = { any: values };
+    if (name !== 'kind' && values && values.length > 0) asked[name] = { any: values };
   }
   const kinds = filters.kind ?? [];
   const wanted = kinds.filter((kind) => (kind === claimKind) === ofClaims);
   if (kinds.length > 0 && wanted.length === 0) return null;
-  asked['kind'] = ofClaims ? { any: [claimKind] } : wanted.length > 0 ? { any: wanted } : { not: claimKind };
-  return { filters: asked };
+  if (wanted.length > 0) asked['kind'] = ofClaims ? onlyClaims : { any: wanted };
+  return { ofClaims, options: { filters: asked } };
 }
 
 async function searchGroup(
   terms: readonly QueryTerm[],
   state: SearchState,
-  asked: BundleOptions | null,
+  asked: Asked | null,
   { bundle, ...index }: SearchIndex,
 ): Promise<Group> {
   if (!asked) return nothing;
@@ -104,8 +112,8 @@ async function searchGroup(
   const arranged = (hits: readonly Hit[]): Hit[] =>
     hits.toSorted((a, b) => (ranks ? byDate(a, b) : b.matched - a.matched) || compareHits(a, b));
   if (terms.length === 0) {
-    const { results, filters } = await bundle.search(null, asked);
-    return { every: arranged(results.map((result) => toHit(result, 0))), some: [], counts: filters };
+    const { hits, counts } = await searchIndex(null, 0, asked, bundle);
+    return { every: arranged(hits), some: [], counts };
   }
   const every = terms.every(({ found }) => found) ? await searchEvery(terms, asked, bundle) : { hits: [], counts: {} };
   const some =
@@ -116,19 +124,33 @@ async function searchGroup(
 /** Records that have a key of every term. Pagefind knows no “or”: each combination is a search of its own. */
 async function searchEvery(
   terms: readonly QueryTerm[],
-  asked: BundleOptions,
+  asked: Asked,
   bundle: Bundle,
 ): Promise<{ hits: Hit[]; counts: Counts }> {
   const combinations = combine(terms.map(({ keys }) => keys)).slice(0, mostCombinations);
-  const answers = await Promise.all(combinations.map((keys) => bundle.search(keys.join(' '), asked)));
-  const hits = answers.flatMap(({ results }) => results.map((result) => toHit(result, terms.length)));
-  return { hits: bestOfEach(hits), counts: answers.length === 1 ? (answers[0]?.filters ?? {}) : {} };
+  const answers = await Promise.all(
+    combinations.map((keys) => searchIndex(keys.join(' '), terms.length, asked, bundle)),
+  );
+  const hits = bestOfEach(answers.flatMap((answer) => answer.hits));
+  return { hits, counts: answers.length === 1 ? (answers[0]?.counts ?? {}) : {} };
+}
+
+/** One search of the index, of which the results of the group are kept. */
+async function searchIndex(
+  keys: string | null,
+  matched: number,
+  { ofClaims, options }: Asked,
+  bundle: Bundle,
+): Promise<{ hits: Hit[]; counts: Counts }> {
+  const { results, filters } = await bundle.search(keys, options);
+  const own = results.filter(({ isClaim }) => isClaim === ofClaims);
+  return { hits: own.map(({ id, score }) => ({ fragment: id, matched, score })), counts: filters };
 }
 
 /** Records that have a key of some terms; the score of one is the sum over the terms it has. */
 async function searchSome(
   terms: readonly QueryTerm[],
-  asked: BundleOptions,
+  asked: Asked,
   bundle: Bundle,
   without: ReadonlySet<string>,
 ): Promise<Hit[]> {
@@ -159,8 +181,4 @@ function compareHits(a: Hit, b: Hit): number {
 
 function combine(lists: readonly (readonly string[])[]): string[][] {
   return lists.reduce<string[][]>((rows, list) => rows.flatMap((row) => list.map((key) => [...row, key])), [[]]);
-}
-
-function toHit(result: BundleResult, matched: number): Hit {
-  return { fragment: result.id, matched, score: result.score, load: () => result.data() };
 }

@@ -1,4 +1,4 @@
-import { type Bundle, type BundleOptions, claimKind } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { isFunctionWord } from './function-words.ts';
 import { conceptKey, type KeyedWord, type Keys } from './keys.ts';
 import { scriptOf } from './words.ts';
@@ -59,18 +59,18 @@ async function readWord(word: KeyedWord, open: boolean, keys: Keys, bundle: Bund
   const completions = open && plain.length >= shortestStart ? keys.lookup.complete(plain, mostCompletions) : [];
   const completed = completions.map(conceptKey);
   // Whether the other records have the word is asked last: for most words they need not be loaded.
-  if (await isIndexed(skeleton, bundle, ofClaims)) return { keys: [...whole, ...completed], readAs: null, found: true };
+  if (await isIndexed(skeleton, bundle, 'claims')) return { keys: [...whole, ...completed], readAs: null, found: true };
   if (across) return { keys: [...whole, conceptKey(across.concept)], readAs: null, found: true };
   if (completed.length > 0) return { keys: [...whole, ...completed], readAs: null, found: true };
   if (skeleton !== null) await bundle.complete();
-  if (await isIndexed(skeleton, bundle)) return { keys: whole, readAs: null, found: true };
+  if (await isIndexed(skeleton, bundle, 'all')) return { keys: whole, readAs: null, found: true };
   const repair = keys.lookup.repair(plain);
   if (repair) return { keys: [conceptKey(repair.concept)], readAs: repair.form, found: true };
   return { keys: whole, readAs: null, found: false };
 }
 
-const ofClaims: BundleOptions = { filters: { kind: { any: [claimKind] } } };
-
-async function isIndexed(key: string | null, bundle: Bundle, among?: BundleOptions): Promise<boolean> {
-  return key !== null && (await bundle.search(key, among)).results.length > 0;
+async function isIndexed(key: string | null, bundle: Bundle, among: 'claims' | 'all'): Promise<boolean> {
+  if (key === null) return false;
+  const { results } = await bundle.search(key);
+  return among === 'all' ? results.length > 0 : results.some(({ isClaim }) => isClaim);
 }

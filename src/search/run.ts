@@ -1,7 +1,6 @@
 import { type Group, type Outcome, searchClaims, type SearchIndex, searchOthers } from './engine.ts';
 import type { SearchState } from './filters.ts';
 import { countExact } from './marks.ts';
-import { readHit } from './records-at-hand.ts';
 import type { FoundRecord } from './shown.ts';
 
 /** A record that was found and how well it matched. */
@@ -47,14 +46,14 @@ export async function runSearch(
   const outcome = await searchClaims(state, index);
   const none: LoadedGroup = { results: [], total: 0 };
   if (!state.exact) {
-    const first = await loadGroup(outcome.claims, firstResults, state, outcome);
+    const first = await loadGroup(outcome.claims, firstResults, state, outcome, index);
     if (first.results.length > 0) report({ outcome, beside: null, claims: first, others: none, done: false });
   }
   await pause();
   const [beside] = await Promise.all([searchOthers(outcome.terms, state, index), index.settle()]);
   const [claims, others] = await Promise.all([
-    loadGroup(outcome.claims, most, state, outcome),
-    loadGroup(fitting(beside), mostOthers, state, outcome),
+    loadGroup(outcome.claims, most, state, outcome, index),
+    loadGroup(fitting(beside), mostOthers, state, outcome, index),
   ]);
   const loaded = { outcome, beside, claims, others, done: true };
   report(loaded);
@@ -71,13 +70,16 @@ async function loadGroup(
   most: number,
   state: SearchState,
   outcome: Outcome,
+  index: SearchIndex,
 ): Promise<LoadedGroup> {
   const hits = [
     ...every.map((hit) => ({ hit, match: 'all' as const })),
     ...some.map((hit) => ({ hit, match: 'some' as const })),
   ];
   const loaded = await Promise.all(
-    hits.slice(0, most).map(async ({ hit, match }): Promise<Result> => ({ record: await readHit(hit), match })),
+    hits
+      .slice(0, most)
+      .map(async ({ hit, match }): Promise<Result> => ({ record: await index.load(hit.fragment), match })),
   );
   if (!state.exact || outcome.terms.length === 0) return { results: loaded, total: hits.length };
   const results = loaded.flatMap(({ record }): Result[] => {

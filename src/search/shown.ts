@@ -45,7 +45,17 @@ export function readRecord(fragment: unknown): FoundRecord {
   return { kind, id, shown: readShown(JSON.parse(text)), tags: readTags(fragment['filters']) };
 }
 
-/** Records by the names of their fragments, as one file. */
+/**
+ * The file that holds a record: records whose names begin alike share one. The
+ * names are digests in hexadecimal behind a prefix, so of many records each
+ * file holds as many as any other, and of few one.
+ */
+export function recordFile(fragment: string): string {
+  const bits = parseInt(fragment.slice(fragment.lastIndexOf('_') + 1).slice(0, 4), 16);
+  return `records/${(bits >> 2).toString(16)}.json`;
+}
+
+/** Records by their names in the index, as one file. */
 export function writeRecords(records: ReadonlyMap<string, FoundRecord>): string {
   return JSON.stringify(
     [...records].map(([fragment, { kind, id, shown, tags }]) => [
