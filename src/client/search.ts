@@ -138,6 +138,8 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
   let timer: ReturnType<typeof setTimeout> | undefined;
   input?.addEventListener('input', () => {
     clearTimeout(timer);
+    // What stands there is no answer to what is typed now.
+    results.setAttribute('aria-busy', 'true');
     timer = setTimeout(() => update(true), atHand ? 0 : pauseOfTyping);
   });
   input?.addEventListener('focus', () => void openIndex(folder).catch(() => null), { once: true });

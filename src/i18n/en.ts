@@ -192,6 +192,8 @@ export const en = {
   'compare.page': 'Compare: every question, every article',
   'compare.lede':
     'Each column is an article, oldest first. The heavy line stands for {event}. Each cell is what that article answers, in its own words, or how it is silent.',
+  'compare.under':
+    'Under each question stand the articles, oldest first: what each answers, in its own words, or how it is silent.',
   'compare.description': 'What {articles} answer to {questions}, each with its exact words, voice and certainty.',
   'compare.question': 'Question',
   'compare.caption': 'Questions by articles',
@@ -200,6 +202,11 @@ export const en = {
   'compare.columns': 'Columns',
   'compare.topics': 'Topics',
   'compare.turn': 'Questions across',
+  'compare.all': 'All questions',
+  'compare.back': 'Previous question',
+  'compare.next': 'Next question',
+  'compare.steps': 'One question at a time',
+  'compare.at': '{k} of {n}',
   'compare.bar': 'a cut bar in the margin: the row is divided',
   'compare.key': 'What the marks say',
 

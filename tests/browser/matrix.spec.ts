@@ -160,3 +160,52 @@ test.describe('the matrix', () => {
     await expect(page.locator('.mx thead th').nth(1)).toBeInViewport();
   });
 });
+
+test.describe('the matrix on a phone', () => {
+  test.use({ viewport: { width: 360, height: 800 } });
+
+  test('is a list of questions, and opens one at a time', async ({ page, complaints }) => {
+    await page.goto(address);
+    const rows = page.locator('.ask-row');
+    const cells = page.locator('.mx td:visible');
+    await expect(cells).toHaveCount(0);
+    await expect(rows.first()).toBeVisible();
+    const ids = await rows.evaluateAll((all) => all.map(({ id }) => id));
+    await rows.nth(1).locator('.step-in').click();
+    await expect(page).toHaveURL(new RegExp(`#${ids[1]}$`, 'u'));
+    await expect(page.locator('.ask-row:visible')).toHaveCount(1);
+    await expect(cells).not.toHaveCount(0);
+    const steps = page.getByRole('navigation', { name: ui.t('compare.steps') });
+    await expect(steps).toContainText(ui.t('compare.at', { k: '2', n: String(ids.length) }));
+    await steps.getByRole('link', { name: ui.t('compare.next') }).click();
+    await expect(page.locator(`#${ids[2]}`)).toBeVisible();
+    await steps.getByRole('link', { name: ui.t('compare.back') }).click();
+    await steps.getByRole('link', { name: ui.t('compare.back') }).click();
+    await expect(page.locator(`#${ids[0]}`)).toBeVisible();
+    await expect(steps.getByRole('link', { name: ui.t('compare.back') })).toHaveCount(0);
+    await steps.getByRole('link', { name: ui.t('compare.all') }).click();
+    await expect(page.locator('.ask-row:visible')).toHaveCount(ids.length);
+    expect(complaints).toEqual([]);
+  });
+
+  test('steps over questions that the boxes leave out', async ({ page }) => {
+    await page.goto(address);
+    await page.locator('.bar .only-divided').check();
+    const left = await page.locator('.ask-row:visible').evaluateAll((all) => all.map(({ id }) => id));
+    expect(left.length).toBeLessThan(await page.locator('.ask-row').count());
+    await page.locator('.step-in:visible').first().click();
+    const steps = page.getByRole('navigation', { name: ui.t('compare.steps') });
+    await steps.getByRole('link', { name: ui.t('compare.next') }).click();
+    await expect(page.locator(`#${left[1]}`)).toBeVisible();
+  });
+});
+
+test.describe('the matrix on a phone without scripts', () => {
+  test.use({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+
+  test('is all there', async ({ page }) => {
+    await page.goto(address);
+    const cells = page.locator('.mx td');
+    expect(await page.locator('.mx td:visible').count()).toBe(await cells.count());
+  });
+});

@@ -39,6 +39,37 @@ test('every form of a word gives one set, on the pages of every language', async
   expect(complaints).toEqual([]);
 });
 
+// Words of this story, in the forms and spellings in which readers will type them.
+for (const group of [
+  ['sanctions', 'санкции', 'санкций', 'санкциями', 'санкції', 'санкцій', 'sanktsii'],
+  ['Tokayev', 'Tokaev', 'Tokajev', 'Токаев', 'Токаева', 'Токаєв', 'Токаєвим', 'Тоқаев'],
+])
+  test(`${group[0]} is found in every spelling, in every language of the pages, below a path`, async ({ page }) => {
+    let first: string[] | null = null;
+    for (const [index, language] of interfaceLanguages.entries()) {
+      for (const word of group) {
+        const found = await claimsAt(page, `${index === 0 ? '' : `${language}/`}search/?q=${encodeURIComponent(word)}`);
+        first ??= found;
+        expect(found.length).toBeGreaterThan(5);
+        expect(found, `${word} on the pages in ${language}`).toEqual(first);
+      }
+    }
+  });
+
+test('typed words are never answered with what stood there before', async ({ page }) => {
+  await page.goto('search/');
+  const results = page.locator('[data-search-results]');
+  for (const [word, some] of [
+    [latin, true],
+    ['qwzx', false],
+    [russian, true],
+  ] as const) {
+    await page.locator('#search-query').fill(word);
+    await expect(results).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 });
+    expect((await results.locator('[data-claim]').count()) > 0).toBe(some);
+  }
+});
+
 test('filters alone browse, and the address keeps them', async ({ page }) => {
   const wanted = claims.filter(({ certainty }) => certainty === 'hedged').map(({ id }) => id);
   expect((await claimsAt(page, 'search/?certainty=hedged')).sort()).toEqual(wanted.sort());
