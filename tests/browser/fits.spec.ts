@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { dist, test } from './guarded-page.ts';
@@ -33,9 +34,11 @@ for (const { kind, language, path } of others.flatMap((each) => pagesOf(data, ea
 }
 
 for (const { kind, path } of pages) {
-  test(`${kind} has no running text under 16 pixels on a phone`, async ({ page }) => {
+  test(`${kind} has no running text under 16 pixels on a phone, nor links too small for a thumb`, async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+    expect.soft(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)))).toEqual([]);
     const small = await page.evaluate(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
       // Tags, captions and addresses are looked up and not read on; text that runs has more than a few words.
