@@ -44,12 +44,17 @@ export interface PairSide {
   readonly only: readonly OnlyGroup[];
 }
 
+/** Whether two texts give the same answers to a question, some of the same, or others. */
+export type AnswerRelation = 'same' | 'partly' | 'other';
+
 /** A question that both answer. */
 export interface SharedQuestion {
   readonly number: number;
   readonly question: Question;
   /** How many articles answer it; where more than two do, its kind of difference is that of all of them. */
   readonly answering: number;
+  /** What the answers of these two have in common. */
+  readonly relation: AnswerRelation;
 }
 
 /** Two texts side by side. */
@@ -101,8 +106,19 @@ export function comparePair(story: Story, { a, b }: PairIds): Pair {
       number: index + 1,
       question,
       answering: story.row(question.id).cells.filter(({ state }) => state === 'answers').length,
+      relation: relationOf(answersOf(story, question, a), answersOf(story, question, b)),
     }));
   return { left: sideOf(story, a, b, shared), right: sideOf(story, b, a, shared), shared };
+}
+
+function answersOf(story: Story, question: Question, article: string): ReadonlySet<string> {
+  const cell = story.row(question.id).cells.find((candidate) => candidate.article === article);
+  return new Set(cell?.answers);
+}
+
+function relationOf(one: ReadonlySet<string>, other: ReadonlySet<string>): AnswerRelation {
+  if (one.isDisjointFrom(other)) return 'other';
+  return one.symmetricDifference(other).size === 0 ? 'same' : 'partly';
 }
 
 function sideOf(story: Story, article: string, other: string, shared: readonly SharedQuestion[]): PairSide {

@@ -96,9 +96,11 @@ describe('pairsOf', () => {
 
 describe('comparePair', () => {
   it('numbers the shared questions as the left text comes to them', () => {
-    expect(pair.shared.map(({ number, question: { id }, answering }) => [number, id, answering])).toEqual([
-      [1, 'late', 2],
-      [2, 'early', 2],
+    expect(
+      pair.shared.map(({ number, question: { id }, answering, relation }) => [number, id, answering, relation]),
+    ).toEqual([
+      [1, 'late', 2, 'other'],
+      [2, 'early', 2, 'partly'],
     ]);
   });
 
