@@ -1,6 +1,8 @@
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { interfaceLanguages } from './src/model/localized.ts';
 
@@ -54,7 +56,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), lastIndex(fileURLToPath(new URL('dist', import.meta.url)))],
     build: { assetsInlineLimit: 0 },
   },
 });
