@@ -25,6 +25,8 @@ export default defineConfig({
   ...(site ? { site } : {}),
   base,
   trailingSlash: 'always',
+  // Not in `node_modules`: copies of the project share that, and would read each other's content.
+  cacheDir: './.cache/astro',
   i18n: { locales, defaultLocale, routing: { prefixDefaultLocale: false } },
   integrations: site
     ? [

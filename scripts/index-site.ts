@@ -100,7 +100,7 @@ async function writeIndex(folder: string, list: readonly Searchable[], keys: Key
     // Pagefind would replace the first record without a word.
     if (addresses.has(url)) throw new Error(`The search index has two records for ${url}.`);
     addresses.add(url);
-    const content = recordPage(toKeyed(record, keys));
+    const content = recordPage(toKeyed(record, keys), list.length >= manyRecords);
     digest.update(content);
     assertNoErrors(`read ${url}`, (await index.addHTMLFile({ url, content })).errors);
   }
