@@ -7,14 +7,11 @@ import { gzipSync } from 'node:zlib';
 import { openIndex } from './open-index.ts';
 import { indexRecords } from './index-site.ts';
 import { root } from './paths.ts';
-import { runSearch } from '../src/search/run.ts';
+import { firstResults, runSearch } from '../src/search/run.ts';
 import { type Searchable, searchables } from '../src/search/records.ts';
 import { toGlossary } from '../src/search/glossary.ts';
 import { wordsOf } from '../src/search/words.ts';
 import { readSearchedStory } from './searched-story.ts';
-
-/** Results that a first answer loads on the search page. */
-const shown = 5;
 
 const [, , size = '1000', step, given = ''] = process.argv;
 if (step === 'build') await build(Number(size), given);
@@ -67,11 +64,11 @@ async function search(folder: string): Promise<void> {
     return response;
   };
   const state = { query: word, filters: {}, sort: 'relevance', exact: false } as const;
-  const { claims } = await runSearch(state, index, shown);
+  const { claims } = await runSearch(state, index, firstResults);
   const first = performance.now() - began;
   const fetched = [...loaded];
   const again = performance.now();
-  await runSearch({ ...state, query: `${word} ${terms[1]?.en[0]?.replace('$', '') ?? ''}` }, index, shown);
+  await runSearch({ ...state, query: `${word} ${terms[1]?.en[0]?.replace('$', '') ?? ''}` }, index, firstResults);
   const later = performance.now() - again;
   const compressed = ['pagefind.js', 'glossary.json'].reduce(
     (sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length,

@@ -56,4 +56,6 @@ process.on('message', (request: BuildRequest) => {
     .then((whole) => process.send?.(whole))
     .catch(console.error);
 });
+// An interrupt reaches both processes; this one ends with the other.
+process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));

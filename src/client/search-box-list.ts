@@ -1,16 +1,13 @@
 // The first results under the search box.
 import { type Group, searchClaims, searchOthers } from '../search/engine.ts';
 import { createMarker } from '../search/marks.ts';
-import { openIndex } from './search-index.ts';
+import { betweenKeys, openIndex } from './search-index.ts';
 import { element, marked, pageOf, titleOf } from './search-elements.ts';
 
 const most = 6;
 
 /** Those of them that are shown before everything is at hand. */
 const first = 3;
-
-/** Milliseconds after the first results before the rest is fetched: another key may come. */
-const betweenKeys = 200;
 
 let latest = 0;
 

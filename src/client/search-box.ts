@@ -1,15 +1,9 @@
 // The search box on every page. Nothing is fetched before somebody focuses it.
-import { moveThrough } from './search-keys.ts';
+import { moveThrough, pauseOfTyping } from './search-keys.ts';
 
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 const list = document.querySelector<HTMLElement>('[data-search-found]');
 const page = document.querySelector<HTMLInputElement>('#search-query');
-
-/**
- * Milliseconds without a key before a search that has to fetch what it shows:
- * shorter than a pause, longer than the time between two keys.
- */
-const pause = 80;
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -41,7 +35,7 @@ if (box && list) {
           })
           .catch(close);
       },
-      atHand ? 0 : pause,
+      atHand ? 0 : pauseOfTyping,
     );
   };
   box.addEventListener(

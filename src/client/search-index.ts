@@ -6,6 +6,9 @@ import { createKeys } from '../search/keys.ts';
 import { type GlossaryFile, readGlossaryFile } from '../search/glossary-file.ts';
 import { type FoundRecord, readRecords, recordFile } from '../search/shown.ts';
 
+/** Milliseconds after the first results before the rest is fetched: another key may come. */
+export const betweenKeys = 200;
+
 const opened = new Map<string, Promise<SearchIndex>>();
 
 /** Opens the index in a folder, once; after a failure it is tried again. */
@@ -27,8 +30,8 @@ async function open(folder: string): Promise<SearchIndex> {
   preload(`${folder}pagefind-entry.json?ts=${file.stamp}`);
   let keys = createKeys(file.glossary, null);
   const bundle = openBundle(await importing, folder, file);
-  // Waits for Pagefind, and fetches the part of the index that almost every query asks for.
-  await bundle.search(file.warm);
+  // Fetches the part of the index that almost every query asks for; without a key, all records would be listed.
+  if (file.warm !== null) await bundle.search(file.warm);
   // After a failure Pagefind cannot go on: the next search opens the index anew.
   const guarded = <Value>(answer: Promise<Value>): Promise<Value> =>
     answer.catch((error: unknown) => {

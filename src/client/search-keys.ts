@@ -1,4 +1,10 @@
-// Arrow keys lead from a box through the links of its results and back.
+// Keys typed into a box, and those that lead from it through its results and back.
+
+/**
+ * Milliseconds without a key before a search that has to fetch what it shows:
+ * shorter than a pause, longer than the time between two keys.
+ */
+export const pauseOfTyping = 80;
 
 /** Lets the arrow keys move from an input to the links found in a list by a selector; Escape and typing lead back. */
 export function moveThrough(input: HTMLInputElement, list: HTMLElement, selector: string): void {

@@ -7,22 +7,13 @@ import { createMarker } from '../search/marks.ts';
 import { type Loaded, runSearch } from '../search/run.ts';
 import { drawForms, drawHead, drawResults } from './search-draw.ts';
 import { countFilters, readFilters, showCounts, showFilters } from './search-filters.ts';
-import { openIndex } from './search-index.ts';
-import { moveThrough } from './search-keys.ts';
+import { betweenKeys, openIndex } from './search-index.ts';
+import { moveThrough, pauseOfTyping } from './search-keys.ts';
 
 import { say, type View } from './search-view.ts';
 
 /** Claims that are drawn at first; each press of the button draws as many more. */
 const page = 100;
-
-/**
- * Milliseconds without a key before a search that has to fetch what it shows:
- * shorter than a pause, longer than the time between two keys.
- */
-const pauseOfTyping = 80;
-
-/** Milliseconds after the first results before the rest is fetched: another key may come. */
-const betweenKeys = 200;
 
 /** A search that another one has taken the place of. */
 class Superseded extends Error {}

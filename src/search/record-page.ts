@@ -16,7 +16,7 @@ const contextWeight = 0.25;
  */
 export function recordPage(record: KeyedRecord, even: boolean): string {
   const filters = filterNames.flatMap((name) => {
-    // The index of the claims is told their kind once for all.
+    // The index of the claims holds nothing else.
     const kind = record.kind === claimKind ? [] : [record.kind];
     const values = name === 'kind' ? kind : (record.tags[name] ?? []);
     return values.flatMap((value) =>

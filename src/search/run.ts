@@ -10,7 +10,7 @@ export interface Result {
 }
 
 /** Results that are drawn before the others are loaded: what a window shows. */
-const firstResults = 5;
+export const firstResults = 5;
 
 /** Results beside the claims. */
 const mostOthers = 200;
@@ -25,8 +25,6 @@ export interface LoadedGroup {
 /** What a run has loaded so far. */
 export interface Loaded {
   readonly outcome: Outcome;
-  /** What was found beside the claims; null while it is not known. */
-  readonly beside: Group | null;
   readonly claims: LoadedGroup;
   readonly others: LoadedGroup;
   readonly done: boolean;
@@ -47,7 +45,7 @@ export async function runSearch(
   const none: LoadedGroup = { results: [], total: 0 };
   if (!state.exact) {
     const first = await loadGroup(outcome.claims, firstResults, state, outcome, index);
-    if (first.results.length > 0) report({ outcome, beside: null, claims: first, others: none, done: false });
+    if (first.results.length > 0) report({ outcome, claims: first, others: none, done: false });
   }
   await pause();
   const [beside] = await Promise.all([searchOthers(outcome.terms, state, index), index.settle()]);
@@ -55,7 +53,7 @@ export async function runSearch(
     loadGroup(outcome.claims, most, state, outcome, index),
     loadGroup(fitting(beside), mostOthers, state, outcome, index),
   ]);
-  const loaded = { outcome, beside, claims, others, done: true };
+  const loaded = { outcome, claims, others, done: true };
   report(loaded);
   return loaded;
 }

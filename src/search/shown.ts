@@ -34,7 +34,7 @@ export function recordAddress(kind: string, id: string): string {
 /** Reads a fragment of the index. Throws where it is not one that this program wrote. */
 export function readRecord(fragment: unknown): FoundRecord {
   if (!isObject(fragment)) throw new Error('expected a fragment of the index');
-  const address = /^\/?([a-z-]+):([a-z0-9-]+)$/u.exec(String(fragment['raw_url'] ?? fragment['url']));
+  const address = /^([a-z-]+):([a-z0-9-]+)$/u.exec(String(fragment['url']));
   const [, kind, id] = address ?? [];
   const anchors: unknown = fragment['anchors'];
   const list: readonly unknown[] = Array.isArray(anchors) ? anchors : [];

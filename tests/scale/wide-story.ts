@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { root } from '../../scripts/paths.ts';
 import { runNode } from '../../scripts/run-command.ts';
 import { copyProject } from '../../scripts/test-builds.ts';
+import { useBaseStory } from '../site/story-copy.ts';
 
 /** How many of each the story has. */
 export interface StorySize {
@@ -27,10 +28,7 @@ const kept = new Set(['[...locale]/compare/index.astro', 'matrix.css.ts']);
  */
 export async function buildWideMatrix(folder: string, { articles, questions }: StorySize): Promise<string> {
   copyProject(root, folder);
-  for (const part of ['seeds', 'src/story']) {
-    rmSync(join(folder, part), { recursive: true });
-    cpSync(join(root, 'tests/fixtures/story-base', part), join(folder, part), { recursive: true });
-  }
+  useBaseStory(folder);
   cpSync(join(root, 'src/story/phrases.yaml'), join(folder, 'src/story/phrases.yaml'));
   for (const path of globSync('**/*.{astro,ts}', { cwd: join(folder, 'src/pages') })) {
     if (!kept.has(path.replaceAll('\\', '/'))) rmSync(join(folder, 'src/pages', path));

@@ -6,10 +6,10 @@ import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../scripts/paths.ts';
-import { runNode } from '../../scripts/run-command.ts';
 import { copyProject } from '../../scripts/test-builds.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages, localizedSchema } from '../../src/model/localized.ts';
+import { buildCopy, stringsIn } from './story-copy.ts';
 
 /** So many words in a row are a passage, and no coincidence. */
 const passage = 4;
@@ -55,11 +55,7 @@ beforeAll(async () => {
   expect(annotation).toContain('\ndisplay: full\n');
   writeFileSync(path, annotation.replace('\ndisplay: full\n', '\ndisplay: excerpts\n'));
   writeFileSync(join(folder, 'seeds', strayName), strayText);
-  // Pictures are made of the same story as pages, take minutes, and have no words to read.
-  for (const name of globSync('src/pages/**/share.png.ts', { cwd: folder })) rmSync(join(folder, name));
-  const { SITE: _site, BASE: _base, SITE_DIST: _dist, NODE_ENV: _mode, ...env } = process.env;
-  const built = await runNode(['scripts/build.ts'], { cwd: folder, env, capture: true });
-  if (built.code !== 0) throw new Error(built.output.slice(-2000));
+  await buildCopy(folder);
 }, 300_000);
 
 function wordsIn(text: string): string[] {
@@ -111,11 +107,6 @@ function textsOfMarkup(html: string): string[] {
   });
   parser.end(html);
   return [text, ...texts];
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
 it('gives away no passage of a text in excerpts beyond what is quoted of it', () => {

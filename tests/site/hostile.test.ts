@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { root } from '../../scripts/paths.ts';
-import { runNode } from '../../scripts/run-command.ts';
 import { copyProject } from '../../scripts/test-builds.ts';
+import { buildCopy, stringsIn, useBaseStory } from './story-copy.ts';
 
 /** Markup, script, Markdown and template syntax; wherever it stands in a text, it is that text. */
 const hostile =
@@ -22,10 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A copy of the project with a small story, of which every text that editors write and a seed are hostile. */
 beforeAll(async () => {
   copyProject(root, folder);
-  for (const part of ['seeds', 'src/story']) {
-    rmSync(join(folder, part), { recursive: true });
-    cpSync(join(root, 'tests/fixtures/story-base', part), join(folder, part), { recursive: true });
-  }
+  useBaseStory(folder);
   const seed = join(folder, 'seeds/10_bridge.txt');
   writeFileSync(seed, `${readFileSync(seed, 'utf8')}\n\n${hostile}\n`);
   const digest = createHash('sha256').update(readFileSync(seed)).digest('hex');
@@ -35,14 +32,7 @@ beforeAll(async () => {
     const isOfSeed = basename(path) === '10.yaml';
     writeFileSync(join(folder, path), isOfSeed ? changed.replace(/^sha256: .*$/mu, `sha256: ${digest}`) : changed);
   }
-  for (const name of globSync('src/pages/**/share.png.ts', { cwd: folder })) rmSync(join(folder, name));
-  const { BASE: _base, SITE_DIST: _dist, NODE_ENV: _mode, ...env } = process.env;
-  const built = await runNode(['scripts/build.ts'], {
-    cwd: folder,
-    env: { ...env, SITE: 'https://site.example' },
-    capture: true,
-  });
-  if (built.code !== 0) throw new Error(built.output.slice(-3000));
+  await buildCopy(folder, 'https://site.example');
 }, 300_000);
 
 /** Appends the hostile words to every text that is given in several languages. */
@@ -123,8 +113,3 @@ it('shows it in titles and keeps it in the data', () => {
   }
   expect(readFileSync(join(dist, 'data/claims.csv'), 'utf8')).toContain(hostile.replaceAll('"', '""'));
 });
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
-}
