@@ -1,8 +1,9 @@
 /**
- * `npm run agreement`: prints how far the two codings agree, as first finished,
+ * `npm run agreement`: prints how far the two codings of each round agree, as first finished,
  * before anybody settled them. Reads the story anew and writes nothing.
  */
 import { agreementOf } from '../src/comparison/agreement.ts';
+import type { CodingRound } from '../src/model/coding.ts';
 import { buildStory } from '../src/pipeline/build-story.ts';
 import { formatMessages } from '../src/pipeline/format-messages.ts';
 import { root } from './paths.ts';
@@ -13,8 +14,14 @@ if (!built) {
   process.stderr.write(formatMessages(files));
   process.exitCode = 1;
 } else {
-  const agreement = agreementOf(built.coding.coding);
-  const lines = [
+  const lines = built.coding.coding.rounds.flatMap((round) => linesOf(round));
+  console.log(lines.join('\n'));
+}
+
+function linesOf(round: CodingRound): string[] {
+  const agreement = agreementOf(round);
+  return [
+    `Round ${round.round}`,
     ...agreement.coders.map(
       ({ coder, claims, found }) =>
         `${coder} coding: ${claims} claims, ${found} of them (${share(found, claims)}) found by the other`,
@@ -31,8 +38,8 @@ if (!built) {
     ...agreement.disputes
       .filter(({ settlement }) => !settlement)
       .map(({ claim, field, first, second }) => `  open: ${claim} ${field}: ${String(first)} / ${String(second)}`),
+    '',
   ];
-  console.log(lines.join('\n'));
 }
 
 function share(part: number, whole: number): string {

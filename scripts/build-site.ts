@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSite } from './check-site.ts';
+import { markerText, settleDist, siteMarker } from './dist-folder.ts';
 import { indexSite } from './index-site.ts';
 import { siteEnvironment } from './paths.ts';
 import { runNode } from './run-command.ts';
@@ -12,13 +13,15 @@ export const astroProgram = 'node_modules/astro/bin/astro.mjs';
 
 /**
  * Builds the site aside and puts it in place only when pages, data, search and
- * checks are done. Throws, leaving the last site as it was, when a step fails.
+ * checks are done. Throws, leaving the last site as it was, when a step fails,
+ * and before anything is done when `dist` is no folder for a site.
  */
 export async function buildSite(target: BuildTarget, report: (line: string) => void): Promise<void> {
   const { root, dist, address } = target;
   const cache = join(root, '.cache');
+  const place = settleDist(root, dist);
   mkdirSync(cache, { recursive: true });
-  restore(dist, cache);
+  restore(place, cache);
   const digest = inputDigest(root, address);
   const next = nextFolder(cache);
   const env = siteEnvironment(process.env, address);
@@ -32,6 +35,7 @@ export async function buildSite(target: BuildTarget, report: (line: string) => v
     report(`Indexed ${await indexSite(next)} pages for search.`);
     const problems = checkSite(next, address);
     if (problems.length > 0) throw new Error(`The built site is not sound:\n  ${problems.join('\n  ')}`);
+    writeFileSync(join(next, siteMarker), markerText);
     rmSync(stampFile(target), { force: true });
     exchange(next, dist, cache);
     writeFileSync(stampFile(target), digest);

@@ -1,4 +1,7 @@
-/** `npm run build [-- --dist FOLDER]`: builds the site. SITE and BASE come from the environment. */
+/**
+ * `npm run build [-- --dist FOLDER]`: builds the site. SITE and BASE come from the environment. A folder that holds
+ * anything but a site of ours is refused.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './build-site.ts';

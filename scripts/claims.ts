@@ -8,9 +8,14 @@
  * - `npm run claims -- open`: lists the sentences that are neither under a claim
  *   nor listed with a reason.
  *
+ * - `npm run claims -- migrate`: rewrites annotations in the form of before version 2
+ *   of the data (one question and answer a claim) in today's; nothing else changes.
+ *
  * Exit code 1 where the story has an error, nothing is found or a sentence is
  * open; 2 where the command is not understood.
  */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBody } from '../src/model/article.ts';
 import { buildStory, type BuiltStory } from '../src/pipeline/build-story.ts';
@@ -20,14 +25,19 @@ import { formatMessages } from '../src/pipeline/format-messages.ts';
 import { pointAt, seedPlace, seedTextOf } from '../src/pipeline/locate-passage.ts';
 import { nearestQuote } from '../src/pipeline/nearest-quote.ts';
 import { claimEntry } from './claim-entry.ts';
+import { migrateAnnotation } from './migrate-annotation.ts';
 import { root } from './paths.ts';
 import { readStory } from './read-story.ts';
 
-const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open]';
+const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | migrate]';
 
 function main(): void {
   const command = readCommand();
   if (!command) return;
+  if (command.name === 'migrate') {
+    migrate();
+    return;
+  }
   const { built, files } = buildStory(readStory(root));
   if (!built || command.name === 'check') process.stderr.write(formatMessages(files));
   if (!built) process.exitCode = 1;
@@ -37,14 +47,14 @@ function main(): void {
 }
 
 type Command =
-  | { readonly name: 'check' | 'open' }
+  | { readonly name: 'check' | 'open' | 'migrate' }
   | { readonly name: 'find'; readonly words: string; readonly article: string | undefined };
 
 function readCommand(): Command | null {
   try {
     const { values, positionals } = parseArgs({ options: { article: { type: 'string' } }, allowPositionals: true });
     const [name = 'check', ...words] = positionals;
-    if ((name === 'check' || name === 'open') && words.length === 0) return { name };
+    if ((name === 'check' || name === 'open' || name === 'migrate') && words.length === 0) return { name };
     if (name === 'find' && words.length > 0) return { name, words: words.join(' '), article: values.article };
     process.stderr.write(`${usage}\n`);
   } catch (error) {
@@ -52,6 +62,17 @@ function readCommand(): Command | null {
   }
   process.exitCode = 2;
   return null;
+}
+
+function migrate(): void {
+  const folder = join(root, 'src/story/annotations');
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()) {
+    const { text, places } = migrateAnnotation(readFileSync(join(folder, name), 'utf8'));
+    if (places > 0) writeFileSync(join(folder, name), text);
+    console.log(`src/story/annotations/${name}: ${places} ${places === 1 ? 'place' : 'places'} rewritten`);
+  }
 }
 
 function openOf({ claims, uncoded, sentences }: BuiltStory['articles'][number]) {

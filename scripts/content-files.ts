@@ -2,7 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { annotationSchema } from '../src/model/annotation.ts';
-import { eventsFileSchema, questionsFileSchema, sourcesFileSchema, topicsFileSchema } from '../src/model/codebook.ts';
+import {
+  eventsFileSchema,
+  movedFileSchema,
+  questionsFileSchema,
+  sourcesFileSchema,
+  topicsFileSchema,
+} from '../src/model/codebook.ts';
 import { relaysFileSchema } from '../src/model/relays.ts';
 import { siteSchema } from '../src/model/site.ts';
 import { wordsFileSchema } from '../src/model/words.ts';
@@ -60,6 +66,7 @@ const editorSchemas = {
   topics: { title: 'Topics', schema: topicsFileSchema },
   questions: { title: 'Questions', schema: questionsFileSchema },
   sources: { title: 'Sources', schema: sourcesFileSchema },
+  moved: { title: 'Ids that are gone', schema: movedFileSchema },
   words: { title: 'The naming ledger', schema: wordsFileSchema },
   relays: { title: 'Originals and their retellings', schema: relaysFileSchema },
   site: { title: 'The site', schema: siteSchema },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { keyOf } from './dist-folder.ts';
 import type { SiteAddress } from './paths.ts';
 
 /** Where a build reads and writes. */
@@ -45,7 +46,7 @@ export function isFresh(target: BuildTarget): boolean {
 
 /** Where the digest of what a site was built from is kept; not in the site, which is for the public. */
 export function stampFile(target: BuildTarget): string {
-  return join(target.root, '.cache', `${basename(target.dist)}.digest`);
+  return join(target.root, '.cache', `${keyOf(target.root, target.dist)}.digest`);
 }
 
 function isGenerated(root: string, entry: { readonly parentPath: string; readonly name: string }): boolean {

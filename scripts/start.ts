@@ -1,4 +1,7 @@
-/** `npm start`: builds the site if anything changed since, and serves it. PORT, SITE and BASE come from the environment. */
+/**
+ * `npm start`: builds the site if anything changed since, and serves it. PORT, HOST, SITE and BASE come from the
+ * environment; without HOST this machine alone is answered.
+ */
 import { join } from 'node:path';
 import { readSiteAddress, root } from './paths.ts';
 import { serveSite } from './serve.ts';
@@ -15,6 +18,7 @@ try {
     dist: target.dist,
     base: target.address.base,
     port: Number(process.env['PORT'] ?? 4321),
+    host: process.env['HOST'] || undefined,
   });
   console.log(`Serving the site at ${served.address}`);
 } catch (error) {

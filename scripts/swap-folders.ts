@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { keyOf, settleDist } from './dist-folder.ts';
 
 /** Folders in which builds are made: `next-<process id>`, so that a dead build's leftovers can be told. */
 const buildFolder = /^next-(\d+)$/u;
@@ -10,21 +11,25 @@ export function nextFolder(cache: string): string {
 }
 
 /**
- * Puts `next` in the place of `dist`. The two renames run in one turn of the
- * event loop: with a handler installed, no signal comes between them.
+ * Puts `next` in the place of `dist`, or of the folder that this link leads to,
+ * unless what is there is no site of ours. The two renames run in one turn of
+ * the event loop: with a handler installed, no signal comes between them.
+ *
+ * @param cache the folder of builds, in that of the project
  */
 export function exchange(next: string, dist: string, cache: string): void {
-  const aside = asideFolder(dist, cache);
+  const place = settleDist(dirname(cache), dist);
+  const aside = asideFolder(place, cache);
   const ignoreSignal = (): void => undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ignoreSignal);
   try {
-    mkdirSync(dirname(dist), { recursive: true });
+    mkdirSync(dirname(place), { recursive: true });
     rmSync(aside, { recursive: true, force: true });
-    if (existsSync(dist)) renameSync(dist, aside);
+    if (existsSync(place)) renameSync(place, aside);
     try {
-      renameSync(next, dist);
+      renameSync(next, place);
     } catch (error) {
-      if (existsSync(aside)) renameSync(aside, dist);
+      if (existsSync(aside)) renameSync(aside, place);
       throw error;
     }
   } finally {
@@ -33,7 +38,7 @@ export function exchange(next: string, dist: string, cache: string): void {
   rmSync(aside, { recursive: true, force: true });
 }
 
-/** Puts back a `dist` that a power cut left aside, and removes what killed builds left. */
+/** Puts back a site that a power cut left aside, and removes what killed builds left. `dist` is no link. */
 export function restore(dist: string, cache: string): void {
   const aside = asideFolder(dist, cache);
   if (!existsSync(dist) && existsSync(aside)) renameSync(aside, dist);
@@ -54,7 +59,7 @@ function removeIfIdle(folder: string): void {
 }
 
 function asideFolder(dist: string, cache: string): string {
-  return join(cache, `${basename(dist)}.previous`);
+  return join(cache, `${keyOf(dirname(cache), dist)}.previous`);
 }
 
 function isRunning(pid: number): boolean {

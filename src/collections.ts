@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import type { Article } from './model/article.ts';
 import type { Claim } from './model/claim.ts';
-import type { Question, Source, StoryEvent, Topic } from './model/codebook.ts';
+import type { Moved, Question, Source, StoryEvent, Topic } from './model/codebook.ts';
 import type { Coding } from './model/coding.ts';
 import { articleFileSchema, type LedgerFile, type Prose, type Reading, type Summary } from './model/content.ts';
 import { compareIds } from './model/id.ts';
@@ -42,6 +42,11 @@ export const topics = kept(async (): Promise<Topic[]> => listed(await getCollect
 
 /** All questions, by id. */
 export const questions = kept(async (): Promise<Question[]> => listed(await getCollection('questions')));
+
+/** The questions whose ids are gone, by id. */
+export const moved = kept(async (): Promise<Moved[]> =>
+  (await getCollection('moved')).map(({ data }) => data).toSorted((a, b) => compareIds(a.from, b.from)),
+);
 
 /** All sources, by id. */
 export const sources = kept(async (): Promise<Source[]> => listed(await getCollection('sources')));

@@ -125,6 +125,7 @@ export function checkContent({ articles, story, ledger, coding }: Content): stri
     expect('event', question.event, `${storyPath}: questions.${question.id}.event`);
     expect('topic', question.topic, `${storyPath}: questions.${question.id}.topic`);
   }
+  for (const { to } of story.moved) expect('question', to, `${storyPath}: moved`);
   expect('event', story.site.pivot, `${storyPath}: site.pivot`);
   for (const moment of story.site.moments) expect('claim', moment.claim, `${storyPath}: site.moments`);
   for (const summary of story.summaries) expect(summary.about, summary.id, `${storyPath}: summaries`);
@@ -144,11 +145,11 @@ export function checkContent({ articles, story, ledger, coding }: Content): stri
         faults.push(`${at}.article: Unexpected \`${claim.article}\`, expected \`${article.id}\``);
       expect('event', claim.event, `${at}.event`);
       expect('topic', claim.topic, `${at}.topic`);
-      expect('question', claim.question, `${at}.question`);
-      if (claim.question !== null && !answers.has(`${claim.question} ${claim.answer ?? ''}`))
-        faults.push(
-          `${at}.answer: Unexpected \`${String(claim.answer)}\`, expected an answer of \`${claim.question}\``,
-        );
+      for (const { question, answer } of claim.answers) {
+        expect('question', question, `${at}.answers`);
+        if (!answers.has(`${question} ${answer}`))
+          faults.push(`${at}.answers: Unexpected \`${answer}\`, expected an answer of \`${question}\``);
+      }
       for (const party of [claim.voice.speaker, ...claim.voice.via]) expect('source', party, `${at}.voice`);
     }
   }

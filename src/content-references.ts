@@ -40,9 +40,11 @@ export function checkLedgers(
         faults.push(`${path}: Unexpected claim \`${retelling.claim}\`, expected one that exists`);
     }
   }
-  for (const coder of ['first', 'second'] as const) {
-    for (const claim of coding[coder])
-      expectWords(`src/content/coding.json: ${coder}.${claim.id}`, claim.article, claim, claim.quote);
+  for (const round of coding.rounds) {
+    for (const coder of ['first', 'second'] as const) {
+      for (const claim of round[coder])
+        expectWords(`src/content/coding.json: ${round.round}.${coder}.${claim.id}`, claim.article, claim, claim.quote);
+    }
   }
   return faults;
 }

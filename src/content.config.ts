@@ -3,7 +3,7 @@ import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { articleSchema } from './model/article.ts';
 import { claimSchema } from './model/claim.ts';
-import { eventSchema, questionSchema, sourceSchema, topicSchema } from './model/codebook.ts';
+import { eventSchema, movedSchema, questionSchema, sourceSchema, topicSchema } from './model/codebook.ts';
 import { codingSchema } from './model/coding.ts';
 import { ledgerFileSchema, proseSchema, readingSchema, summarySchema } from './model/content.ts';
 import { siteSchema } from './model/site.ts';
@@ -71,6 +71,10 @@ export const collections = {
   questions: defineCollection({
     loader: loader('questions', ({ story }) => listed(story.questions)),
     schema: questionSchema,
+  }),
+  moved: defineCollection({
+    loader: loader('moved', ({ story }) => story.moved.map((entry) => ({ id: entry.from, data: entry }))),
+    schema: movedSchema,
   }),
   sources: defineCollection({ loader: loader('sources', ({ story }) => listed(story.sources)), schema: sourceSchema }),
   summaries: defineCollection({

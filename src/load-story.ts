@@ -21,6 +21,7 @@ async function readStory(): Promise<Story> {
     articles: await collections.articles(),
     claims: await collections.claims(),
     questions: await collections.questions(),
+    moved: await collections.moved(),
     sources: await collections.sources(),
     topics: await collections.topics(),
     events: await collections.events(),

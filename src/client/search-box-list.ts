@@ -2,7 +2,7 @@
 import { type Group, searchClaims, searchOthers } from '../search/engine.ts';
 import { createMarker } from '../search/marks.ts';
 import { betweenKeys, openIndex } from './search-index.ts';
-import { element, marked, pageOf, titleOf } from './search-elements.ts';
+import { attributedTitle, element, pageOf } from './search-elements.ts';
 
 const most = 6;
 
@@ -42,7 +42,7 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
     const records = await Promise.all(hits.map(({ fragment }) => index.load(fragment)));
     if (turn !== latest) return;
     const items = records.map((record) =>
-      element('li', {}, element('a', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker))),
+      element('li', {}, element('a', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker))),
     );
     const total = claims.every.length + claims.some.length + (others?.every.length ?? 0);
     const address = `${pages}search/?q=${encodeURIComponent(query)}`;

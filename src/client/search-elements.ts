@@ -1,7 +1,7 @@
 // What the results under the box and those on the page have in common. Every text is data and becomes a text node.
 import type { SearchLabels } from '../search/labels.ts';
 import type { Marker } from '../search/marks.ts';
-import type { FoundRecord } from '../search/shown.ts';
+import type { FoundRecord, Texts } from '../search/shown.ts';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -32,8 +32,19 @@ export function marked(text: string, marker: Marker): Node[] {
 
 /** The text of a record in the reader's language. */
 export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'locale'>): string {
-  const { en, ru, uk } = shown.t;
-  return labels.locale === 'ru' ? ru : labels.locale === 'uk' ? uk : en;
+  return inLanguage(shown.t, labels);
+}
+
+/** The title of a record, for a claim behind who says it. */
+export function attributedTitle(record: FoundRecord, labels: Pick<SearchLabels, 'locale'>, marker: Marker): Node[] {
+  const title = marked(titleOf(record, labels), marker);
+  const { a } = record.shown;
+  if (!a) return title;
+  return [element('span', { class: 'by' }, inLanguage(a, labels)), document.createTextNode(' '), ...title];
+}
+
+function inLanguage({ en, ru, uk }: Texts, { locale }: Pick<SearchLabels, 'locale'>): string {
+  return locale === 'ru' ? ru : locale === 'uk' ? uk : en;
 }
 
 /** The address of a record's page. */

@@ -3,7 +3,7 @@ import type { SearchLabels } from '../search/labels.ts';
 import type { Marker } from '../search/marks.ts';
 import type { Result } from '../search/run.ts';
 import type { FoundRecord } from '../search/shown.ts';
-import { element, marked, pageOf, titleOf } from './search-elements.ts';
+import { attributedTitle, element, marked, pageOf, titleOf } from './search-elements.ts';
 
 /** What results are drawn with. */
 export interface View {
@@ -31,7 +31,6 @@ export function claimItem({ record, match }: Result, view: View): HTMLLIElement 
   const { tags, shown } = record;
   const article = labels.articles[tags.article?.[0] ?? ''];
   const address = `${labels.pages}articles/${tags.article?.[0] ?? ''}/`;
-  const question = tags.question?.[0];
   const quote = element(
     'a',
     { class: 'q', lang: article?.language, href: `${address}#claim-${record.id}` },
@@ -55,26 +54,24 @@ export function claimItem({ record, match }: Result, view: View): HTMLLIElement 
       element(
         'p',
         { class: 'tr' },
-        element('a', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker)),
+        element('a', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker)),
       ),
     ),
     element(
       'div',
       {},
       tagLine(record, view),
-      ...(question === undefined
-        ? []
-        : [
-            element(
-              'p',
-              { class: 'note' },
-              element(
-                'a',
-                { href: `${labels.pages}questions/${question}/` },
-                ...marked(labels.questions[question] ?? '', marker),
-              ),
-            ),
-          ]),
+      ...(tags.question ?? []).map((question) =>
+        element(
+          'p',
+          { class: 'note' },
+          element(
+            'a',
+            { href: `${labels.pages}questions/${question}/` },
+            ...marked(labels.questions[question] ?? '', marker),
+          ),
+        ),
+      ),
     ),
   );
 }
@@ -99,19 +96,11 @@ export function otherItem({ record, match }: Result, view: View): HTMLLIElement 
 
 function tagLine(record: FoundRecord, { labels, shape }: View): HTMLElement {
   const { tags } = record;
-  const line = element('span', { class: 'tags' }, element('span', { class: 'w' }, voiceOf(record, labels)));
+  const line = element('span', { class: 'tags' });
   for (const value of [tags.certainty?.[0], tags.portrays?.[0]]) {
     const drawn = value === undefined ? null : shape(value);
     // A claim that says nothing of the course has no shape and needs no word.
     if (value !== undefined && drawn) line.append(' ', element('span', {}, drawn, ` ${labels.values[value] ?? ''}`));
   }
   return line;
-}
-
-function voiceOf({ shown, tags }: FoundRecord, labels: SearchLabels): string {
-  const kind = tags.voice?.[0] ?? '';
-  const how = (labels.values[kind] ?? '') + (shown.i === 1 ? ` (${say(labels, 'voice.implied')})` : '');
-  if (!shown.v) return how;
-  const [speaker = '', ...via] = shown.v.map((id) => labels.sources[id] ?? say(labels, 'voice.unnamed'));
-  return `${via.length === 0 ? speaker : say(labels, 'voice.via', { speaker, via: via.join(', ') })}, ${how}`;
 }

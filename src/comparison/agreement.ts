@@ -4,6 +4,7 @@ import {
   codedFields,
   type Coder,
   type Coding,
+  type CodingRound,
   type TagValue,
 } from '../model/coding.ts';
 import { compareIds } from '../model/id.ts';
@@ -21,13 +22,15 @@ export interface FieldAgreement {
   readonly kappa: number | null;
 }
 
-/** A tag that the readers of one pair of claims set differently, and how it was settled. */
+/** A tag that the readers of one pair of claims set differently, or a third otherwise than both, and how it was settled. */
 export interface Dispute {
   /** The claim by its id in the first coding. */
   readonly claim: string;
   readonly field: CodedField;
   readonly first: TagValue;
   readonly second: TagValue;
+  /** The claim of the site that it became; null where it became none, or nobody has settled it. */
+  readonly published: string | null;
   /** Null where nobody has settled it. */
   readonly settlement: { readonly value: TagValue; readonly reason: Localized } | null;
 }
@@ -53,7 +56,7 @@ const leastOverlap = 0.5;
  * that agree in topic and speaker, and a claim that has a better partner waits
  * for it, or a list would be compared crosswise.
  */
-export function agreementOf({ first, second, settled }: Pick<Coding, 'first' | 'second' | 'settled'>): Agreement {
+export function agreementOf({ first, second, settled }: Pick<CodingRound, 'first' | 'second' | 'settled'>): Agreement {
   const ours = first.toSorted(byPlace);
   const theirs = second.toSorted(byPlace);
   const { pairs, tied } = pairClaims(ours, theirs);
@@ -74,13 +77,14 @@ export function agreementOf({ first, second, settled }: Pick<Coding, 'first' | '
     disputes: codedFields.flatMap((field) =>
       pairs.flatMap((pair): Dispute[] => {
         const values = { first: pair.first.tags[field], second: pair.second.tags[field] };
-        if (isSame(values.first, values.second)) return [];
         const settlement = settlements.get(`${pair.first.id} ${field}`);
+        if (isSame(values.first, values.second) && !settlement) return [];
         return [
           {
             claim: pair.first.id,
             field,
             ...values,
+            published: settlement?.published ?? null,
             settlement: settlement ? { value: settlement.settled, reason: settlement.reason } : null,
           },
         ];
@@ -184,4 +188,14 @@ function countBy(labels: readonly string[]): Map<string, number> {
 
 function byPlace(a: CodedClaim, b: CodedClaim): number {
   return compareIds(a.article, b.article) || a.start - b.start || a.end - b.end || compareIds(a.id, b.id);
+}
+
+/** Under this kappa a chart of a tag says beside it how far two readers agreed. */
+const leastKappa = 0.7;
+
+/** The kappa of a tag in the last round of coding, where it is too low to be charted without a word; else null. */
+export function lowKappa({ rounds }: Coding, field: CodedField): number | null {
+  const last = rounds.at(-1);
+  const kappa = last ? agreementOf(last).fields.find((one) => one.field === field)?.kappa : null;
+  return kappa !== null && kappa !== undefined && kappa < leastKappa ? kappa : null;
 }

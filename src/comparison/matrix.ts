@@ -1,13 +1,32 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question } from '../model/codebook.ts';
+import type { KnowsUntil } from '../model/dating.ts';
 import { compareIds } from '../model/id.ts';
 
-/** What a cell of the comparison can say: an answer, or one of three kinds of silence. */
-export const cellStates = ['answers', 'not-mentioned', 'written-before', 'text-incomplete'] as const;
+/** What a cell of the comparison can say, in the order in which it is decided: the first that holds. */
+export const cellStates = [
+  'not-coded',
+  'answers',
+  'written-before',
+  'text-incomplete',
+  'perhaps-written-before',
+  'not-mentioned',
+] as const;
 
 /** What a cell of the comparison can say. */
 export type CellState = (typeof cellStates)[number];
+
+/** What a cell says of an article that somebody has coded and that gives no answer. */
+export type Silence = Exclude<CellState, 'not-coded' | 'answers'>;
+
+/** The kinds of silence, those first that tell most of a text. */
+export const silences = [
+  'not-mentioned',
+  'perhaps-written-before',
+  'text-incomplete',
+  'written-before',
+] as const satisfies readonly Silence[];
 
 /** Where one question meets one article; `answers` and `claims` are empty unless the state is `answers`. */
 export interface Cell {
@@ -40,44 +59,86 @@ export type ComparedArticle = Pick<Article, 'id' | 'knowsUntil' | 'coded'> & {
 /**
  * Lays questions against articles, both in the order of their ids.
  *
- * An article that nobody has coded has no cell: nobody has looked whether it
- * answers, so none of the four states would be true of it. For the same reason
- * only claims that an editor coded count, not those tagged by rules.
+ * A question that no article answers is no row: nobody in the story raises it.
+ * Only claims that an editor coded count, not those tagged by rules.
  */
 export function buildMatrix(
   articles: readonly ComparedArticle[],
   questions: readonly Question[],
   claims: readonly Claim[],
 ): Matrix {
-  const byQuestion = new Map<string, Map<string, Claim[]>>();
-  for (const claim of claims) {
-    if (claim.question === null || claim.coder !== 'editor') continue;
-    const byArticle = byQuestion.get(claim.question) ?? new Map<string, Claim[]>();
-    byArticle.set(claim.article, [...(byArticle.get(claim.article) ?? []), claim]);
-    byQuestion.set(claim.question, byArticle);
-  }
-  const columns = articles.filter((article) => article.coded).toSorted((a, b) => compareIds(a.id, b.id));
+  const coded = claims.filter(({ coder }) => coder === 'editor');
+  const columns = articles.toSorted((a, b) => compareIds(a.id, b.id));
   const rows = questions.toSorted((a, b) => compareIds(a.id, b.id));
   return {
-    rows: rows.map((question) => ({
-      question: question.id,
-      cells: columns.map((article) => buildCell(article, question, byQuestion.get(question.id)?.get(article.id) ?? [])),
-    })),
+    rows: rows.flatMap((question) => {
+      const answering = Map.groupBy(
+        coded.filter((claim) => givesAnswerTo(claim, question.id)),
+        ({ article }) => article,
+      );
+      const cells = columns.map((article) => cellOf(article, question, answering.get(article.id) ?? []));
+      return cells.some(({ state }) => state === 'answers') ? [{ question: question.id, cells }] : [];
+    }),
   };
 }
 
-function buildCell(article: ComparedArticle, question: Question, claims: readonly Claim[]): Cell {
-  const silent = { article: article.id, answers: [], claims: [] };
-  const { date } = article.knowsUntil;
-  // The calendar goes first: what had not happened yet could be neither told nor left out.
-  if (question.asksAbout !== null && date !== null && question.asksAbout > date)
-    return { ...silent, state: 'written-before' };
-  if (claims.length > 0) {
-    const inPlace = claims.toSorted((a, b) => a.start - b.start || a.end - b.end || compareIds(a.id, b.id));
-    const answers = new Set(inPlace.flatMap((claim) => (claim.answer === null ? [] : [claim.answer])));
-    return { article: article.id, state: 'answers', answers: [...answers], claims: inPlace.map((claim) => claim.id) };
-  }
+/** Whether a claim answers a question. */
+export function givesAnswerTo({ answers }: Pick<Claim, 'answers'>, question: string): boolean {
+  return answers.some((given) => given.question === question);
+}
+
+/** Whether a claim gives one answer to a question. */
+export function givesAnswer({ answers }: Pick<Claim, 'answers'>, question: string, answer: string): boolean {
+  return answers.some((given) => given.question === question && given.answer === answer);
+}
+
+/**
+ * The cell of one question and one article.
+ *
+ * @param claims the claims of this article that answer the question, in any order
+ */
+export function cellOf(
+  article: ComparedArticle,
+  question: Pick<Question, 'id' | 'asksAbout'>,
+  claims: readonly Claim[],
+): Cell {
+  const inPlace = claims.toSorted((a, b) => a.start - b.start || a.end - b.end || compareIds(a.id, b.id));
+  const given = inPlace.flatMap(({ answers }) => answers.filter((one) => one.question === question.id));
+  const state = stateOf(article, question, given.length > 0);
+  if (state !== 'answers') return { article: article.id, state, answers: [], claims: [] };
+  return {
+    article: article.id,
+    state,
+    answers: [...new Set(given.map(({ answer }) => answer))],
+    claims: inPlace.map(({ id }) => id),
+  };
+}
+
+/** The state of a cell: the first of `cellStates` that holds. */
+function stateOf(
+  article: ComparedArticle,
+  question: Pick<Question, 'id' | 'asksAbout'>,
+  isAnswered: boolean,
+): CellState {
+  if (!article.coded) return 'not-coded';
+  if (isAnswered) return 'answers';
+  const calendar = calendarSilence(question.asksAbout, article.knowsUntil);
+  if (calendar === 'written-before') return calendar;
   // A loss of text excuses silence on the questions that an editor named for it, and on no other.
-  if (article.gaps.some((gap) => gap.questions.includes(question.id))) return { ...silent, state: 'text-incomplete' };
-  return { ...silent, state: 'not-mentioned' };
+  if (article.gaps.some((gap) => gap.questions.includes(question.id))) return 'text-incomplete';
+  return calendar ?? 'not-mentioned';
+}
+
+/**
+ * Whether a text was written before a day, by the days between which its
+ * knowledge ends: certainly, perhaps, or (null) not. An end that is not known
+ * proves nothing; nor does a day that is not known.
+ */
+export function calendarSilence(
+  day: string | null,
+  { earliest, latest }: Pick<KnowsUntil, 'earliest' | 'latest'>,
+): 'written-before' | 'perhaps-written-before' | null {
+  if (day === null) return null;
+  if (latest !== null && day > latest) return 'written-before';
+  return earliest === null || day > earliest ? 'perhaps-written-before' : null;
 }

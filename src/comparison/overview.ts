@@ -40,13 +40,22 @@ export function toldByOne(story: Story): { readonly question: Question; readonly
   });
 }
 
-/** What an article alone tells: one claim for each question that no other answers, those first on which it says most. */
-export function onlyHere(story: Story, article: string): Claim[] {
+/**
+ * What an article alone tells: a claim for each question that no other answers,
+ * those first on which it says most. A claim that answers several stands once.
+ */
+export function onlyHere(story: Story, article: string): { readonly question: Question; readonly claim: Claim }[] {
+  const told = new Set<string>();
   return toldByOne(story)
     .filter((only) => only.article === article)
-    .map(({ question }) => story.claimsOn(question.id))
-    .toSorted((a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0))
-    .flatMap((claims) => claims.slice(0, 1));
+    .map(({ question }) => ({ question, claims: story.claimsOn(question.id) }))
+    .toSorted((a, b) => b.claims.length - a.claims.length || (a.claims[0]?.start ?? 0) - (b.claims[0]?.start ?? 0))
+    .flatMap(({ question, claims }) => {
+      const claim = claims.find(({ id }) => !told.has(id));
+      if (!claim) return [];
+      told.add(claim.id);
+      return [{ question, claim }];
+    });
 }
 
 /** Questions that no article answers, though none has lost the place where its answer would stand. */
@@ -85,9 +94,9 @@ export function originals(story: Story): {
   };
 }
 
-/** The questions of an event by topic: those topics first on which most articles answer one question, and so within a topic. */
+/** The answered questions of an event by topic: those topics first on which most articles answer one question, and so within a topic. */
 export function byTopic(story: Story, event: string): Question[] {
-  const asked = story.questions.filter((question) => question.event === event);
+  const asked = story.questions.filter(({ id, event: about }) => about === event && answeringCount(story, id) > 0);
   const widest = new Map<string, number>();
   for (const { id, topic } of asked) widest.set(topic, Math.max(widest.get(topic) ?? 0, answeringCount(story, id)));
   return asked.toSorted(

@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
 import type { Question } from '../model/codebook.ts';
 import { isDivided } from './overview.ts';
-import type { CellState } from './matrix.ts';
+import { calendarSilence, type CellState, givesAnswer, type Silence, silences } from './matrix.ts';
 import type { Story } from './story.ts';
 
 /** Two articles that answer a question in common, the smaller id first. */
@@ -10,9 +10,6 @@ export interface PairIds {
   readonly a: string;
   readonly b: string;
 }
-
-/** Why a claim stands in one text only: how the other is silent, or null where no question was asked of it. */
-export type Silence = Exclude<CellState, 'answers'> | null;
 
 /** A place in one text where claims on a shared question begin. */
 export interface JoinPoint {
@@ -29,7 +26,7 @@ export interface JoinPoint {
   readonly isWhole: boolean;
 }
 
-/** Claims of one text on what the other is silent about, under the kind of silence. */
+/** Claims of one text on what there is nothing about in the other, under the kind of silence. */
 export interface OnlyGroup {
   readonly silence: Silence;
   /** In order of place. */
@@ -41,7 +38,10 @@ export interface PairSide {
   readonly article: string;
   /** In order of place. */
   readonly points: readonly JoinPoint[];
+  /** Claims on questions that the other text was asked too. */
   readonly only: readonly OnlyGroup[];
+  /** Claims of which nobody has asked whether the other text says it, in order of place. */
+  readonly notCompared: readonly Claim[];
 }
 
 /** Whether two texts give the same answers to a question, some of the same, or others. */
@@ -64,8 +64,6 @@ export interface Pair {
   /** In the order in which the left text comes to them. */
   readonly shared: readonly SharedQuestion[];
 }
-
-const silences: readonly Silence[] = ['not-mentioned', 'text-incomplete', 'written-before', null];
 
 /** Every pair of coded articles with a question in common, by ids. */
 export function pairsOf(story: Story): PairIds[] {
@@ -126,7 +124,8 @@ function sideOf(story: Story, article: string, other: string, shared: readonly S
     const theirs = claimsOn(story, question, other);
     const places = Map.groupBy(claimsOn(story, question, article), ({ start }) => start);
     return [...places].flatMap(([start, claims], index): JoinPoint[] => {
-      const same = theirs.find(({ answer }) => claims.some((claim) => claim.answer === answer));
+      const given = claims.flatMap(({ answers }) => answers).filter((one) => one.question === question.id);
+      const same = theirs.find((claim) => given.some(({ answer }) => givesAnswer(claim, question.id, answer)));
       // Without a common answer the nth place leads to the nth, so that every place is led to.
       const counterpart = same ?? theirs[Math.min(index, theirs.length - 1)];
       if (!counterpart) return [];
@@ -136,7 +135,7 @@ function sideOf(story: Story, article: string, other: string, shared: readonly S
   const joined = new Set(points.flatMap(({ claims }) => claims.map(({ id }) => id)));
   const bySilence = Map.groupBy(
     story.claimsOf(article).filter(({ id }) => !joined.has(id)),
-    ({ question }) => silenceOf(story, question, other),
+    (claim) => silenceOn(story, claim, other),
   );
   return {
     article,
@@ -145,14 +144,28 @@ function sideOf(story: Story, article: string, other: string, shared: readonly S
       const claims = bySilence.get(silence);
       return claims ? [{ silence, claims }] : [];
     }),
+    notCompared: bySilence.get(null) ?? [],
   };
 }
 
-function silenceOf(story: Story, question: string | null, article: string): Silence {
-  if (question === null) return null;
-  const cell = story.row(question).cells.find((candidate) => candidate.article === article);
+/**
+ * How a text is silent on what a claim of another says; null where it was never
+ * asked. The calendar goes by the day of the claim: a question on standing
+ * relations may be answered by what came later than the other text.
+ */
+function silenceOn(story: Story, claim: Claim, article: string): Silence | null {
+  const cells = claim.answers.flatMap(({ question }) =>
+    story.row(question).cells.filter((cell) => cell.article === article),
+  );
   // A claim that only rules have tagged answers nothing yet, so that it can meet an answer here.
-  return cell === undefined || cell.state === 'answers' ? null : cell.state;
+  const silent = cells.map(({ state }) => state).filter((state) => state !== 'answers' && state !== 'not-coded');
+  const [first] = silent;
+  if (first === undefined) return null;
+  const day = claim.happened ?? story.event(claim.event).starts;
+  const calendar = calendarSilence(day, story.article(article).knowsUntil);
+  const state = day === null ? first : (silences.find((one) => silent.includes(one)) ?? first);
+  // In the order of the states: a loss of text goes before what was perhaps written before.
+  return calendar === 'perhaps-written-before' && state === 'text-incomplete' ? state : (calendar ?? state);
 }
 
 function claimsOn(story: Story, question: Question, article: string): Claim[] {

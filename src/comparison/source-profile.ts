@@ -18,8 +18,8 @@ export interface SourceProfile {
   readonly voices: VoiceCounts;
   /** Whom its texts give the word to or draw on, those first who stand behind most claims. */
   readonly reliesOn: readonly { readonly id: string; readonly claims: number }[];
-  /** Questions that others answer and that its texts could have answered. */
-  readonly leavesOut: readonly Question[];
+  /** Questions that others answer and on which its texts have nothing. */
+  readonly nothingOn: readonly Question[];
   /** Claims of all texts of which it is the speaker. */
   readonly spoken: readonly Claim[];
   /** Claims of all texts that came through it. */
@@ -34,7 +34,7 @@ export function countVoices(claims: readonly Claim[]): VoiceCounts {
   };
 }
 
-/** What a source publishes, says, hands on and leaves out. */
+/** What a source publishes, says and hands on, and on what its texts have nothing. */
 export function sourceProfile(story: Story, source: string): SourceProfile {
   const articles = story.articles.filter((article) => article.source === source);
   const own = new Set(articles.map(({ id }) => id));
@@ -44,7 +44,7 @@ export function sourceProfile(story: Story, source: string): SourceProfile {
     const parties = new Set([...(voice.speaker === null ? [] : [voice.speaker]), ...voice.via]);
     for (const party of parties) relied.set(party, (relied.get(party) ?? 0) + 1);
   }
-  const leavesOut = story.questions.filter((question) => {
+  const nothingOn = story.questions.filter((question) => {
     const { cells } = story.row(question.id);
     const mine = cells.filter((cell) => own.has(cell.article));
     const others = cells.some((cell) => !own.has(cell.article) && cell.state === 'answers');
@@ -62,7 +62,7 @@ export function sourceProfile(story: Story, source: string): SourceProfile {
     reliesOn: [...relied]
       .map(([id, count]) => ({ id, claims: count }))
       .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
-    leavesOut,
+    nothingOn,
     spoken: story.claims.filter(({ voice }) => voice.speaker === source),
     handedOn: story.claims.filter(({ voice }) => voice.via.includes(source)),
   };

@@ -1,12 +1,12 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
+import type { Moved, Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
 import type { Coding } from '../model/coding.ts';
 import type { Prose, Reading, Summary } from '../model/content.ts';
 import type { RelayPair } from '../model/relays.ts';
 import type { Site } from '../model/site.ts';
 import type { NamedThing } from '../model/words.ts';
-import { buildMatrix, type Row } from './matrix.ts';
+import { buildMatrix, calendarSilence, cellOf, givesAnswerTo, type Row } from './matrix.ts';
 
 /** The collections that a story is made of; articles oldest first. */
 export interface StoryParts {
@@ -14,6 +14,8 @@ export interface StoryParts {
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
+  /** Questions whose ids are gone, by id. */
+  readonly moved: readonly Moved[];
   readonly sources: readonly Source[];
   readonly topics: readonly Topic[];
   readonly events: readonly StoryEvent[];
@@ -31,7 +33,7 @@ export interface StoryParts {
 
 /** The story with everything that pages look up in it. Lookups of unknown ids throw: the build has checked them. */
 export interface Story extends StoryParts {
-  /** One row a question; its cells are the coded articles, oldest first. */
+  /** One row for every question that an article answers; its cells are the coded articles, oldest first. */
   readonly rows: readonly Row[];
   /** The articles that have a cell in every row: those that somebody has coded, oldest first. */
   readonly columns: readonly Article[];
@@ -42,6 +44,7 @@ export interface Story extends StoryParts {
   readonly source: (id: string) => Source;
   readonly topic: (id: string) => Topic;
   readonly event: (id: string) => StoryEvent;
+  /** The row of a question; without a cell that answers where no article does. */
   readonly row: (question: string) => Row;
   /** The claims of an article, in order of place. */
   readonly claimsOf: (article: string) => readonly Claim[];
@@ -58,6 +61,7 @@ export function indexStory(parts: StoryParts): Story {
   const { articles, claims, questions, sources, topics, events, site } = parts;
   const event = lookup(events, 'event');
   const article = lookup(articles, 'article');
+  const question = lookup(questions, 'question');
   const pivot = event(site.pivot);
   const order = new Map(articles.map(({ id }, index) => [id, index]));
   const orderOf = (id: string): number => order.get(id) ?? articles.length;
@@ -65,8 +69,8 @@ export function indexStory(parts: StoryParts): Story {
     (a, b) => orderOf(a.article) - orderOf(b.article) || a.start - b.start || a.end - b.end,
   );
   const byArticle = Map.groupBy(inOrder, (claim) => claim.article);
-  const byQuestion = Map.groupBy(inOrder, (claim) => claim.question);
-  const rows = buildMatrix(articles, questions, claims).rows.map((row) => ({
+  const columns = articles.filter(({ coded }) => coded);
+  const rows = buildMatrix(columns, questions, claims).rows.map((row) => ({
     ...row,
     cells: row.cells.toSorted((a, b) => orderOf(a.article) - orderOf(b.article)),
   }));
@@ -75,23 +79,19 @@ export function indexStory(parts: StoryParts): Story {
     ...parts,
     claims: inOrder,
     rows,
-    columns: articles.filter(({ coded }) => coded),
+    columns,
     pivot,
     article,
     claim: lookup(claims, 'claim'),
-    question: lookup(questions, 'question'),
+    question,
     source: lookup(sources, 'source'),
     topic: lookup(topics, 'topic'),
     event,
-    row: (question) => {
-      const row = rowOf.get(question);
-      if (!row) throw new Error(`expected a row for the question ${question}`);
-      return row;
-    },
+    row: (id) => rowOf.get(id) ?? { question: id, cells: columns.map((article) => cellOf(article, question(id), [])) },
     claimsOf: (id) => byArticle.get(id) ?? [],
-    claimsOn: (id) => byQuestion.get(id) ?? [],
+    claimsOn: (id) => inOrder.filter((claim) => givesAnswerTo(claim, id)),
     orderOf,
-    isBefore: ({ knowsUntil }) => knowsUntil.date !== null && pivot.starts !== null && knowsUntil.date < pivot.starts,
+    isBefore: ({ knowsUntil }) => calendarSilence(pivot.starts, knowsUntil) === 'written-before',
   };
 }
 

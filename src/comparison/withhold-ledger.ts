@@ -32,7 +32,13 @@ export function withholdReadings(
       const retellings = pair.retellings.filter((retelling) => isShown(quotes, retelling.article, retelling));
       return retellings.length > 0 ? [{ ...pair, retellings }] : [];
     }),
-    coding: { ...coding, first: coding.first.map(withoutQuote), second: coding.second.map(withoutQuote) },
+    coding: {
+      rounds: coding.rounds.map((round) => ({
+        ...round,
+        first: round.first.map(withoutQuote),
+        second: round.second.map(withoutQuote),
+      })),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Story } from '../comparison/story.ts';
-import { formatDating } from '../i18n/dates.ts';
+import { formatDate, formatDating, formatDays } from '../i18n/dates.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { isBody, wordsOf, type Article } from '../model/article.ts';
 import { toBcp47 } from '../model/language.ts';
@@ -7,6 +7,13 @@ import { toBcp47 } from '../model/language.ts';
 /** When an article was published, or that it is not known. */
 export function publishedLabel(ui: Interface, article: Article, style: 'short' | 'long' = 'short'): string {
   return formatDating(article.published, ui.locale, style) ?? ui.t('front.undated');
+}
+
+/** The last day whose events an article can know, or the days between which it lies. */
+export function knowsUntilLabel(ui: Interface, { knowsUntil: { earliest, latest } }: Article): string {
+  if (earliest !== null && latest !== null) return formatDays(earliest, latest, ui.locale);
+  if (earliest !== null) return ui.t('known.from', { date: formatDate(earliest, ui.locale) });
+  return latest === null ? ui.t('known.unknown') : ui.t('known.until', { date: formatDate(latest, ui.locale) });
 }
 
 /** The short name of an article's publisher, or that it is not known. */

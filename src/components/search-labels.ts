@@ -1,6 +1,6 @@
 import type { Story } from '../comparison/story.ts';
 import type { Interface, MessageKey } from '../i18n/interface.ts';
-import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import { certainties, courses } from '../model/claim.ts';
 import { toBcp47 } from '../model/language.ts';
 import type { PluralForms, SearchLabels } from '../search/labels.ts';
 import { publishedLabel, publisherShort } from './article-labels.ts';
@@ -8,7 +8,7 @@ import { hueClass } from './hue.ts';
 
 /** Everything in the reader's language that results are drawn with. */
 export function searchLabels(ui: Interface, story: Story): SearchLabels {
-  const { articles, sources, questions } = story;
+  const { articles, questions } = story;
   return {
     locale: ui.locale,
     pages: ui.href('/'),
@@ -26,10 +26,8 @@ export function searchLabels(ui: Interface, story: Story): SearchLabels {
         },
       ]),
     ),
-    sources: Object.fromEntries(sources.map(({ id, short }) => [id, ui.text(short)])),
     questions: Object.fromEntries(questions.map(({ id, text }) => [id, ui.text(text)])),
     values: {
-      ...named(voiceKinds, (kind) => ui.t(`voice.${kind}`)),
       ...named(certainties, (certainty) => ui.t(`certainty.${certainty}`)),
       ...named(courses, (course) => ui.text(story.site.course[course])),
     },
@@ -54,9 +52,6 @@ const strings = [
   'search.kind.question',
   'search.kind.source',
   'search.kind.word',
-  'voice.unnamed',
-  'voice.via',
-  'voice.implied',
 ] as const satisfies readonly MessageKey[];
 
 const plurals = ['count.claims', 'search.found', 'search.others'] as const satisfies readonly MessageKey[];

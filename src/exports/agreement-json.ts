@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { agreementOf } from '../comparison/agreement.ts';
 import type { Article } from '../model/article.ts';
-import { type Coding, coders } from '../model/coding.ts';
+import { type Coding, type CodingRound, coders } from '../model/coding.ts';
 import { compareIds } from '../model/id.ts';
 import { codePointConverter } from '../model/selector.ts';
 import type { agreementSchema } from './ledger-schemas.ts';
@@ -12,11 +12,19 @@ export interface AgreementParts {
   readonly coding: Coding;
 }
 
-/** `agreement.json`: the figures, and both codings as first finished, so that anybody can compute them anew. */
+/** `agreement.json`: for every round the figures, and both codings as first finished, so that anybody can compute them anew. */
 export function agreementJson({ articles, coding }: AgreementParts): z.infer<typeof agreementSchema> {
-  const agreement = agreementOf(coding);
   const points = new Map(articles.map(({ id, text }) => [id, codePointConverter(text)]));
+  return { rounds: coding.rounds.map((round) => roundJson(round, points)) };
+}
+
+function roundJson(
+  round: CodingRound,
+  points: ReadonlyMap<string, (offset: number) => number>,
+): z.infer<typeof agreementSchema>['rounds'][number] {
+  const agreement = agreementOf(round);
   return {
+    round: round.round,
     coders: agreement.coders.map(({ coder, claims, found }) => ({ coder, claims, found })),
     fields: agreement.fields.map(({ field, pairs, same, kappa }) => ({
       field,
@@ -28,8 +36,9 @@ export function agreementJson({ articles, coding }: AgreementParts): z.infer<typ
       .map(({ first, second }) => ({ first: first.id, second: second.id }))
       .toSorted((a, b) => compareIds(a.first, b.first)),
     disputes: agreement.disputes
-      .map(({ claim, field, first, second, settlement }) => ({
+      .map(({ claim, published, field, first, second, settlement }) => ({
         claim,
+        published,
         field,
         first,
         second,
@@ -38,7 +47,7 @@ export function agreementJson({ articles, coding }: AgreementParts): z.infer<typ
       }))
       .toSorted((a, b) => compareIds(a.claim, b.claim) || compareIds(a.field, b.field)),
     codings: coders.flatMap((coder) =>
-      coding[coder]
+      round[coder]
         .toSorted((a, b) => compareIds(a.id, b.id))
         .map(({ id, article, start, end, tags }) => {
           const point = points.get(article);

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { compareIds } from '../model/id.ts';
 import { type DataParts, publicClaims } from './data-files.ts';
-import { type ClaimJson, claimColumns } from './data-schemas.ts';
+import { answerColumns, type ClaimJson, claimColumns } from './data-schemas.ts';
 
 type Column = (typeof claimColumns)[number];
 
@@ -16,18 +15,32 @@ type Column = (typeof claimColumns)[number];
  */
 export function claimsCsv(parts: DataParts): string {
   const articles = new Map(parts.articles.map((article) => [article.id, article]));
-  const rows = publicClaims(parts.articles, parts.claims)
-    .toSorted((a, b) => compareIds(a.id, b.id))
-    .map((claim): Record<Column, string | number | null> => {
-      const article = articles.get(claim.article);
-      return {
-        ...cellsOf(claim),
-        source: article?.source ?? null,
-        published: article?.published.value ?? null,
-        language: article?.language ?? null,
-      };
-    });
-  return stringify(rows, { columns: [...claimColumns], header: true, record_delimiter: 'windows' });
+  const rows = publicClaims(parts).map((claim): Record<Column, string | number | null> => {
+    const article = articles.get(claim.article);
+    return {
+      ...cellsOf(claim),
+      source: article?.source ?? null,
+      published: article?.published.value ?? null,
+      language: article?.language ?? null,
+    };
+  });
+  return csv(rows, claimColumns);
+}
+
+/** `answers.csv`, in the same form: one row a claim and answer, claims in the order of ids, answers in that of the claim. */
+export function answersCsv(parts: DataParts): string {
+  const rows = publicClaims(parts).flatMap(({ id, answers }) => answers.map((given) => ({ claim: id, ...given })));
+  return csv(rows, answerColumns);
+}
+
+function csv(rows: readonly Record<string, string | number | null>[], columns: readonly string[]): string {
+  return stringify([...rows], {
+    columns: [...columns],
+    header: true,
+    record_delimiter: 'windows',
+    // Given a delimiter, the library quotes that alone: a text with a line end of another kind would begin a row.
+    quoted_match: /[\r\n]/u,
+  });
 }
 
 function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>, 'source' | 'published' | 'language'> {
@@ -38,11 +51,10 @@ function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>,
     end,
     quote,
     statement,
+    attributed,
     translation,
     event,
     topic,
-    question,
-    answer,
     voice,
     certainty,
     portrays,
@@ -58,13 +70,14 @@ function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>,
     statement_en: statement.en,
     statement_ru: statement.ru,
     statement_uk: statement.uk,
+    attributed_en: attributed.en,
+    attributed_ru: attributed.ru,
+    attributed_uk: attributed.uk,
     translation_en: translation.en ?? null,
     translation_ru: translation.ru ?? null,
     translation_uk: translation.uk ?? null,
     event,
     topic,
-    question,
-    answer,
     voice: voice.kind,
     speaker: voice.speaker,
     via: voice.via.join(' '),

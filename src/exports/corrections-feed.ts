@@ -86,7 +86,7 @@ export function newestDay(story: {
     ...story.articles.flatMap(({ published, knowsUntil }) => [
       published.value?.slice(0, 10),
       published.latest,
-      knowsUntil.date,
+      knowsUntil.latest,
     ]),
     ...story.events.flatMap(({ starts, ends }) => [starts, ends]),
   ]);

@@ -4,9 +4,18 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source } from '../model/codebook.ts';
 import { compareIds } from '../model/id.ts';
+import { attributed } from '../text/attribution.ts';
+import { localizedBy } from '../i18n/interface.ts';
 import { codePointConverter } from '../model/selector.ts';
 import { agreementJson, type AgreementParts } from './agreement-json.ts';
-import { type ArticleJson, type ClaimJson, type DataName, dataSchemas } from './data-schemas.ts';
+import {
+  type ArticleJson,
+  type ClaimJson,
+  type DataName,
+  type dataSchemas,
+  dataVersion,
+  fileSchemaOf,
+} from './data-schemas.ts';
 import { evidenceJson, parsedJson } from './parsed-json.ts';
 import { relaysJson, type RelaysParts } from './relays-json.ts';
 import { wordsJson, type WordsParts } from './words-json.ts';
@@ -21,13 +30,19 @@ export interface DataParts extends WordsParts, RelaysParts, AgreementParts {
 
 /** A data file as text: JSON of two spaces, sorted by id, one line end at the end. Throws where it would break its schema. */
 export function dataFile(name: DataName, parts: DataParts): string {
-  return `${JSON.stringify(dataSchemas[name].parse(dataOf[name](parts)), null, 2)}\n`;
+  const content = fileSchemaOf(name).parse({ version: dataVersion, ...dataOf[name](parts) });
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(typeof dataSchemas)[Name]> } = {
   articles: ({ articles }) => ({ articles: byId(articles).map(publicArticle) }),
-  claims: ({ articles, claims }) => ({ claims: publicClaims(articles, claims) }),
-  questions: ({ questions }) => ({ questions: byId(questions) }),
+  claims: (parts) => ({ claims: publicClaims(parts) }),
+  questions: ({ questions }) => ({
+    questions: byId(questions).map((question) => ({
+      ...question,
+      answers: question.answers.map(({ id, text }) => ({ id, text })),
+    })),
+  }),
   matrix: ({ articles, questions, claims }) => {
     const { rows } = buildMatrix(articles, questions, claims);
     return {
@@ -41,7 +56,7 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
   relays: relaysJson,
   agreement: agreementJson,
   sources: ({ articles, sources }) => ({
-    sources: byId(sources).map((source) => ({
+    sources: byId(sources).map(({ cited: _cited, ...source }) => ({
       ...source,
       articles: byId(articles.filter((article) => article.source === source.id)).map(({ id }) => id),
     })),
@@ -71,7 +86,8 @@ export function publicArticle(article: Article): ArticleJson {
     title,
     published,
     knowsUntil: {
-      date: knowsUntil.date,
+      earliest: knowsUntil.earliest,
+      latest: knowsUntil.latest,
       basis: knowsUntil.basis,
       evidence: knowsUntil.evidence.map((evidence) => evidenceJson(evidence, point)),
     },
@@ -85,8 +101,20 @@ export function publicArticle(article: Article): ArticleJson {
 }
 
 /** The claims as everybody may see them, by id, offsets in code points. */
-export function publicClaims(articles: readonly Article[], claims: readonly Claim[]): ClaimJson[] {
-  const points = new Map(articles.map(({ id, text }) => [id, { text, point: codePointConverter(text) }]));
+export function publicClaims({
+  articles,
+  claims,
+  sources,
+}: Pick<DataParts, 'articles' | 'claims' | 'sources'>): ClaimJson[] {
+  const points = new Map(
+    articles.map(({ id, text, source }) => [id, { text, source, point: codePointConverter(text) }]),
+  );
+  const byName = new Map(sources.map((source) => [source.id, source]));
+  const source = (id: string): Source => {
+    const found = byName.get(id);
+    if (!found) throw new RangeError(`expected the source ${id}`);
+    return found;
+  };
   return byId(claims).map((claim) => {
     const article = points.get(claim.article);
     if (!article || article.text.slice(claim.start, claim.end) !== claim.quote)
@@ -100,14 +128,14 @@ export function publicClaims(articles: readonly Article[], claims: readonly Clai
       translation,
       event,
       topic,
-      question,
-      answer,
+      answers,
       voice,
       certainty,
       portrays,
       note,
       coder,
     } = claim;
+    const parties = { outlet: article.source === null ? null : source(article.source), source };
     return {
       id,
       article: claim.article,
@@ -115,11 +143,11 @@ export function publicClaims(articles: readonly Article[], claims: readonly Clai
       start: article.point(start),
       end: article.point(end),
       statement,
+      attributed: localizedBy((ui) => attributed(ui, claim, parties)),
       translation,
       event,
       topic,
-      question,
-      answer,
+      answers,
       voice,
       certainty,
       portrays,

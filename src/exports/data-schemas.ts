@@ -51,8 +51,13 @@ const article = z.strictObject({
   title: textSchema.nullable().describe("The text's own words, or null where it has none"),
   published,
   knowsUntil: z
-    .strictObject({ date: daySchema.nullable(), basis: basisSchema, evidence: z.array(evidence) })
-    .describe('The last day whose events the text can know'),
+    .strictObject({
+      earliest: daySchema.nullable().describe('The first day that it can be; null where nothing bounds it'),
+      latest: daySchema.nullable().describe('The last day that it can be; null where nothing bounds it'),
+      basis: basisSchema,
+      evidence: z.array(evidence),
+    })
+    .describe('The last day whose events the text can know lies between the two'),
   author: textSchema.nullable().describe('As the text names them'),
   relays: z
     .array(z.strictObject({ name: textSchema, source: idSchema.nullable(), ...place }))
@@ -76,12 +81,19 @@ const claim = z.strictObject({
   article: idSchema.describe('Id of the article that it stands in'),
   quote: textSchema.describe('The seed from start to end'),
   ...place,
-  statement: localizedSchema.describe('One neutral sentence that keeps the attribution and the hedges of the text'),
+  statement: localizedSchema.describe('What is claimed, in one neutral sentence with its hedges, without who says it'),
+  attributed: localizedSchema.describe('The whole sentence: who says it, composed from `voice`, and what is claimed'),
   translation: translationsSchema.describe('The quote in the languages of the site other than its own'),
   event: idSchema.describe('Id of the event that it is about'),
   topic: idSchema.describe('Id of what it is about'),
-  question: idSchema.nullable().describe('Id of the question that it answers; null where it answers none'),
-  answer: idSchema.nullable().describe('Id of the answer that it gives; null without a question'),
+  answers: z
+    .array(
+      z.strictObject({
+        question: idSchema.describe('Id of a question that it answers'),
+        answer: idSchema.describe('Id of the answer that it gives'),
+      }),
+    )
+    .describe('None, one or several'),
   voice: z.strictObject({
     kind: z.enum(voiceKinds).describe('Whose voice it is in'),
     speaker: idSchema.nullable().describe('Source id of who said it first'),
@@ -110,7 +122,7 @@ const question = z.strictObject({
 
 const cell = z.strictObject({
   article: idSchema.describe('Id of the article'),
-  state: z.enum(cellStates).describe('An answer, or which kind of silence'),
+  state: z.enum(cellStates).describe('An answer, which kind of silence, or that nobody has coded the article'),
   answers: z.array(idSchema).describe('In order of place; empty unless the state is `answers`'),
   claims: z.array(idSchema).describe('Empty unless the state is `answers`'),
 });
@@ -146,7 +158,9 @@ export const dataSchemas = {
     .describe('The questions that articles answer, with their answers'),
   matrix: z
     .strictObject({ rows: z.array(z.strictObject({ question: idSchema, cells: z.array(cell) })) })
-    .describe('Questions by articles: one row a question, in it one cell for every article that has been coded'),
+    .describe(
+      'Questions by articles: one row for every question that an article answers, in it one cell for every article',
+    ),
   sources: z.strictObject({ sources: z.array(source) }).describe('Publishers, and those whom the articles name'),
 } as const;
 
@@ -176,11 +190,10 @@ export const claimColumns = [
   'end',
   'quote',
   ...interfaceLanguages.map((tag) => `statement_${tag}` as const),
+  ...interfaceLanguages.map((tag) => `attributed_${tag}` as const),
   ...interfaceLanguages.map((tag) => `translation_${tag}` as const),
   'event',
   'topic',
-  'question',
-  'answer',
   'voice',
   'speaker',
   'via',
@@ -190,13 +203,26 @@ export const claimColumns = [
   'note',
 ] as const;
 
+/** The columns of `answers.csv`, in order: one row a claim and answer. */
+export const answerColumns = ['claim', 'question', 'answer'] as const;
+
+/** The version of the data files: names of fields are added to, never renamed or removed within one. */
+export const dataVersion = 2;
+
 /** One article as published. */
 export type ArticleJson = z.infer<typeof article>;
 
 /** One claim as published. */
 export type ClaimJson = z.infer<typeof claim>;
 
+/** The schema of one data file whole: its version, then what it holds. */
+export function fileSchemaOf(name: DataName): z.ZodType {
+  const content = dataSchemas[name];
+  const version = z.literal(dataVersion).describe('The version of the data files');
+  return z.strictObject({ version, ...content.shape }).describe(content.description ?? '');
+}
+
 /** The JSON Schema (draft 2020-12) of one data file. */
 export function jsonSchemaOf(name: DataName): Record<string, unknown> {
-  return { ...z.toJSONSchema(dataSchemas[name], { target: 'draft-2020-12' }), title: `${name}.json` };
+  return { ...z.toJSONSchema(fileSchemaOf(name), { target: 'draft-2020-12' }), title: `${name}.json` };
 }

@@ -1,12 +1,12 @@
-import { claimsCsv } from './claims-csv.ts';
+import { answersCsv, claimsCsv } from './claims-csv.ts';
 import { dataFile, type DataParts } from './data-files.ts';
-import { claimColumns, type DataName, dataNames, jsonSchemaOf } from './data-schemas.ts';
+import { answerColumns, claimColumns, type DataName, dataNames, jsonSchemaOf } from './data-schemas.ts';
 import { fieldsOf, type SchemaField } from './schema-fields.ts';
 
 /** One file that everybody may take away. */
 export interface Download {
   /** The key under which the pages say what it is good for. */
-  readonly key: DataName | 'claims-csv';
+  readonly key: DataName | 'claims-csv' | 'answers-csv';
   /** Its name below `/data/`. */
   readonly file: string;
   readonly mediaType: string;
@@ -35,12 +35,20 @@ export function downloadsOf(parts: DataParts): Download[] {
     fields: claimColumns.map(columnField),
     size: bytesOf(claimsCsv(parts)),
   };
-  const first: readonly Download['key'][] = ['claims', 'claims-csv', 'articles', 'questions', 'matrix'];
+  const answers: Download = {
+    key: 'answers-csv',
+    file: 'answers.csv',
+    mediaType: 'text/csv',
+    schema: null,
+    fields: answerColumns.map(answerField),
+    size: bytesOf(answersCsv(parts)),
+  };
+  const first: readonly Download['key'][] = ['claims', 'claims-csv', 'answers-csv', 'articles', 'questions', 'matrix'];
   const rank = ({ key }: Download): number => {
     const place = first.indexOf(key);
     return place === -1 ? first.length : place;
   };
-  return [...json, csv].toSorted((a, b) => rank(a) - rank(b));
+  return [...json, csv, answers].toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** A column of the table means what the field of the JSON file means that it is filled from. */
@@ -57,6 +65,13 @@ function columnField(column: string): SchemaField {
     values: found?.values ?? [],
     meaning: meaning && language !== undefined ? `${meaning} (${language})` : meaning,
   };
+}
+
+/** A column of `answers.csv` means what the field of the claim means that it is filled from. */
+function answerField(column: (typeof answerColumns)[number]): SchemaField {
+  const name = column === 'claim' ? 'id' : `answers[].${column}`;
+  const field = fieldsOf(jsonSchemaOf('claims')).find((candidate) => candidate.name === name);
+  return { name: column, type: 'string', values: [], meaning: field?.meaning ?? null };
 }
 
 function bytesOf(text: string): number {

@@ -85,39 +85,44 @@ const tags = z.strictObject({
 });
 const value = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]);
 
-/** How far the two codings agree, and both as first finished. */
+/** One round of coding: how far the two codings agree, and both as first finished. */
+const round = z.strictObject({
+  round: z.int().positive().describe('Its number, from 1; the last is the one that the claims go by'),
+  coders: z.array(
+    z.strictObject({
+      coder: z.enum(coders),
+      claims: z.int().nonnegative(),
+      found: z.int().nonnegative().describe('Claims that the other found too: quotes overlap by half of the shorter'),
+    }),
+  ),
+  fields: z.array(
+    z.strictObject({
+      field: z.enum(codedFields),
+      pairs: z.int().nonnegative(),
+      same: z.int().nonnegative(),
+      kappa: z.number().nullable().describe("Cohen's kappa, rounded to four places; null where it is not defined"),
+    }),
+  ),
+  pairs: z
+    .array(z.strictObject({ first: idSchema, second: idSchema }))
+    .describe('Which claims were compared: ids in the two codings'),
+  disputes: z.array(
+    z.strictObject({
+      claim: idSchema.describe('Id in the first coding'),
+      published: idSchema.nullable().describe('Id of the claim of the site that it became'),
+      field: z.enum(codedFields),
+      first: value,
+      second: value,
+      settled: value,
+      reason: localizedSchema.nullable(),
+    }),
+  ),
+  codings: z
+    .array(z.strictObject({ coder: z.enum(coders), id: idSchema, article: idSchema, start, end, tags }))
+    .describe('Every claim of both coders as first finished, before anything was settled'),
+});
+
+/** How far two coders agree who worked apart, round by round. */
 export const agreementSchema = z
-  .strictObject({
-    coders: z.array(
-      z.strictObject({
-        coder: z.enum(coders),
-        claims: z.int().nonnegative(),
-        found: z.int().nonnegative().describe('Claims that the other found too: quotes overlap by half of the shorter'),
-      }),
-    ),
-    fields: z.array(
-      z.strictObject({
-        field: z.enum(codedFields),
-        pairs: z.int().nonnegative(),
-        same: z.int().nonnegative(),
-        kappa: z.number().nullable().describe("Cohen's kappa, rounded to four places; null where it is not defined"),
-      }),
-    ),
-    pairs: z
-      .array(z.strictObject({ first: idSchema, second: idSchema }))
-      .describe('Which claims were compared: ids in the two codings'),
-    disputes: z.array(
-      z.strictObject({
-        claim: idSchema.describe('Id in the first coding'),
-        field: z.enum(codedFields),
-        first: value,
-        second: value,
-        settled: value,
-        reason: localizedSchema.nullable(),
-      }),
-    ),
-    codings: z
-      .array(z.strictObject({ coder: z.enum(coders), id: idSchema, article: idSchema, start, end, tags }))
-      .describe('Every claim of both coders as first finished, before anything was settled'),
-  })
+  .strictObject({ rounds: z.array(round) })
   .describe('How far two coders agree who worked apart, and what they coded');

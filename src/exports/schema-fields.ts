@@ -38,11 +38,11 @@ const nodeSchema: z.ZodType<Node> = z.object({
  * The fields of one entry of a data file, in the order of its schema. A text
  * in every language of the site counts as one field.
  *
- * @param schema the JSON Schema of a file that holds one list
+ * @param schema the JSON Schema of a file that holds one list beside its version
  */
 export function fieldsOf(schema: unknown): SchemaField[] {
   const root = nodeSchema.parse(schema);
-  const lists = Object.values(root.properties ?? {});
+  const lists = Object.values(root.properties ?? {}).filter(({ type }) => type === 'array');
   const entry = lists.length === 1 ? lists[0]?.items : undefined;
   return propertiesOf(entry ?? root, '');
 }

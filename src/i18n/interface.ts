@@ -57,6 +57,15 @@ export function createInterface(locale: string | undefined, base: string): Inter
   };
 }
 
+/** A text in every language of the interface, made from each. Addresses are below no base. */
+export function localizedBy(textIn: (ui: Interface) => string): Localized {
+  return {
+    en: textIn(createInterface('en', '/')),
+    ru: textIn(createInterface('ru', '/')),
+    uk: textIn(createInterface('uk', '/')),
+  };
+}
+
 /** One entry for every language of the interface, for `getStaticPaths` of `[...locale]` pages. */
 export function localePaths(): { params: { locale: string | undefined } }[] {
   return interfaceLanguages.map((language, index) => ({ params: { locale: index === 0 ? undefined : language } }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { displaySchema } from './article.ts';
-import { claimTagsShape, voiceSchema } from './claim.ts';
+import { claimTagsShape, givenAnswerSchema, voiceSchema } from './claim.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from './dating.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
@@ -30,8 +30,8 @@ export const annotatedClaimSchema = z.strictObject({
     via: z.array(idSchema).default([]),
     implied: z.boolean().default(false),
   }),
-  question: idSchema.nullable().default(null),
-  answer: idSchema.nullable().default(null),
+  answers: z.array(givenAnswerSchema).default([]),
+  happened: daySchema.nullable().default(null),
   note: localizedSchema.nullable().default(null),
 });
 
@@ -74,7 +74,12 @@ export const annotationSchema = z.strictObject({
     })
     .optional(),
   knowsUntil: z
-    .strictObject({ date: daySchema, basis: basisSchema, evidence: z.array(evidenceSchema).default([]) })
+    .strictObject({
+      earliest: daySchema.nullable().default(null),
+      latest: daySchema.nullable().default(null),
+      basis: basisSchema,
+      evidence: z.array(evidenceSchema).default([]),
+    })
     .optional(),
   relays: z.array(z.strictObject({ source: idSchema, ...quoteSelectorShape })).default([]),
   gaps: z

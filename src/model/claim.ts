@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
 
@@ -40,20 +41,32 @@ export const voiceSchema = z.strictObject({
 /** The voice of a claim, down the chain. */
 export type Voice = z.infer<typeof voiceSchema>;
 
+/** One question that a claim answers, and the answer that it gives. */
+export const givenAnswerSchema = z.strictObject({
+  /** Id of the question. */
+  question: idSchema,
+  /** Id of one of its answers. */
+  answer: idSchema,
+});
+
+/** One question that a claim answers, and the answer that it gives. */
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>;
+
 /** The tags of a claim, the same in an annotation and in the built claim. */
 export const claimTagsShape = {
-  /** One neutral sentence that keeps the text's own attribution and hedges. */
+  /** What is claimed, in one neutral sentence with its hedges; who says it is composed from `voice`. */
   statement: localizedSchema,
   /** The quote in the languages of the interface other than its own. */
   translation: translationsSchema,
   event: idSchema,
   topic: idSchema,
-  /** The question that the claim answers, and its answer: both, or neither. */
-  question: idSchema.nullable(),
-  answer: idSchema.nullable(),
+  /** Every question that the claim answers; where there is none, `note` says why none can be asked. */
+  answers: z.array(givenAnswerSchema),
   voice: voiceSchema,
   certainty: z.enum(certainties),
   portrays: z.enum(courses),
+  /** The first day of what the claim tells of, where the texts date it and its event does not; null otherwise. */
+  happened: daySchema.nullable(),
   /** What the editor knows beyond the text, or where it is ambiguous. */
   note: localizedSchema.nullable(),
 };

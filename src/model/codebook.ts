@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basisSchema, daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
-import { localizedSchema, textSchema } from './localized.ts';
+import { localizedSchema, partlyLocalizedSchema, textSchema } from './localized.ts';
 
 /** An event of the story; `starts` and `ends` are null for standing relations. */
 export const eventSchema = z.strictObject({
@@ -38,6 +38,17 @@ export type Difference = (typeof differences)[number];
 /** Kinds of difference that make a row divided: the answers are not the same. */
 export const dividing: readonly Difference[] = ['contradiction', 'change-over-time', 'different-scope'];
 
+/** An answer that articles give to a question. */
+export const answerSchema = z.strictObject({
+  id: idSchema,
+  text: localizedSchema,
+  /** Ids of answers to the same question that cannot be given together with this one. */
+  excludes: z.array(idSchema),
+});
+
+/** An answer that articles give to a question. */
+export type Answer = z.infer<typeof answerSchema>;
+
 /** A question that articles can answer differently. */
 export const questionSchema = z.strictObject({
   id: idSchema,
@@ -46,7 +57,7 @@ export const questionSchema = z.strictObject({
   text: localizedSchema,
   /** The day of what it asks about; null for standing relations. */
   asksAbout: daySchema.nullable(),
-  answers: z.array(z.strictObject({ id: idSchema, text: localizedSchema })),
+  answers: z.array(answerSchema),
   /** Null where fewer than two articles answer. */
   difference: z.enum(differences).nullable(),
   /** One neutral sentence that says how the answers differ. */
@@ -73,6 +84,8 @@ export const sourceSchema = z.strictObject({
   name: localizedSchema,
   /** A short name for tables. */
   short: localizedSchema,
+  /** The short name as it stands after “retelling”, “quoting” and “by way of”, in the languages where it differs. */
+  cited: partlyLocalizedSchema,
   /** Who they are, as the texts describe them or an editor looked up. */
   role: localizedSchema.nullable(),
   /** What is known of them, each with how it is known. */
@@ -81,6 +94,15 @@ export const sourceSchema = z.strictObject({
 
 /** A party that a statement can be traced to. */
 export type Source = z.infer<typeof sourceSchema>;
+
+/** A question whose id is gone, and where its address leads: to another question, or (null) to all of them. */
+export const movedSchema = z.strictObject({ from: idSchema, to: idSchema.nullable() });
+
+/** A question whose id is gone, and where its address leads. */
+export type Moved = z.infer<typeof movedSchema>;
+
+/** `src/story/codebook/moved.yaml`: ids that were published and are no more. */
+export const movedFileSchema = z.strictObject({ questions: z.array(movedSchema).default([]) });
 
 /** `src/story/codebook/events.yaml`. */
 export const eventsFileSchema = z.strictObject({ events: z.array(eventSchema) });
@@ -93,6 +115,7 @@ export const questionsFileSchema = z.strictObject({
   questions: z.array(
     questionSchema.extend({
       asksAbout: daySchema.nullable().default(null),
+      answers: z.array(answerSchema.extend({ excludes: z.array(idSchema).default([]) })),
       difference: z.enum(differences).nullable().default(null),
       differenceNote: localizedSchema.nullable().default(null),
     }),
@@ -103,6 +126,7 @@ export const questionsFileSchema = z.strictObject({
 export const sourcesFileSchema = z.strictObject({
   sources: z.array(
     sourceSchema.extend({
+      cited: partlyLocalizedSchema.default({}),
       role: localizedSchema.nullable().default(null),
       facts: z.array(sourceFactSchema).default([]),
     }),

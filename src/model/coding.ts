@@ -32,7 +32,7 @@ export const tagValueSchema = z.union([z.string(), z.boolean(), z.array(z.string
 export type TagValue = z.infer<typeof tagValueSchema>;
 
 /**
- * `src/story/coding/{first,second}/<article>.yaml`: the claims of one reader as
+ * `src/story/coding/<round>/{first,second}/<article>.yaml`: the claims of one reader as
  * first finished. These files are never edited, so their further fields
  * (statements, translations) are let pass and not read.
  */
@@ -58,6 +58,8 @@ export const codingFileSchema = z.object({
 const settledSchema = z.strictObject({
   /** The claim, by its id in the first coding. */
   claim: idSchema,
+  /** The claim of the site that it became; null where it became none. */
+  published: idSchema.nullable(),
   field: z.enum(codedFields),
   first: tagValueSchema,
   second: tagValueSchema,
@@ -65,14 +67,15 @@ const settledSchema = z.strictObject({
   reason: localizedSchema,
 });
 
-/** A tag that the readers disagreed on, and how a third settled it. */
+/** A tag that the readers disagreed on, or that a third set otherwise than both, and how it was settled. */
 export type Settled = z.infer<typeof settledSchema>;
 
 const settledClaimSchema = z.strictObject({ claim: idSchema, coding: z.enum(coders), reason: localizedSchema });
 
-/** `src/story/coding/settled.yaml`: how a third reader settled what two tagged differently. */
+/** `src/story/coding/<round>/settled.yaml`: how a third reader settled what two tagged differently. */
 export const settledFileSchema = z.strictObject({
-  settled: z.array(settledSchema),
+  /** `published` may be left out where the claim kept its id. */
+  settled: z.array(settledSchema.extend({ published: idSchema.nullable().optional() })),
   /** Claims of one reader alone that were taken over. */
   added: z.array(settledClaimSchema).default([]),
   /** Claims of one reader alone that were left out. */
@@ -102,8 +105,10 @@ export const codedClaimSchema = z.strictObject({
 /** A claim of one reader. */
 export type CodedClaim = z.infer<typeof codedClaimSchema>;
 
-/** Both codings as first finished, and the settlement. Empty where a story was not coded twice. */
-export const codingSchema = z.strictObject({
+/** One round: two codings as first finished, and their settlement. */
+export const codingRoundSchema = z.strictObject({
+  /** Its number, from 1. */
+  round: z.int().positive(),
   first: z.array(codedClaimSchema),
   second: z.array(codedClaimSchema),
   settled: z.array(settledSchema),
@@ -111,5 +116,11 @@ export const codingSchema = z.strictObject({
   rejected: z.array(settledClaimSchema),
 });
 
-/** Both codings as first finished, and the settlement. */
+/** One round: two codings as first finished, and their settlement. */
+export type CodingRound = z.infer<typeof codingRoundSchema>;
+
+/** All rounds, the first first; none where a story was not coded twice. */
+export const codingSchema = z.strictObject({ rounds: z.array(codingRoundSchema) });
+
+/** All rounds, the first first; none where a story was not coded twice. */
 export type Coding = z.infer<typeof codingSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { claimSchema } from './claim.ts';
-import { eventSchema, questionSchema, sourceSchema, topicSchema } from './codebook.ts';
+import { eventSchema, movedSchema, questionSchema, sourceSchema, topicSchema } from './codebook.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema } from './localized.ts';
 import { codingSchema } from './coding.ts';
@@ -61,6 +61,8 @@ export const storyFileSchema = z.strictObject({
   events: z.array(eventSchema),
   topics: z.array(topicSchema),
   questions: z.array(questionSchema),
+  /** Questions whose ids are gone, by id. */
+  moved: z.array(movedSchema),
   sources: z.array(sourceSchema),
   /** The concepts by which words are found, in the order of the terms file. */
   terms: z.array(termSchema),

@@ -60,9 +60,13 @@ export const datingSchema = z.strictObject({
 /** When a text was published, as far as known. */
 export type Dating = z.infer<typeof datingSchema>;
 
-/** The last day whose events a text can know; `date` null where nothing tells. */
+/**
+ * The last day whose events a text can know lies between `earliest` and
+ * `latest`; both are that day where it is known, null where nothing bounds it.
+ */
 export const knowsUntilSchema = z.strictObject({
-  date: daySchema.nullable(),
+  earliest: daySchema.nullable(),
+  latest: daySchema.nullable(),
   basis: basisSchema,
   evidence: z.array(evidenceSchema),
 });

@@ -22,16 +22,22 @@ export const localizedSchema = z.strictObject({
 /** One text in every language of the interface. */
 export type Localized = z.infer<typeof localizedSchema>;
 
+/** One text in some languages of the interface. */
+export const partlyLocalizedSchema = z.strictObject({
+  en: textSchema.optional(),
+  ru: textSchema.optional(),
+  uk: textSchema.optional(),
+});
+
+/** One text in some languages of the interface. */
+export type PartlyLocalized = z.infer<typeof partlyLocalizedSchema>;
+
 /**
  * Translations of a quote: every language of the interface but the quote's
  * own. Which ones are due depends on the article and is checked where the
  * claim meets its article.
  */
-export const translationsSchema = z.strictObject({
-  en: textSchema.optional(),
-  ru: textSchema.optional(),
-  uk: textSchema.optional(),
-});
+export const translationsSchema = partlyLocalizedSchema;
 
 /** Translations of a quote, keyed by language of the interface. */
 export type Translations = z.infer<typeof translationsSchema>;

@@ -5,7 +5,7 @@ import { localizedSchema, textSchema, translationsSchema } from './localized.ts'
 import { quoteSelectorShape } from './selector.ts';
 
 /** What became of an original's words in a retelling. */
-export const changes = ['lost', 'added', 'hardened', 'softened', 'other-claim'] as const;
+export const changes = ['lost', 'added', 'hardened', 'softened', 'other-claim', 'differ'] as const;
 
 /** What became of an original's words in a retelling. */
 export type Change = (typeof changes)[number];

@@ -6,6 +6,7 @@ import type { KnowsUntil } from '../model/dating.ts';
 import { toBcp47 } from '../model/language.ts';
 import { assertWords } from './anchor-quote.ts';
 import { checkTranslation } from './check-translation.ts';
+import { checkAnswers } from './check-answers.ts';
 import { checkId, type Codebook } from './codebook.ts';
 import { locatePassage, type SeedText, shorten } from './locate-passage.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -76,56 +77,25 @@ function checkTags(
   checkId(yaml, [...path, 'topic'], 'topic', claim.topic, codebook.topics);
   if (checkId(yaml, [...path, 'event'], 'event', claim.event, codebook.events)) {
     const starts = codebook.events.byId.get(claim.event)?.starts ?? null;
-    if (starts !== null && knowsUntil.date !== null && knowsUntil.date < starts) {
+    if (starts !== null && knowsUntil.latest !== null && knowsUntil.latest < starts) {
       report(
         yaml.file,
         'claim-before-event',
-        `Unexpected event \`${claim.event}\` of ${starts} in a text that knows until ${knowsUntil.date}`,
+        `Unexpected event \`${claim.event}\` of ${starts} in a text that knows until ${knowsUntil.latest}`,
         { place: yaml.at([...path, 'event']) },
       );
     }
   }
-  checkAnswer(yaml, path, claim, codebook, knowsUntil);
-  checkVoice(yaml, path, claim, codebook, publisher, seed);
-}
-
-function checkAnswer(
-  yaml: YamlFile<Annotation>,
-  path: Path,
-  claim: AnnotatedClaim,
-  codebook: Codebook,
-  knowsUntil: KnowsUntil,
-): void {
-  if ((claim.question === null) !== (claim.answer === null)) {
-    const given = claim.question === null ? 'answer' : 'question';
-    report(yaml.file, 'answer-without-question', `Unexpected ${given} alone, expected a question and an answer`, {
-      place: yaml.at([...path, given]),
-    });
-  }
-  if (claim.question === null || !checkId(yaml, [...path, 'question'], 'question', claim.question, codebook.questions))
-    return;
-  const question = codebook.questions.byId.get(claim.question);
-  if (!question) return;
-  if (question.event !== claim.event && codebook.events.byId.has(claim.event)) {
-    report(
-      yaml.file,
-      'event-mismatch',
-      `Unexpected event \`${claim.event}\`, expected \`${question.event}\` as in the question \`${question.id}\``,
-      { place: yaml.at([...path, 'event']) },
-    );
-  }
-  if (question.asksAbout !== null && knowsUntil.date !== null && question.asksAbout > knowsUntil.date) {
+  if (claim.happened !== null && knowsUntil.latest !== null && claim.happened > knowsUntil.latest) {
     report(
       yaml.file,
       'claim-before-event',
-      `Unexpected answer to a question about ${question.asksAbout} in a text that knows until ${knowsUntil.date}`,
-      { place: yaml.at([...path, 'question']) },
+      `Unexpected day ${claim.happened} in a text that knows until ${knowsUntil.latest}`,
+      { place: yaml.at([...path, 'happened']) },
     );
   }
-  if (claim.answer !== null) {
-    const answers = new Map(question.answers.map((answer) => [answer.id, answer]));
-    checkId(yaml, [...path, 'answer'], 'answer', claim.answer, { byId: answers, whole: codebook.questions.whole });
-  }
+  checkAnswers(yaml, path, claim, codebook, knowsUntil);
+  checkVoice(yaml, path, claim, codebook, publisher, seed);
 }
 
 function checkVoice(

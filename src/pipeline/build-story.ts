@@ -7,6 +7,7 @@ import type { ArticleFile, CodingContent, LedgerFile, StoryFile } from '../model
 import { compareIds } from '../model/id.ts';
 import { siteSchema } from '../model/site.ts';
 import { anchorClaims, anchorUncoded } from './anchor-claims.ts';
+import { checkDatingWords } from './check-dating-words.ts';
 import { checkCoverage, sentencesOf } from './check-coverage.ts';
 import { checkAcross, checkStory, type Loose } from './check-references.ts';
 import { type Codebook, gather, type Known, reportDuplicate } from './codebook.ts';
@@ -14,6 +15,7 @@ import { countWords } from './count-words.ts';
 import { checkLeftOver, fits } from './fit-annotation.ts';
 import { makeSigla } from './make-sigla.ts';
 import { mergeArticle } from './merge-article.ts';
+import { upgradeAnnotation } from './old-annotation.ts';
 import { parseArticle } from './parse-article.ts';
 import { readCodebook } from './read-codebook.ts';
 import { readCoding } from './read-coding.ts';
@@ -21,11 +23,14 @@ import { readRelays, readWords } from './read-ledger.ts';
 import { readProse, readSummaries } from './read-summaries.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { report, type RuleId } from './rules.ts';
+import { nameOf, seedFiles } from './seed-files.ts';
 import { type InputFile, storyFiles, type StoryFiles } from './story-files.ts';
 
 /** Everything that a story is built from. Paths are those that messages show. */
 export interface StoryInput {
   readonly seeds: readonly InputFile[];
+  /** Paths in `seeds/` of what is no file, such as links; never read. */
+  readonly strays?: readonly string[];
   /** The files below `src/story`. */
   readonly story: readonly InputFile[];
   readonly phrases: Parameters<typeof parseArticle>[1];
@@ -100,6 +105,7 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
         events: listed(events),
         topics: listed(topics),
         questions: listed(questions),
+        moved: [...read.moved],
         sources: listed(sources),
         terms: [...read.terms],
         summaries,
@@ -116,12 +122,13 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
 function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, files: VFile[]) {
   const articles: ArticleFile[] = [];
   const loose: Loose[] = [];
-  const names = new Set(input.seeds.map(nameOf));
-  const unread = new Set<string>();
+  const { seeds, refused } = seedFiles(input.seeds, input.strays ?? [], files);
+  const names = new Set([...seeds.map(nameOf), ...refused]);
+  const unread = new Set(refused);
   const pathOfArticle = new Map<string, string>();
   const annotations = new Map(story.annotations);
-  let whole = true;
-  for (const seed of input.seeds.toSorted((a, b) => compareIds(a.path, b.path))) {
+  let whole = refused.size === 0;
+  for (const seed of seeds) {
     const { article, text, file } = parseArticle(
       { name: nameOf(seed), path: seed.path, bytes: seed.bytes },
       input.phrases,
@@ -139,7 +146,7 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
     }
     pathOfArticle.set(article.id, seed.path);
     const source = annotations.get(article.id);
-    const yaml = source ? readYaml(source, annotationSchema) : null;
+    const yaml = source ? readYaml(source, annotationSchema, upgradeAnnotation) : null;
     annotations.delete(article.id);
     if (source && !yaml) whole = false;
     if (yaml && !fits(yaml, article, names)) {
@@ -154,6 +161,7 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
     const claims = yaml
       ? anchorClaims(yaml, { seed: context, codebook, publisher: merged.source, knowsUntil: merged.knowsUntil })
       : [];
+    if (yaml) checkDatingWords(yaml, merged, claims);
     const uncoded = yaml ? anchorUncoded(yaml, context) : { passages: [], repeats: [] };
     if (yaml && claims.length < yaml.value.claims.length) whole = false;
     const sentences = sentencesOf(merged, input.phrases);
@@ -196,8 +204,4 @@ function looseEnds(
 
 function listed<Entry extends { readonly id: string }>(known: Known<Entry>): Entry[] {
   return [...known.byId.values()].toSorted((a, b) => compareIds(a.id, b.id));
-}
-
-function nameOf({ path }: InputFile): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -62,9 +62,10 @@ export function checkStory(
 
 function checkDifferences(yaml: NonNullable<ReadCodebook['questions']>, claims: Known<Claim>): void {
   const answering = new Map<string, Set<string>>();
-  for (const { question, article, coder } of claims.byId.values()) {
-    if (question !== null && coder === 'editor')
-      answering.set(question, (answering.get(question) ?? new Set()).add(article));
+  for (const { answers, article, coder } of claims.byId.values()) {
+    if (coder !== 'editor') continue;
+    for (const { question } of answers)
+      answering.set(question, (answering.get(question) ?? new Set<string>()).add(article));
   }
   for (const [index, { id, difference }] of yaml.value.questions.entries()) {
     const count = answering.get(id)?.size ?? 0;

@@ -66,6 +66,12 @@ export interface Spot {
   readonly place: Position | undefined;
 }
 
+/** What a message expects where it is no id that is used twice. */
+const ownOf: Partial<Record<RuleId, string>> = {
+  'duplicate-form': 'a form of one concept',
+  'duplicate-seed': 'a name of its own',
+};
+
 /** Reports the second use of an id, with the place of the first in `cause`. */
 export function reportDuplicate(file: VFile, rule: RuleId, id: string, place: Position | undefined, first: Spot): void {
   const cause = new VFileMessage(`First use of \`${id}\``, {
@@ -73,12 +79,11 @@ export function reportDuplicate(file: VFile, rule: RuleId, id: string, place: Po
     source: 'collate',
   });
   cause.file = first.path;
-  report(
-    file,
-    rule,
-    `Unexpected second use of \`${id}\`, expected ${rule === 'duplicate-form' ? 'a form of one concept' : 'an id of its own'}`,
-    { place, actual: id, cause },
-  );
+  report(file, rule, `Unexpected second use of \`${id}\`, expected ${ownOf[rule] ?? 'an id of its own'}`, {
+    place,
+    actual: id,
+    cause,
+  });
 }
 
 /** Whether an id is known; reports it at its place where it is not, with the nearest id that is. */

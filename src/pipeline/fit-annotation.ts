@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { annotationSchema, type Annotation } from '../model/annotation.ts';
+import { upgradeAnnotation } from './old-annotation.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { report } from './rules.ts';
 
@@ -33,7 +34,7 @@ export function fits(
 
 /** An annotation whose name is the id of no article. */
 export function checkLeftOver(source: VFile, names: ReadonlySet<string>, unread: ReadonlySet<string>): void {
-  const yaml = readYaml(source, annotationSchema);
+  const yaml = readYaml(source, annotationSchema, upgradeAnnotation);
   if (!yaml) return;
   const { seed } = yaml.value;
   if (!names.has(seed))

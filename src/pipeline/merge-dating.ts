@@ -77,9 +77,9 @@ export function mergeDating(parsed: Dating, yaml: YamlFile<Annotation> | null, e
 }
 
 /**
- * The last day whose events an article can know. Where the annotation says
- * nothing it is the latest day on which the text can have been published, so
- * that no silence is excused that need not be.
+ * The days between which lies the last day whose events an article can know.
+ * Where the annotation says nothing they are those between which the text was
+ * published.
  */
 export function mergeKnowsUntil(
   published: Dating,
@@ -89,19 +89,32 @@ export function mergeKnowsUntil(
   const added = yaml?.value.knowsUntil;
   if (!yaml || !added)
     return {
-      date: published.latest,
-      basis: published.latest === null ? 'not-stated' : published.basis,
-      evidence: published.latest === null ? [] : published.evidence,
+      earliest: published.earliest,
+      latest: published.latest,
+      basis: published.earliest === null && published.latest === null ? 'not-stated' : published.basis,
+      evidence: published.earliest === null && published.latest === null ? [] : published.evidence,
     };
-  if (published.latest !== null && added.date > published.latest) {
+  const { earliest, basis } = added;
+  // Nothing is known of what came after a text was out.
+  const latest = added.latest ?? published.latest;
+  for (const [key, day] of [
+    ['earliest', earliest],
+    ['latest', added.latest],
+  ] as const) {
+    if (day === null || published.latest === null || day <= published.latest) continue;
     report(
       yaml.file,
       'dating-invalid',
-      `Unexpected day ${added.date}, expected a day not after ${published.latest}, when the text was out at the latest`,
-      { place: yaml.at(['knowsUntil', 'date']) },
+      `Unexpected ${key} day ${day}, expected a day not after ${published.latest}, when the text was out at the latest`,
+      { place: yaml.at(['knowsUntil', key]) },
     );
   }
-  return { date: added.date, basis: added.basis, evidence: [...evidence] };
+  if (earliest !== null && latest !== null && earliest > latest) {
+    report(yaml.file, 'dating-invalid', `Unexpected latest day ${latest} before the earliest ${earliest}`, {
+      place: yaml.at(['knowsUntil', added.latest === null ? 'earliest' : 'latest']),
+    });
+  }
+  return { earliest, latest, basis, evidence: [...evidence] };
 }
 
 function precisionOf(value: string | null): Dating['precision'] {

@@ -1,5 +1,14 @@
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { eventsFileSchema, questionsFileSchema, sourcesFileSchema, topicsFileSchema } from '../model/codebook.ts';
+import {
+  eventsFileSchema,
+  type Moved,
+  movedFileSchema,
+  questionsFileSchema,
+  sourcesFileSchema,
+  topicsFileSchema,
+} from '../model/codebook.ts';
+import { compareIds } from '../model/id.ts';
 import { type Term, termsFileSchema } from '../model/terms.ts';
 import type { Codebook } from './codebook.ts';
 import { checkId, gather, reportDuplicate, type Spot } from './codebook.ts';
@@ -13,6 +22,8 @@ export interface CodebookFiles {
   readonly questions: VFile | null;
   readonly sources: VFile | null;
   readonly terms: VFile | null;
+  /** Ids that are gone; a story may have none. */
+  readonly moved: VFile | null;
 }
 
 /** The codebook with its source files, so that later checks can say where an entry stands. */
@@ -20,6 +31,8 @@ export interface ReadCodebook {
   readonly codebook: Codebook;
   /** In the order of the file, which the search goes by. */
   readonly terms: readonly Term[];
+  /** By id. */
+  readonly moved: readonly Moved[];
   readonly questions: ReturnType<typeof readYaml<typeof questionsFileSchema>>;
   readonly sources: ReturnType<typeof readYaml<typeof sourcesFileSchema>>;
 }
@@ -44,7 +57,7 @@ export function readCodebook(files: CodebookFiles): ReadCodebook {
     }
   }
   if (questions) checkQuestions(questions, codebook);
-  return { codebook, questions, sources, terms: readTerms(files.terms) };
+  return { codebook, questions, sources, terms: readTerms(files.terms), moved: readMoved(files.moved, codebook) };
 }
 
 function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: Codebook): void {
@@ -77,7 +90,31 @@ function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: 
 function checkAnswers(yaml: NonNullable<ReadCodebook['questions']>, index: number): void {
   const question = yaml.value.questions[index];
   if (!question) return;
-  gather({ ...yaml, at: (path) => yaml.at(['questions', index, ...path]) }, 'answers', question.answers);
+  const answers = gather(
+    { ...yaml, at: (path) => yaml.at(['questions', index, ...path]) },
+    'answers',
+    question.answers,
+  );
+  for (const [at, { excludes }] of question.answers.entries()) {
+    for (const [nth, id] of excludes.entries())
+      checkId(yaml, ['questions', index, 'answers', at, 'excludes', nth], 'answer', id, answers);
+  }
+}
+
+/** An id that is gone must not be in use, and must lead to a question that is there. */
+function readMoved(file: VFile | null, { questions }: Codebook): Moved[] {
+  const yaml = file && readYaml(file, movedFileSchema);
+  if (!yaml) return [];
+  const seen = new Map<string, Position>();
+  for (const [index, { from, to }] of yaml.value.questions.entries()) {
+    const place = yaml.at(['questions', index, 'from']);
+    const first = seen.get(from);
+    if (first !== undefined || questions.byId.has(from))
+      reportDuplicate(yaml.file, 'duplicate-id', from, place, { path: yaml.file.path, place: first });
+    else seen.set(from, place);
+    if (to !== null) checkId(yaml, ['questions', index, 'to'], 'question', to, questions);
+  }
+  return yaml.value.questions.toSorted((a, b) => compareIds(a.from, b.from));
 }
 
 /** A word must not stand for two concepts: a form may be listed under one only. */

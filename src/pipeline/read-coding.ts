@@ -5,6 +5,7 @@ import {
   type CodedClaim,
   type CodedField,
   type Coding,
+  type CodingRound,
   codingFileSchema,
   settledFileSchema,
   type TagValue,
@@ -14,19 +15,40 @@ import { locatePassage, seedTextOf } from './locate-passage.ts';
 import { readYaml } from './read-yaml.ts';
 import { report } from './rules.ts';
 
-/** The files of both codings by the name of their article, and that of the settlement. */
+/** The files of both codings of a round by the name of their article, and that of the settlement. */
 export interface CodingFiles {
   readonly first: ReadonlyMap<string, VFile>;
   readonly second: ReadonlyMap<string, VFile>;
   readonly settled: VFile | null;
 }
 
+/** Reads every round of coding, the first first. */
+export function readCoding(
+  rounds: ReadonlyMap<number, CodingFiles>,
+  articles: Known<Article>,
+  claims: Known<Claim>,
+): Coding {
+  const sorted = [...rounds].toSorted(([a], [b]) => a - b);
+  // The claims are as the last round settled them; of an earlier one only its own codings bear witness.
+  const last = sorted.at(-1)?.[0];
+  return {
+    rounds: sorted.map(([round, files]) => ({
+      round,
+      ...readRound(files, articles, round === last ? claims : null),
+    })),
+  };
+}
+
 /**
  * Reads the codings of both readers as first finished and anchors their quotes,
- * and checks the settlement against them and against the claims as they are.
+ * and checks the settlement against them and, where given, against the claims as they are.
  * Files that are named after no article are the readers' own and not read.
  */
-export function readCoding(files: CodingFiles, articles: Known<Article>, claims: Known<Claim>): Coding {
+function readRound(
+  files: CodingFiles,
+  articles: Known<Article>,
+  claims: Known<Claim> | null,
+): Omit<CodingRound, 'round'> {
   const first = readCoder(files.first, articles);
   const second = readCoder(files.second, articles);
   const yaml = files.settled && readYaml(files.settled, settledFileSchema);
@@ -41,7 +63,10 @@ export function readCoding(files: CodingFiles, articles: Known<Article>, claims:
     const path = ['settled', index];
     if (!checkId(yaml, [...path, 'claim'], 'claim', entry.claim, { byId: own, whole: known.whole })) continue;
     const coded = own.get(entry.claim);
-    const claim = claims.byId.get(entry.claim);
+    const published = entry.published === undefined ? entry.claim : entry.published;
+    if (claims && typeof entry.published === 'string')
+      checkId(yaml, [...path, 'published'], 'claim', entry.published, claims);
+    const claim = published === null ? undefined : claims?.byId.get(published);
     const expected: readonly (readonly ['first' | 'settled', TagValue | undefined])[] = [
       ['first', coded?.tags[entry.field]],
       // A claim may have been merged into another since; then only the coding can bear witness.
@@ -61,7 +86,14 @@ export function readCoding(files: CodingFiles, articles: Known<Article>, claims:
     for (const [index, { claim }] of yaml.value[list].entries())
       checkId(yaml, [list, index, 'claim'], 'claim', claim, known);
   }
-  return { ...coding, ...yaml.value };
+  return {
+    ...coding,
+    ...yaml.value,
+    settled: yaml.value.settled.map((entry) => ({
+      ...entry,
+      published: entry.published === undefined ? entry.claim : entry.published,
+    })),
+  };
 }
 
 function readCoder(files: ReadonlyMap<string, VFile>, articles: Known<Article>): CodedClaim[] {
@@ -77,7 +109,8 @@ function readCoder(files: ReadonlyMap<string, VFile>, articles: Known<Article>):
         ...(prefix === undefined ? {} : { prefix }),
         ...(suffix === undefined ? {} : { suffix }),
       };
-      const position = locatePassage(yaml, ['claims', index], selector, seedTextOf(article), 'claim');
+      // A reader who has only the text may quote a headline where it is printed again.
+      const position = locatePassage(yaml, ['claims', index], selector, seedTextOf(article), 'evidence');
       if (!position) continue;
       coded.push({
         id: `${id}-${slug}`,

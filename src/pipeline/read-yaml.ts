@@ -12,7 +12,7 @@ import {
   visit,
 } from 'yaml';
 import type { z } from 'zod';
-import { describeIssue, dropFaulty, type Path } from './yaml-issues.ts';
+import { describeIssue, dropFaulty, type Fault, type Path } from './yaml-issues.ts';
 import { type RuleId, report } from './rules.ts';
 import { parseYaml, type ParsedYaml } from './yaml-documents.ts';
 
@@ -30,6 +30,12 @@ export interface YamlFile<Value> {
   readonly at: (path: Path) => Position;
 }
 
+/** A file's value in today's form, and what in it was of an older one. */
+export interface Upgraded {
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * Reads one YAML 1.2 file of the story and checks it against its schema.
  *
@@ -37,8 +43,14 @@ export interface YamlFile<Value> {
  * What breaks the schema is set aside, so that later checks can go on with the
  * rest; the messages are errors, so nothing is built from the remainder. Null
  * where nothing usable is left.
+ *
+ * @param upgrade turns an older form of the file into today's before it is checked, and says what was old
  */
-export function readYaml<Schema extends z.ZodType>(file: VFile, schema: Schema): YamlFile<z.infer<Schema>> | null {
+export function readYaml<Schema extends z.ZodType>(
+  file: VFile,
+  schema: Schema,
+  upgrade: (value: unknown) => Upgraded = (value) => ({ value, faults: [] }),
+): YamlFile<z.infer<Schema>> | null {
   const text = decode(file);
   if (text === null) return null;
   const parsed = parse(file, text);
@@ -47,22 +59,25 @@ export function readYaml<Schema extends z.ZodType>(file: VFile, schema: Schema):
   const at = (path: Path): Position => position(lines, rangeAt(document, path));
   const raw = toValue(file, document, lines);
   if (raw === null) return null;
+  const say = (found: Fault): void => {
+    const place =
+      found.key === undefined ? at(found.path) : position(lines, keyRangeAt(document, found.path, found.key));
+    report(file, found.rule, found.reason, {
+      place,
+      note: found.note,
+      actual: found.actual,
+      expected: found.expected,
+    });
+  };
+  const upgraded = upgrade(raw.value);
+  for (const found of upgraded.faults) say(found);
 
-  const first = schema.safeParse(raw.value, { reportInput: true });
+  const first = schema.safeParse(upgraded.value, { reportInput: true });
   if (first.success) return { file, value: first.data, whole: true, at };
   for (const issue of first.error.issues) {
-    for (const found of describeIssue(issue, schema, (path) => sourceAt(document, path))) {
-      const place =
-        found.key === undefined ? at(found.path) : position(lines, keyRangeAt(document, found.path, found.key));
-      report(file, found.rule, found.reason, {
-        place,
-        note: found.note,
-        actual: found.actual,
-        expected: found.expected,
-      });
-    }
+    for (const found of describeIssue(issue, schema, (path) => sourceAt(document, path))) say(found);
   }
-  let rest = raw.value;
+  let rest = upgraded.value;
   let issues = first.error.issues;
   // Setting one part aside can uncover another fault around it, never more than the path is deep.
   for (let round = 0; round < 8; round++) {

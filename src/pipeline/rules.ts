@@ -11,6 +11,10 @@ import type { Options as MessageOptions, VFileMessage } from 'vfile-message';
 export const rules = {
   // Seeds that cannot be read
   'seed-missing': { severity: 'error', note: 'Check the path.' },
+  'seed-file-unknown': {
+    severity: 'error',
+    note: 'A name that ends in `.txt` is shown and downloaded as text. Put the text into a file of such a name, or move out what is no seed.',
+  },
   'seed-empty': { severity: 'error', note: 'Put the text of the article into the file, or remove the file.' },
   'seed-not-utf-8': { severity: 'error', note: 'Save the file as UTF-8 without changing its words.' },
   'seed-utf-16': { severity: 'error', note: 'Save the file as UTF-8 without changing its words.' },
@@ -57,6 +61,10 @@ export const rules = {
     severity: 'error',
     note: 'Name the file by the id of its article: the digits that lead the name of the seed.',
   },
+  'annotation-old-form': {
+    severity: 'error',
+    note: '`npm run claims -- migrate` rewrites every annotation.',
+  },
   'annotation-contradicts-text': {
     severity: 'error',
     note: 'The words of the text come first. Correct the annotation, or the phrases by which the text was read.',
@@ -66,6 +74,10 @@ export const rules = {
     note: 'Quote the words that the fact rests on, or say `editor` where it was looked up.',
   },
   'dating-invalid': { severity: 'error', note: 'Correct the dates.' },
+  'dating-in-quotation': {
+    severity: 'error',
+    note: 'What somebody quoted says of the day dates their words, not the text. Quote words of the text itself.',
+  },
   'gap-not-in-text': { severity: 'error', note: 'Quote words of a loss that the parser reports, or remove the entry.' },
   'block-not-found': { severity: 'error', note: 'Quote the first words of one block exactly.' },
   // Quotes
@@ -88,6 +100,10 @@ export const rules = {
     severity: 'error',
     note: 'Rename one of the two seeds: the digits that lead a file name are the id of its article.',
   },
+  'duplicate-seed': {
+    severity: 'error',
+    note: 'Rename one of the two: a seed is known, quoted and downloaded by its name alone.',
+  },
   'duplicate-siglum': { severity: 'error', note: 'Give each article its own short name, or leave it to the build.' },
   'unknown-article': { severity: 'error', note: 'Correct the id, or add the seed.' },
   'unknown-source': { severity: 'error', note: 'Correct the id, or add the source to `codebook/sources.yaml`.' },
@@ -98,7 +114,16 @@ export const rules = {
   'unknown-claim': { severity: 'error', note: 'Correct the id, or code the claim.' },
   // Coding that contradicts itself
   'answer-without-question': { severity: 'error', note: 'Give both a question and an answer, or neither.' },
-  'event-mismatch': { severity: 'error', note: 'Correct the event or the question.' },
+  'answer-missing': {
+    severity: 'error',
+    note: 'Name the questions that the claim answers, or say in its `note` why none can be asked.',
+  },
+  'answer-repeated': { severity: 'error', note: 'Keep one of the two.' },
+  'answers-exclusive': {
+    severity: 'error',
+    note: 'One claim cannot give both: correct the answers, or code two claims.',
+  },
+  'event-mismatch': { severity: 'error', note: 'Correct the event, or one of the questions.' },
   'claim-before-event': {
     severity: 'error',
     note: 'A text cannot tell of what came after it: correct the event, or the day up to which the text can know.',

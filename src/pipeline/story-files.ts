@@ -17,8 +17,8 @@ export interface StoryFiles extends CodebookFiles {
   readonly words: VFile | null;
   /** Originals beside their retellings; a story may have none. */
   readonly relays: VFile | null;
-  /** The codings of two readers; a story may have none. */
-  readonly coding: CodingFiles;
+  /** The rounds of coding by two readers, by number; a story may have none. */
+  readonly coding: ReadonlyMap<number, CodingFiles>;
   /** Annotations by their name without extension. */
   readonly annotations: ReadonlyMap<string, VFile>;
   readonly summaries: readonly VFile[];
@@ -32,8 +32,7 @@ const folder = 'src/story/';
 export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFiles {
   const byName = new Map<string, VFile>();
   const annotations = new Map<string, VFile>();
-  const first = new Map<string, VFile>();
-  const second = new Map<string, VFile>();
+  const coding = new Map<number, { first: Map<string, VFile>; second: Map<string, VFile>; settled: VFile | null }>();
   const summaries: VFile[] = [];
   const prose: VFile[] = [];
   for (const { path, bytes } of input.toSorted((a, b) => compareIds(a.path, b.path))) {
@@ -49,10 +48,16 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     else if (place === 'prose' && rest.length === 1 && file.extname === '.md') prose.push(file);
     else if (place === 'codebook' && rest.length === 1 && codebook.some((list) => list === rest[0]))
       byName.set(name, file);
-    else if (place === 'coding' && rest[0] === 'first' && file.extname === '.yaml') first.set(file.stem ?? '', file);
-    else if (place === 'coding' && rest[0] === 'second' && file.extname === '.yaml') second.set(file.stem ?? '', file);
-    else if (place === 'coding' && rest.length === 1 && rest[0] === 'settled.yaml') byName.set(name, file);
-    else if (expected[place] === undefined || file.basename === 'README.md') continue;
+    else if (place === 'coding' && /^[1-9]\d*$/u.test(rest[0] ?? '')) {
+      const [number = '', ...inRound] = rest;
+      const round = coding.get(Number(number)) ?? { first: new Map(), second: new Map(), settled: null };
+      coding.set(Number(number), round);
+      const [coder] = inRound;
+      if (inRound.length === 2 && file.extname === '.yaml' && (coder === 'first' || coder === 'second'))
+        round[coder].set(file.stem ?? '', file);
+      else if (inRound.length === 1 && coder === 'settled.yaml') round.settled = file;
+      else continue;
+    } else if (expected[place] === undefined || file.basename === 'README.md') continue;
     else
       report(
         file,
@@ -75,11 +80,12 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     topics: required('codebook/topics.yaml'),
     questions: required('codebook/questions.yaml'),
     sources: required('codebook/sources.yaml'),
+    moved: byName.get('codebook/moved.yaml') ?? null,
     // A story without terms is whole: its search knows no word in two languages.
     terms: byName.get('codebook/terms.yaml') ?? null,
     words: byName.get('codebook/words.yaml') ?? null,
     relays: byName.get('codebook/relays.yaml') ?? null,
-    coding: { first, second, settled: byName.get('coding/settled.yaml') ?? null },
+    coding,
     annotations,
     summaries,
     prose,
@@ -94,6 +100,7 @@ const codebook = [
   'terms.yaml',
   'words.yaml',
   'relays.yaml',
+  'moved.yaml',
 ];
 
 const expected: Readonly<Record<string, string>> = {
@@ -101,4 +108,5 @@ const expected: Readonly<Record<string, string>> = {
   codebook: codebook.map((name) => `\`${name}\``).join(', '),
   summaries: 'files such as `source-<id>.en.md`',
   prose: 'files such as `method.en.md`',
+  coding: 'files such as `1/first/<article id>.yaml` and `1/settled.yaml`',
 };

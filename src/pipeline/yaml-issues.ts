@@ -217,6 +217,7 @@ function valueAt(value: unknown, path: Path): unknown {
   return found;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value read from YAML is a mapping. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -23,11 +23,9 @@ export interface SearchLabels {
   readonly strings: Readonly<Record<string, string>>;
   readonly plurals: Readonly<Record<string, PluralForms>>;
   readonly articles: Readonly<Record<string, ArticleLabel>>;
-  /** Short names of sources by id. */
-  readonly sources: Readonly<Record<string, string>>;
   /** Texts of questions by id. */
   readonly questions: Readonly<Record<string, string>>;
-  /** Names of values by filter, for `certainty`, `portrays` and `voice`. */
+  /** Names of values by filter, for `certainty` and `portrays`. */
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +38,6 @@ export function readLabels(text: string): SearchLabels {
 
 function isLabels(value: unknown): value is SearchLabels {
   return (
-    isObject(value) &&
-    ['strings', 'plurals', 'articles', 'sources', 'questions', 'values'].every((name) => isObject(value[name]))
+    isObject(value) && ['strings', 'plurals', 'articles', 'questions', 'values'].every((name) => isObject(value[name]))
   );
 }

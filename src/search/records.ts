@@ -4,6 +4,8 @@ import type { Claim } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
 import type { NamedThing } from '../model/words.ts';
+import { localizedBy } from '../i18n/interface.ts';
+import { attributionOf } from '../text/attribution.ts';
 import type { FilterName } from './filters.ts';
 import type { Keys } from './keys.ts';
 import type { Shown } from './shown.ts';
@@ -90,7 +92,9 @@ function fromClaim(
   contexts: ReadonlyMap<string, Localized>,
 ): Searchable {
   const { voice } = claim;
-  const belongs = [contexts.get(`topic:${claim.topic}`), contexts.get(`question:${claim.question ?? ''}`)];
+  const belongs = [`topic:${claim.topic}`, ...claim.answers.map(({ question }) => `question:${question}`)].map((key) =>
+    contexts.get(key),
+  );
   const chain = voice.kind === 'own-voice' ? [] : [voice.speaker ?? '', ...voice.via];
   const names = chain.flatMap((id) => namesOf(sources.get(id)));
   return {
@@ -105,14 +109,13 @@ function fromClaim(
     ],
     shown: {
       t: claim.statement,
+      a: attributionIn(claim, article, sources),
       q: claim.quote,
-      ...(chain.length > 0 ? { v: chain } : {}),
-      ...(voice.implied ? { i: 1 } : {}),
     },
     tags: {
       ...tagsOfArticle(article),
       topic: [claim.topic],
-      question: [claim.question],
+      question: claim.answers.map(({ question }) => question),
       event: [claim.event],
       voice: [voice.kind],
       certainty: [claim.certainty],
@@ -120,6 +123,16 @@ function fromClaim(
     },
     date: article.published.value,
   };
+}
+
+function attributionIn(claim: Claim, { source }: Article, sources: ReadonlyMap<string, Source>): Localized {
+  const named = (id: string): Source => {
+    const found = sources.get(id);
+    if (!found) throw new Error(`expected the source ${id}`);
+    return found;
+  };
+  const parties = { outlet: source === null ? null : named(source), source: named };
+  return localizedBy((ui) => attributionOf(ui, claim.voice, parties));
 }
 
 function fromArticle(article: Article, sources: ReadonlyMap<string, Source>): Searchable {
@@ -148,7 +161,7 @@ function fromArticle(article: Article, sources: ReadonlyMap<string, Source>): Se
 }
 
 function fromQuestion(question: Question, claims: readonly Claim[]): Searchable {
-  const answering = claims.filter((claim) => claim.question === question.id);
+  const answering = claims.filter(({ answers }) => answers.some((given) => given.question === question.id));
   return {
     kind: 'question',
     id: question.id,

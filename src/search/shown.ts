@@ -11,10 +11,8 @@ export interface Shown {
   readonly t: Texts;
   /** The quote of a claim, the title of an article in its own words. */
   readonly q?: string;
-  /** Who speaks: ids of sources, the speaker first, then whom it came through. An unnamed speaker is an empty id. */
-  readonly v?: readonly string[];
-  /** 1 where the voice is implied by context. */
-  readonly i?: 1;
+  /** Who says a claim, ready to stand before its statement. */
+  readonly a?: Texts;
 }
 
 /** A record as a search finds it. */
@@ -83,15 +81,18 @@ export function readRecords(file: unknown): Map<string, FoundRecord> {
 
 function readShown(value: unknown): Shown {
   if (!isObject(value) || !isObject(value['t'])) throw new Error('expected what a record shows');
-  // Named one by one: the list of languages stands beside schemas, which the browser has no use for.
-  const { en, ru, uk } = value['t'];
-  const { q, v, i } = value;
+  const { q, a, t } = value;
   return {
-    t: { en: textOf(en), ru: textOf(ru), uk: textOf(uk) },
+    t: textsOf(t),
+    ...(isObject(a) ? { a: textsOf(a) } : {}),
     ...(typeof q === 'string' ? { q } : {}),
-    ...(Array.isArray(v) ? { v: v.map(String) } : {}),
-    ...(i === 1 ? { i: 1 } : {}),
   };
+}
+
+function textsOf(value: Record<string, unknown>): Texts {
+  // Named one by one: the list of languages stands beside schemas, which the browser has no use for.
+  const { en, ru, uk } = value;
+  return { en: textOf(en), ru: textOf(ru), uk: textOf(uk) };
 }
 
 function readTags(value: unknown): FoundRecord['tags'] {

@@ -1,6 +1,6 @@
 import type { Story } from '../comparison/story.ts';
 import { publishedLabel, publisherShort } from '../components/article-labels.ts';
-import { voiceLabel } from '../components/voice-label.ts';
+import { attributed } from '../components/attribution.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Claim } from '../model/claim.ts';
 import { framed, room } from './frame.ts';
@@ -25,16 +25,16 @@ const gap = 22;
 /** Room for the thread beside the words. */
 const indent = 34;
 
-/** The picture of a claim: its quote beside the thread of its article, under it its statement and its tags. */
+/** The picture of a claim: its quote beside the thread of its article, under it who says it, its statement and its tags. */
 export function claimPicture(ui: Interface, story: Story, claim: Claim, host: string): Mark[] {
   const article = story.article(claim.article);
   const width = room.width - indent;
-  const words = [voiceLabel(ui, story, claim), ui.t(`certainty.${claim.certainty}`)];
+  const words = [ui.t(`certainty.${claim.certainty}`)];
   if (claim.coder === 'rules') words.push(ui.t('tag.rules'));
   const tags = setText(words.join(' · '), { face: 'sans', size: 24, leading: 32 }, width, 2);
   const layout = largestThatFits(sizes, room.height, ([quoteSize, statementSize], isSmallest) => {
     const leading = Math.round(statementSize * 1.34);
-    const statement = setText(ui.text(claim.statement), { face: 'serif', size: statementSize, leading }, width, 5);
+    const statement = setText(attributed(ui, story, claim), { face: 'serif', size: statementSize, leading }, width, 5);
     const others = heightOf(statement) + heightOf(tags) + gap * 1.5;
     const setting = { face: 'serif', size: quoteSize, leading: Math.round(quoteSize * 1.3) } as const;
     // Only a quote that is too long at the smallest size loses its end.

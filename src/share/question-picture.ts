@@ -1,3 +1,4 @@
+import { silences } from '../comparison/matrix.ts';
 import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Question } from '../model/codebook.ts';
@@ -20,14 +21,14 @@ const sizes: Sizes<readonly [number, number]> = [
 const gap = 22;
 const small = { face: 'sans', size: 24, leading: 32 } as const;
 
-/** The picture of a question: its words, the answers beside the monograms of those who give them, and who is silent how. */
+/** The picture of a question: its words, the answers beside the monograms of those who give them, and who gives none. */
 export function questionPicture(ui: Interface, story: Story, question: Question, host: string): Mark[] {
   const { cells } = story.row(question.id);
   const given = answerRows(ui, story, question);
   const answering = cells.filter(({ state }) => state === 'answers').length;
   const nobody = answering > 0 ? '' : ui.t('question.noAnswer');
   const none = setText(nobody, { face: 'serif', size: 34, leading: 50 }, room.width);
-  const silence = setText(silences(ui, story, question), small, room.width, 2);
+  const silence = setText(silenceLine(ui, story, question), small, room.width, 2);
   const fixed = gap + heightOf(none) + heightOf(silence) + (silence.lines.length > 0 ? 10 : 0);
   const layout = largestThatFits(sizes, room.height, ([askedSize, answerSize], isSmallest) => {
     const leading = Math.round(askedSize * 1.16);
@@ -65,10 +66,10 @@ function answerRows(ui: Interface, story: Story, question: Question): RowWords[]
   }));
 }
 
-/** “— not mentioned: B23, C24   — written before: A22”. */
-function silences(ui: Interface, story: Story, question: Question): string {
+/** “— nothing on this: B23, C24   — written before: A22”. */
+function silenceLine(ui: Interface, story: Story, question: Question): string {
   const { cells } = story.row(question.id);
-  return (['not-mentioned', 'written-before', 'text-incomplete'] as const)
+  return silences
     .flatMap((state) => {
       const silent = cells.filter((cell) => cell.state === state).map(({ article }) => story.article(article).siglum);
       return silent.length === 0 ? [] : [`—\u00A0${ui.t(`silence.${state}`)}: ${silent.join(', ')}`];

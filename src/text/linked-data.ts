@@ -14,6 +14,8 @@ export type LinkedThing = { readonly '@type': string } & { readonly [name: strin
 /** What a claim's linked data is made from; addresses are those of the page's language. */
 export interface ClaimParts {
   readonly claim: Claim;
+  /** The claim as one sentence that says who says it. */
+  readonly sentence: string;
   readonly article: Article;
   /** Who published the article, if known. */
   readonly publisher: Source | null;
@@ -29,13 +31,21 @@ export interface ClaimParts {
  *
  * @see https://schema.org/Claim
  */
-export function claimThing({ claim, article, publisher, speaker, language, address }: ClaimParts): LinkedThing {
+export function claimThing({
+  claim,
+  sentence,
+  article,
+  publisher,
+  speaker,
+  language,
+  address,
+}: ClaimParts): LinkedThing {
   const author = claim.voice.kind === 'own-voice' ? publisher : speaker;
   return {
     '@type': 'Claim',
     '@id': address,
     url: address,
-    name: claim.statement[language],
+    name: sentence,
     text: claim.quote,
     inLanguage: toBcp47(article.language),
     author: author ? partyThing(author, language) : undefined,
@@ -89,6 +99,11 @@ export function websiteThing(site: {
   };
 }
 
+/** The first web address that a text holds, without the punctuation that closes a sentence, or null. */
+export function addressIn(text: string): string | null {
+  return /https?:\/\/[^\s()<>«»“”]*[^\s()<>«»“”.,;:]/u.exec(text)?.[0] ?? null;
+}
+
 /** The data of the site; what is not given is left out. */
 export function datasetThing(data: {
   readonly name: string;
@@ -97,7 +112,8 @@ export function datasetThing(data: {
   readonly languages: readonly InterfaceLanguage[];
   readonly creator: string | null;
   readonly publisher: string | null;
-  readonly licence: string | null;
+  /** On what terms the data may be used, and where those terms stand. */
+  readonly licence: { readonly name: string; readonly address: string | null } | null;
   readonly files: readonly {
     readonly name: string;
     readonly mediaType: string;
@@ -117,7 +133,10 @@ export function datasetThing(data: {
     creditText: data.creator ?? undefined,
     creator: organisation(data.publisher),
     publisher: organisation(data.publisher),
-    license: data.licence === null ? undefined : { '@type': 'CreativeWork', name: data.licence },
+    license:
+      data.licence === null
+        ? undefined
+        : (data.licence.address ?? { '@type': 'CreativeWork', name: data.licence.name }),
     distribution: data.files.map((file) => ({
       '@type': 'DataDownload',
       name: file.name,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementOf, cohensKappa } from '../../src/comparison/agreement.ts';
-import { type CodedClaim, codedClaimSchema, type Coding } from '../../src/model/coding.ts';
+import { agreementOf, cohensKappa, lowKappa } from '../../src/comparison/agreement.ts';
+import { type CodedClaim, codedClaimSchema, type CodingRound } from '../../src/model/coding.ts';
 
 type Tags = Partial<CodedClaim['tags']>;
 
@@ -25,7 +25,7 @@ function claim(id: string, start: number, end: number, tags: Tags = {}): CodedCl
   });
 }
 
-function agree(first: CodedClaim[], second: CodedClaim[], settled: Coding['settled'] = []) {
+function agree(first: CodedClaim[], second: CodedClaim[], settled: CodingRound['settled'] = []) {
   const agreement = agreementOf({ first, second, settled });
   return { ...agreement, ids: agreement.pairs.map((pair) => `${pair.first.id} ${pair.second.id}`) };
 }
@@ -124,13 +124,27 @@ describe('agreementOf', () => {
     const { disputes, fields } = agree(
       [claim('a', 0, 10, { topic: 'x', 'voice.via': ['isw'] })],
       [claim('b', 0, 10, { topic: 'y' })],
-      [{ claim: '10-a', field: 'topic', first: 'x', second: 'y', settled: 'x', reason }],
+      [{ claim: '10-a', published: '10-z', field: 'topic', first: 'x', second: 'y', settled: 'x', reason }],
     );
     expect(disputes).toEqual([
-      { claim: '10-a', field: 'topic', first: 'x', second: 'y', settlement: { value: 'x', reason } },
-      { claim: '10-a', field: 'voice.via', first: ['isw'], second: [], settlement: null },
+      { claim: '10-a', published: '10-z', field: 'topic', first: 'x', second: 'y', settlement: { value: 'x', reason } },
+      { claim: '10-a', published: null, field: 'voice.via', first: ['isw'], second: [], settlement: null },
     ]);
     expect(fields.find(({ field }) => field === 'event')).toEqual({ field: 'event', pairs: 1, same: 1, kappa: null });
+  });
+
+  it('counts it as a difference where a third reader set a tag otherwise than both', () => {
+    const reason = { en: 'Why', ru: 'Why', uk: 'Why' };
+    const { disputes, fields } = agree(
+      [claim('a', 0, 10, { topic: 'x' })],
+      [claim('b', 0, 10, { topic: 'x' })],
+      [{ claim: '10-a', published: null, field: 'topic', first: 'x', second: 'x', settled: 'y', reason }],
+    );
+    expect(disputes).toEqual([
+      { claim: '10-a', published: null, field: 'topic', first: 'x', second: 'x', settlement: { value: 'y', reason } },
+    ]);
+    // The two agree nevertheless: kappa is theirs.
+    expect(fields.find(({ field }) => field === 'topic')).toMatchObject({ pairs: 1, same: 1 });
   });
 
   it('does not depend on the order of the claims', () => {
@@ -143,5 +157,52 @@ describe('agreementOf', () => {
     const { pairs, fields } = agree([claim('a', 0, 10)], []);
     expect(pairs).toEqual([]);
     expect(fields.every(({ kappa }) => kappa === null)).toBe(true);
+  });
+});
+
+/** A round in which as many claims are set alike, in either course, and otherwise. */
+function round(
+  number: number,
+  alike: { closer: number; neutral: number },
+  unlike: { closer: number; neutral: number },
+) {
+  const pairs = [
+    ...repeat(alike.closer, ['closer', 'closer']),
+    ...repeat(alike.neutral, ['neutral', 'neutral']),
+    ...repeat(unlike.closer, ['closer', 'neutral']),
+    ...repeat(unlike.neutral, ['neutral', 'closer']),
+  ];
+  const side = (which: 0 | 1): CodedClaim[] =>
+    pairs.map((pair, index) => {
+      const portrays = pair[which] === 'closer' ? 'closer' : 'neutral';
+      return claim(`${'ab'[which] ?? ''}-${index}`, index * 20, index * 20 + 10, { portrays });
+    });
+  return { round: number, first: side(0), second: side(1), settled: [], added: [], rejected: [] };
+}
+
+describe('lowKappa', () => {
+  // Observed 34/40, by chance 0.5: 0.7 to the digit.
+  const enough = round(1, { closer: 17, neutral: 17 }, { closer: 3, neutral: 3 });
+  // Observed 33/40, by chance 0.5.
+  const low = round(2, { closer: 17, neutral: 16 }, { closer: 3, neutral: 4 });
+
+  it('is null where two readers agree as well as 0.7 or better, the value where they agree less', () => {
+    expect(lowKappa({ rounds: [enough] }, 'portrays')).toBeNull();
+    expect(
+      lowKappa({ rounds: [round(1, { closer: 20, neutral: 20 }, { closer: 0, neutral: 0 })] }, 'portrays'),
+    ).toBeNull();
+    expect(lowKappa({ rounds: [low] }, 'portrays')).toBeCloseTo(0.65, 2);
+    expect(lowKappa({ rounds: [round(1, { closer: 0, neutral: 0 }, { closer: 5, neutral: 5 })] }, 'portrays')).toBe(-1);
+  });
+
+  it('goes by the last round', () => {
+    expect(lowKappa({ rounds: [enough, { ...low, round: 2 }] }, 'portrays')).toBeCloseTo(0.65, 2);
+    expect(lowKappa({ rounds: [low, { ...enough, round: 2 }] }, 'portrays')).toBeNull();
+  });
+
+  it('is null where there is nothing to measure: no round, no pair, one label', () => {
+    expect(lowKappa({ rounds: [] }, 'portrays')).toBeNull();
+    expect(lowKappa({ rounds: [{ ...low, second: [] }] }, 'portrays')).toBeNull();
+    expect(lowKappa({ rounds: [low] }, 'certainty')).toBeNull();
   });
 });

@@ -14,19 +14,44 @@ function first<Item>(items: readonly Item[]): Item {
   return item;
 }
 
-function claim(article: string, slug: string, start: number, question: string | null, answer: string | null): Claim {
-  return { ...first(base.claims), id: `${article}-${slug}`, article, start, end: start + 5, question, answer };
+/** A claim on standing relations that gives answers, each as `question: answer`. */
+function claim(
+  article: string,
+  slug: string,
+  start: number,
+  given: readonly string[],
+  more: Partial<Claim> = {},
+): Claim {
+  const answers = given.map((one) => {
+    const [question = '', answer = ''] = one.split(': ');
+    return { question, answer };
+  });
+  const id = `${article}-${slug}`;
+  return {
+    ...first(base.claims),
+    id,
+    article,
+    start,
+    end: start + 5,
+    event: 'building',
+    happened: null,
+    answers,
+    ...more,
+  };
 }
 
 function question(id: string, more: Partial<Question> = {}): Question {
-  const answers = ['yes', 'no', 'perhaps'].map((answer) => ({ id: answer, text: words }));
+  const answers = ['yes', 'no', 'perhaps'].map((answer) => ({ id: answer, text: words, excludes: [] }));
   return { ...first(base.questions), id, asksAbout: null, difference: 'different-scope', answers, ...more };
 }
 
-/** Articles a, b and c; c answers nothing. b knows no day after 2 June, a lost what would answer `lost`. */
+/**
+ * Articles a, b and c; c answers nothing. b knows until a day between 30 May and
+ * 2 June, a until one between 1 and 9 September; a lost what would answer `lost`.
+ */
 function storyOf(claims: readonly Claim[], questions: readonly Question[]): Story {
   const article = { ...first(base.articles), coded: true, gaps: [] };
-  const knowsUntil = { ...article.knowsUntil, date: '2030-06-02' };
+  const until = (earliest: string, latest: string) => ({ ...article.knowsUntil, earliest, latest });
   const gap = {
     kind: 'colon-without-content' as const,
     at: 1,
@@ -39,8 +64,8 @@ function storyOf(claims: readonly Claim[], questions: readonly Question[]): Stor
     ...base,
     articles: [
       { ...article, id: 'c' },
-      { ...article, id: 'b', knowsUntil },
-      { ...article, id: 'a', gaps: [gap] },
+      { ...article, id: 'b', knowsUntil: until('2030-05-30', '2030-06-02') },
+      { ...article, id: 'a', gaps: [gap], knowsUntil: until('2030-09-01', '2030-09-09') },
     ],
     claims,
     questions,
@@ -56,16 +81,25 @@ const questions = [
 ];
 const story = storyOf(
   [
-    claim('a', 'late', 10, 'late', 'yes'),
-    claim('a', 'early', 20, 'early', 'yes'),
-    claim('a', 'early-again', 30, 'early', 'no'),
-    claim('a', 'same-place', 30, 'early', 'perhaps'),
-    claim('a', 'future', 40, 'future', 'yes'),
-    claim('a', 'unshared', 50, 'unshared', 'yes'),
-    claim('a', 'unasked', 60, null, null),
-    claim('b', 'early', 5, 'early', 'no'),
-    claim('b', 'late', 7, 'late', 'no'),
-    claim('b', 'lost', 9, 'lost', 'yes'),
+    claim('a', 'late', 10, ['late: yes']),
+    claim('a', 'early', 20, ['early: yes']),
+    claim('a', 'early-again', 30, ['unshared: yes', 'early: no']),
+    claim('a', 'same-place', 30, ['early: perhaps']),
+    claim('a', 'future', 40, ['future: yes']),
+    claim('a', 'unshared', 50, ['unshared: yes']),
+    claim('a', 'known', 51, ['unshared: no'], { happened: '2030-05-30' }),
+    claim('a', 'perhaps-known', 52, ['unshared: no'], { happened: '2030-05-31' }),
+    claim('a', 'last-known', 53, ['unshared: no'], { happened: '2030-06-02' }),
+    claim('a', 'later', 54, ['unshared: no'], { happened: '2030-06-03' }),
+    claim('a', 'at-event', 55, ['unshared: no'], { event: 'opening' }),
+    claim('a', 'before-event', 56, ['unshared: no'], { event: 'opening', happened: '2030-05-30' }),
+    claim('a', 'unasked', 60, []),
+    claim('a', 'by-rules', 61, ['late: yes'], { coder: 'rules' }),
+    claim('b', 'early', 5, ['early: no']),
+    claim('b', 'late', 7, ['late: no']),
+    claim('b', 'lost', 9, ['lost: yes']),
+    claim('b', 'lost-perhaps', 11, ['lost: yes'], { happened: '2030-09-05' }),
+    claim('b', 'lost-later', 13, ['lost: yes'], { happened: '2030-09-10' }),
   ],
   questions,
 );
@@ -116,20 +150,28 @@ describe('comparePair', () => {
     ]);
   });
 
-  it('tells what stands in one only by how the other is silent', () => {
+  it('tells what stands in one only by how the other is silent, by the day of the claim', () => {
     const groups = (side: Pair['left']): unknown[] =>
       side.only.map(({ silence, claims }) => [silence, claims.map(({ id }) => id)]);
     expect(groups(pair.left)).toEqual([
-      ['not-mentioned', ['a-unshared']],
-      ['written-before', ['a-future']],
-      [null, ['a-unasked']],
+      ['not-mentioned', ['a-unshared', 'a-known', 'a-before-event']],
+      ['perhaps-written-before', ['a-perhaps-known', 'a-last-known']],
+      ['written-before', ['a-future', 'a-later', 'a-at-event']],
     ]);
-    expect(groups(pair.right)).toEqual([['text-incomplete', ['b-lost']]]);
+    expect(groups(pair.right)).toEqual([
+      ['text-incomplete', ['b-lost', 'b-lost-perhaps']],
+      ['written-before', ['b-lost-later']],
+    ]);
+  });
+
+  it('compares nothing that the other text was not asked, or that only rules have tagged', () => {
+    expect(pair.left.notCompared.map(({ id }) => id)).toEqual(['a-unasked', 'a-by-rules']);
+    expect(pair.right.notCompared).toEqual([]);
   });
 
   it('places every claim of both texts exactly once', () => {
-    const placed = [pair.left, pair.right].flatMap(({ points, only }) =>
-      [...points, ...only].flatMap(({ claims }) => claims.map(({ id }) => id)),
+    const placed = [pair.left, pair.right].flatMap(({ points, only, notCompared }) =>
+      [...points, ...only, { claims: notCompared }].flatMap(({ claims }) => claims.map(({ id }) => id)),
     );
     expect(placed.sort()).toEqual(story.claims.map(({ id }) => id).sort());
   });

@@ -1,16 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/paths.ts';
 import { readStory } from '../../scripts/read-story.ts';
 import { agreementOf } from '../../src/comparison/agreement.ts';
+import { coders } from '../../src/model/coding.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 
 const { built, files } = buildStory(readStory(root));
 if (!built) throw new Error('expected the story to build');
-const { coding } = built.coding;
-const agreement = agreementOf(coding);
-
-/** The lowest kappa at which a tag is fit to be shown. */
-const lowest = { event: 0.85, topic: 0.8, 'voice.kind': 0.8, 'voice.speaker': 0.8, certainty: 0.75, portrays: 0.75 };
+const { rounds } = built.coding.coding;
 
 describe('the coding of the story', () => {
   it('leaves no sentence without a claim or a reason', () => {
@@ -18,23 +17,21 @@ describe('the coding of the story', () => {
     expect(open.map(({ reason }) => reason)).toEqual([]);
   });
 
-  it('holds nearly all that the second coder found', () => {
-    const second = agreement.coders.find(({ coder }) => coder === 'second');
-    expect((second?.found ?? 0) / (second?.claims ?? 1)).toBeGreaterThanOrEqual(0.95);
+  it('keeps every round, each with both readers, numbered from 1 without a gap', () => {
+    const folders = readdirSync(join(root, 'src/story/coding'));
+    expect(rounds.map(({ round }) => round)).toEqual(folders.map((_, index) => index + 1));
+    expect(folders.toSorted()).toEqual(rounds.map(({ round }) => String(round)).toSorted());
+    const articles = built.articles.flatMap(({ article }) => (article.coded ? [article.id] : []));
+    for (const round of rounds) {
+      for (const coder of coders)
+        expect(articles.filter((id) => !round[coder].some(({ article }) => article === id))).toEqual([]);
+    }
   });
 
-  it.each(Object.entries(lowest))('is coded alike enough: %s', (field, kappa) => {
-    expect(agreement.fields.find((one) => one.field === field)?.kappa).toBeGreaterThanOrEqual(kappa);
-  });
-
-  it('leaves no difference between the coders unsettled', () => {
-    expect(agreement.disputes.filter(({ settlement }) => settlement === null)).toEqual([]);
-  });
-
-  it('names at least fifteen things that are named differently', () => {
-    const different = built.ledger.words.filter(
-      ({ articles }) => new Set(articles.flatMap(({ forms }) => forms.map(({ quote }) => quote))).size > 1,
-    );
-    expect(different.length).toBeGreaterThanOrEqual(15);
+  it.each(rounds.slice(-1))('leaves no difference between the readers of its last round ($round) unsettled', (last) => {
+    const { disputes, pairs } = agreementOf(last);
+    expect(pairs.length).toBeGreaterThan(0);
+    const open = disputes.filter(({ settlement }) => settlement === null);
+    expect(open.map(({ claim, field }) => `${claim} ${field}`)).toEqual([]);
   });
 });

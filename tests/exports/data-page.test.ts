@@ -17,7 +17,7 @@ describe('the fields of a data file', () => {
       places: z.array(z.strictObject({ start: z.int() })).describe('Where'),
       share: z.number().nullable(),
     });
-    const fields = fieldsOf(z.toJSONSchema(z.strictObject({ entries: z.array(entry) })));
+    const fields = fieldsOf(z.toJSONSchema(z.strictObject({ version: z.literal(2), entries: z.array(entry) })));
     expect(fields.map(({ name, type }) => `${name}: ${type}`)).toEqual([
       'id: string',
       'name: text by language or null',
@@ -32,7 +32,13 @@ describe('the fields of a data file', () => {
 
   it('are told of every download', () => {
     const downloads = downloadsOf(readStoryParts());
-    expect(downloads.map(({ file }) => file)).toContain('claims.csv');
+    expect(downloads.map(({ file }) => file)).toEqual(expect.arrayContaining(['claims.csv', 'answers.csv']));
+    const answers = downloads.find(({ file }) => file === 'answers.csv');
+    expect(answers?.fields.map(({ name, meaning }) => [name, meaning !== null])).toEqual([
+      ['claim', true],
+      ['question', true],
+      ['answer', true],
+    ]);
     expect(downloads.filter(({ fields, size }) => fields.length === 0 || size === 0)).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { markerText, siteMarker } from '../../scripts/dist-folder.ts';
 import { exchange, nextFolder, restore } from '../../scripts/swap-folders.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
+const oldSite = { 'dist/old.txt': 'old', [`dist/${siteMarker}`]: markerText };
+
 describe('exchange', () => {
   it('puts the new folder in the place of the old and leaves nothing aside', () => {
-    const folder = temporaryFolder({ 'dist/old.txt': 'old', 'cache/next/new.txt': 'new' });
+    const folder = temporaryFolder({ ...oldSite, 'cache/next/new.txt': 'new' });
     const [dist, cache] = [join(folder, 'dist'), join(folder, 'cache')];
     exchange(join(cache, 'next'), dist, cache);
     expect(readdirSync(dist)).toEqual(['new.txt']);
@@ -14,7 +17,7 @@ describe('exchange', () => {
   });
 
   it('keeps the old folder when the new one is not there', () => {
-    const folder = temporaryFolder({ 'dist/old.txt': 'old', 'cache/x': '' });
+    const folder = temporaryFolder({ ...oldSite, 'cache/x': '' });
     expect(() => {
       exchange(join(folder, 'cache/next'), join(folder, 'dist'), join(folder, 'cache'));
     }).toThrow('ENOENT');
@@ -27,6 +30,13 @@ describe('restore', () => {
     const folder = temporaryFolder({ 'cache/dist.previous/old.txt': 'old' });
     restore(join(folder, 'dist'), join(folder, 'cache'));
     expect(readdirSync(join(folder, 'dist'))).toEqual(['old.txt']);
+  });
+
+  it('puts nothing back in the place of another folder of that name', () => {
+    const folder = temporaryFolder({ 'cache/dist.previous/old.txt': 'old' });
+    restore(join(folder, 'elsewhere/dist'), join(folder, 'cache'));
+    expect(existsSync(join(folder, 'elsewhere'))).toBe(false);
+    expect(readdirSync(join(folder, 'cache/dist.previous'))).toEqual(['old.txt']);
   });
 
   it('removes the leftovers of builds that are no more, and no others', () => {

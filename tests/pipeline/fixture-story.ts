@@ -14,6 +14,8 @@ const changeSchema = z.strictObject({
   replace: z.array(z.strictObject({ file: z.string(), find: z.string(), with: z.string() })).default([]),
   add: z.record(z.string(), z.string()).default({}),
   remove: z.array(z.string()).default([]),
+  /** Paths in `seeds/` of what is no file. */
+  strays: z.array(z.string()).default([]),
 });
 
 /** What a fixture changes in the base story. */
@@ -23,7 +25,7 @@ const phrases = { ...readPhrases(root), outlets: [] };
 
 /** The small whole story that fixtures start from, with a change. */
 export function changedStory(change: Change = {}): StoryInput {
-  const { replace, add, remove } = changeSchema.parse(change);
+  const { replace, add, remove, strays } = changeSchema.parse(change);
   const files = new Map<string, Uint8Array>(filesBelow(join(fixtures, 'story-base')));
   for (const { file, find, with: words } of replace) {
     const text = new TextDecoder().decode(files.get(file));
@@ -35,6 +37,7 @@ export function changedStory(change: Change = {}): StoryInput {
   const inputs = [...files].map(([path, bytes]): InputFile => ({ path, bytes }));
   return {
     seeds: inputs.filter(({ path }) => path.startsWith('seeds/')),
+    strays,
     story: inputs.filter(({ path }) => path.startsWith('src/story/')),
     phrases,
   };

@@ -8,7 +8,7 @@ import { rules } from '../../src/pipeline/rules.ts';
 import { changedStory, fixtures, readChange, storyFixtures } from './fixture-story.ts';
 
 /** Rules about a seed alone; their fixtures are seeds, checked where the parser is. */
-const parserRules = /^(?:seed-(?!changed|not-coded)|language-)/u;
+const parserRules = /^(?:seed-(?!changed|not-coded|file-unknown)|language-)/u;
 
 const storyRules = Object.keys(rules).filter((rule) => !parserRules.test(rule));
 

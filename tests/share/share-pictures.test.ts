@@ -48,7 +48,7 @@ function stretched(): Story {
     questions: story.questions.map((question) => ({
       ...question,
       text: long(question.text),
-      answers: question.answers.map(({ id, text }) => ({ id, text: long(text) })),
+      answers: question.answers.map((answer) => ({ ...answer, text: long(answer.text) })),
     })),
     sources: story.sources.map((source) => ({
       ...source,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -15,13 +16,23 @@ const articlesSchema = z.object({
     z.object({
       id: z.string(),
       seed: z.string(),
+      sha256: z.string(),
+      display: z.enum(['full', 'excerpts']),
       blocks: z.array(z.object({ role: z.string(), ...range })),
       removed: z.array(z.object({ text: z.string(), ...range })),
     }),
   ),
 });
 const claimsSchema = z.object({
-  claims: z.array(z.object({ id: z.string(), article: z.string(), quote: z.string(), ...range })),
+  claims: z.array(
+    z.object({
+      id: z.string(),
+      article: z.string(),
+      quote: z.string(),
+      answers: z.array(z.object({ question: z.string(), answer: z.string() })),
+      ...range,
+    }),
+  ),
 });
 const matrixSchema = z.object({
   rows: z.array(
@@ -36,7 +47,7 @@ function codePoints(seed: string): string[] {
 
 describe('the data files', () => {
   it('are all there, each with its schema', () => {
-    const wanted = [...names.flatMap((name) => [`${name}.json`, `${name}.schema.json`]), 'claims.csv'];
+    const wanted = [...names.flatMap((name) => [`${name}.json`, `${name}.schema.json`]), 'claims.csv', 'answers.csv'];
     expect(globSync('*', { cwd: join(dist, 'data') })).toEqual(expect.arrayContaining(wanted));
   });
 
@@ -69,6 +80,18 @@ describe('the data files', () => {
     expect(claims.length).toBeGreaterThan(0);
   });
 
+  it('stand beside the seeds that may be shown, byte for byte, and no others', () => {
+    const digest = (name: string): string =>
+      createHash('sha256')
+        .update(readFileSync(join(dist, 'data/seeds', name)))
+        .digest('hex');
+    const shown = readData('articles.json', articlesSchema).articles.filter(({ display }) => display === 'full');
+    const published = globSync('**', { cwd: join(dist, 'data/seeds') }).filter((name) => name !== '.');
+    expect(published.map((name) => [name, digest(name)]).sort()).toEqual(
+      shown.map(({ seed, sha256 }) => [seed, sha256]).sort(),
+    );
+  });
+
   it('have one row for every claim in claims.csv', () => {
     const rows = z
       .array(z.record(z.string(), z.string()))
@@ -78,7 +101,23 @@ describe('the data files', () => {
     expect(rows.map(({ quote }) => quote)).toEqual(claims.map(({ quote }) => quote));
   });
 
-  it('have one cell for every article in each row of the matrix', () => {
+  it('have one row for every claim and answer in answers.csv', () => {
+    const rows = z
+      .array(z.record(z.string(), z.string()))
+      .parse(parse(readBuilt('data/answers.csv'), { columns: true, bom: true }));
+    const { claims } = readData('claims.json', claimsSchema);
+    const given = claims.flatMap(({ id, answers }) => answers.map((one) => ({ claim: id, ...one })));
+    expect(rows).toEqual(given);
+    expect(given.length).toBeGreaterThan(0);
+  });
+
+  it('begin with their version', () => {
+    const files = globSync('*.json', { cwd: join(dist, 'data'), exclude: ['*.schema.json'] });
+    expect(files.length).toBeGreaterThanOrEqual(names.length);
+    expect(files.filter((file) => !/^\{\s*"version": 2,/u.test(readBuilt(`data/${file}`)))).toEqual([]);
+  });
+
+  it('have one cell for every article in each row of the matrix, and a row for answered questions alone', () => {
     const ids = readData('articles.json', articlesSchema).articles.map(({ id }) => id);
     const { rows } = readData('matrix.json', matrixSchema);
     expect(
@@ -92,5 +131,9 @@ describe('the data files', () => {
         )
         .map(({ question }) => question),
     ).toEqual([]);
+    const answered = new Set(
+      readData('claims.json', claimsSchema).claims.flatMap(({ answers }) => answers.map(({ question }) => question)),
+    );
+    expect(rows.map(({ question }) => question)).toEqual([...answered].sort());
   });
 });

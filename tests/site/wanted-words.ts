@@ -4,16 +4,20 @@ import { z } from 'zod';
 import { root } from '../../scripts/paths.ts';
 import type { Interface } from '../../src/i18n/interface.ts';
 import { claimSchema } from '../../src/model/claim.ts';
-import { questionSchema, sourceSchema } from '../../src/model/codebook.ts';
+import { answerSchema, questionSchema, sourceSchema } from '../../src/model/codebook.ts';
 import { storyFileSchema } from '../../src/model/content.ts';
+import { localizedSchema } from '../../src/model/localized.ts';
 import { readData } from './built-site.ts';
 
 /** The exported form of a claim has the names of the model; what a test needs of it. */
-const claimEntrySchema = claimSchema.omit({ start: true, end: true, note: true, coder: true }).loose();
+const claimEntrySchema = claimSchema
+  .omit({ start: true, end: true, note: true, coder: true, happened: true })
+  .extend({ attributed: localizedSchema })
+  .loose();
 const questionEntrySchema = z.object({
   id: questionSchema.shape.id,
   text: questionSchema.shape.text,
-  answers: questionSchema.shape.answers,
+  answers: z.array(answerSchema.omit({ excludes: true })),
 });
 const sourceEntrySchema = z.object({ id: sourceSchema.shape.id, short: sourceSchema.shape.short });
 
@@ -45,21 +49,23 @@ export function missingFrom(text: string, wanted: readonly (string | undefined)[
   return wanted.filter((words) => words !== undefined).filter((words) => !read.includes(asRead(words)));
 }
 
-/** What a page must say that shows a claim: its quote, statement and translation. */
+/** What a page must say that shows a claim: its quote, its statement behind who says it, and its translation. */
 export function wordsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefined)[] {
-  return [claim.quote, ui.text(claim.statement), claim.translation[ui.locale]];
+  return [claim.quote, ui.text(claim.attributed), claim.translation[ui.locale]];
 }
 
 /** What the page of a claim must say besides: all its tags. */
 export function tagsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefined)[] {
-  const question = questions.find(({ id }) => id === claim.question);
-  const answer = question?.answers.find(({ id }) => id === claim.answer);
+  const answered = claim.answers.flatMap((given) => {
+    const question = questions.find(({ id }) => id === given.question);
+    return [question?.text, question?.answers.find(({ id }) => id === given.answer)?.text];
+  });
   const spoken = [claim.voice.speaker, ...claim.voice.via].map(
     (id) => sources.find((source) => source.id === id)?.short,
   );
   const topic = story.topics.find(({ id }) => id === claim.topic);
   const event = story.events.find(({ id }) => id === claim.event);
-  const named = [topic?.name, event?.name, question?.text, answer?.text, ...spoken];
+  const named = [topic?.name, event?.name, ...answered, ...spoken];
   return [
     ui.t(`voice.${claim.voice.kind}`),
     ui.t(`certainty.${claim.certainty}`),
@@ -70,8 +76,11 @@ export function tagsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefin
 
 /** What the page of a question must say: itself, the answers given, and its claims. */
 export function wordsOfQuestion(ui: Interface, question: QuestionEntry): (string | undefined)[] {
-  const own = claims.filter((claim) => claim.question === question.id);
-  const answers = question.answers.filter(({ id }) => own.some((claim) => claim.answer === id));
+  const own = claims.filter(({ answers }) => answers.some((given) => given.question === question.id));
+  const given = new Set(
+    own.flatMap(({ answers }) => answers.flatMap((one) => (one.question === question.id ? one.answer : []))),
+  );
+  const answers = question.answers.filter(({ id }) => given.has(id));
   return [
     ui.text(question.text),
     ...answers.map((answer) => ui.text(answer.text)),

@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { readBuilt } from './built-site.ts';
+import { inline } from './inline-elements.ts';
 import { claims, missingFrom, questions, tagsOfClaim, wordsOfClaim, wordsOfQuestion } from './wanted-words.ts';
-
-/** Elements that end a word where they begin and end. */
-const inline = new Set(['a', 'abbr', 'b', 'bdi', 'cite', 'em', 'i', 'mark', 'q', 'span', 'strong', 'time']);
 
 /** The words of a built page, scripts and styles left out. */
 function textOf(html: string): string {

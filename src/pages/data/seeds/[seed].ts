@@ -1,16 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRoute } from 'astro';
+import { seedBytes } from '../../../exports/seed-bytes.ts';
 import { loadStory } from '../../../load-story.ts';
+import type { Article } from '../../../model/article.ts';
+
+interface Props {
+  readonly article: Article;
+}
 
 /** One address for each seed that may be shown in full. */
 export async function getStaticPaths() {
   const { articles } = await loadStory();
-  return articles.filter(({ display }) => display === 'full').map(({ seed }) => ({ params: { seed } }));
+  return articles
+    .filter(({ display }) => display === 'full')
+    .map((article) => ({ params: { seed: article.seed }, props: { article } }));
 }
 
 /** `/data/seeds/<file>`: a text as received, byte for byte. */
-export const GET: APIRoute<Record<string, never>, { seed: string }> = async ({ params }) =>
-  new Response(await readFile(join(process.cwd(), 'seeds', params.seed)), {
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
+export const GET: APIRoute<Props, { seed: string }> = ({ props }) =>
+  new Response(seedBytes(props.article), { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createInterface } from '../../src/i18n/interface.ts';
+import { type Voice, voiceKinds } from '../../src/model/claim.ts';
+import { type Source, sourceSchema } from '../../src/model/codebook.ts';
+import { interfaceLanguages, type Localized, type PartlyLocalized } from '../../src/model/localized.ts';
+import { attributed, attributionOf, type Parties } from '../../src/text/attribution.ts';
+
+function source(id: string, short: Localized, cited: PartlyLocalized = {}): Source {
+  return sourceSchema.parse({ id, kind: 'person', name: short, short, cited, role: null, facts: [] });
+}
+
+const gazette = source('gazette', { en: 'The Gazette', ru: '«Газета»', uk: '«Газета»' }, { ru: '«Газету»' });
+const sources = [
+  gazette,
+  source('mayor', { en: 'Anna Koval', ru: 'Анна Коваль', uk: 'Анна Коваль' }, { ru: 'Анну Коваль', uk: 'Анну Коваль' }),
+  source('herald', { en: 'Herald', ru: '«Вестник»', uk: '«Вісник»' }),
+  source('radio', { en: 'Radio', ru: 'Радио', uk: 'Радіостанція' }, { en: 'the Radio', uk: 'Радіостанцію' }),
+];
+
+function partiesOf(outlet: Source | null = gazette): Parties {
+  return {
+    outlet,
+    source: (id) => {
+      const found = sources.find((one) => one.id === id);
+      if (!found) throw new Error(`expected the source ${id}`);
+      return found;
+    },
+  };
+}
+
+const own: Voice = { kind: 'own-voice', speaker: null, speakerText: null, via: [], implied: false };
+const reported: Voice = { ...own, kind: 'reported' };
+const quoted: Voice = { ...own, kind: 'direct-quote' };
+const named = { speaker: 'mayor', speakerText: 'мэр' };
+
+/** Every kind of voice, and what it is called in English, Russian and Ukrainian. */
+const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [en: string, ru: string, uk: string]][] =
+  [
+    ['own voice', own, gazette, 'The Gazette says:', '«Газета» пишет:', '«Газета» пише:'],
+    [
+      'own voice of no known publisher',
+      own,
+      null,
+      'The author of this text says:',
+      'Автор этого текста пишет:',
+      'Автор цього тексту пише:',
+    ],
+    [
+      'reported',
+      { ...reported, ...named },
+      gazette,
+      'The Gazette, retelling Anna Koval, says:',
+      '«Газета», пересказывая Анну Коваль, пишет:',
+      '«Газета», переказуючи Анну Коваль, пише:',
+    ],
+    [
+      'reported by no known publisher',
+      { ...reported, ...named },
+      null,
+      'The author of this text, retelling Anna Koval, says:',
+      'Автор этого текста, пересказывая Анну Коваль, пишет:',
+      'Автор цього тексту, переказуючи Анну Коваль, пише:',
+    ],
+    [
+      'quoted directly',
+      { ...quoted, ...named },
+      gazette,
+      'The Gazette, quoting Anna Koval, says:',
+      '«Газета», цитируя Анну Коваль, пишет:',
+      '«Газета», цитуючи Анну Коваль, пише:',
+    ],
+    [
+      'a party that is cited as it is called',
+      { ...reported, speaker: 'herald' },
+      gazette,
+      'The Gazette, retelling Herald, says:',
+      '«Газета», пересказывая «Вестник», пишет:',
+      '«Газета», переказуючи «Вісник», пише:',
+    ],
+    [
+      'through one',
+      { ...reported, ...named, via: ['herald'] },
+      gazette,
+      'The Gazette, retelling Anna Koval by way of Herald, says:',
+      '«Газета», пересказывая Анну Коваль через «Вестник», пишет:',
+      '«Газета», переказуючи Анну Коваль через «Вісник», пише:',
+    ],
+    [
+      'through two, the nearer to the text first',
+      { ...quoted, ...named, via: ['radio', 'herald'] },
+      gazette,
+      'The Gazette, quoting Anna Koval by way of the Radio and Herald, says:',
+      '«Газета», цитируя Анну Коваль через Радио и «Вестник», пишет:',
+      '«Газета», цитуючи Анну Коваль через Радіостанцію і «Вісник», пише:',
+    ],
+    [
+      'implied by context',
+      { ...reported, ...named, implied: true },
+      gazette,
+      'The Gazette, retelling Anna Koval (source clear from context), says:',
+      '«Газета», пересказывая Анну Коваль (источник ясен из контекста), пишет:',
+      '«Газета», переказуючи Анну Коваль (джерело зрозуміле з контексту), пише:',
+    ],
+    [
+      'implied, through one',
+      { ...reported, ...named, via: ['radio'], implied: true },
+      gazette,
+      'The Gazette, retelling Anna Koval by way of the Radio (source clear from context), says:',
+      '«Газета», пересказывая Анну Коваль через Радио (источник ясен из контекста), пишет:',
+      '«Газета», переказуючи Анну Коваль через Радіостанцію (джерело зрозуміле з контексту), пише:',
+    ],
+    [
+      'unnamed, in the words of the text',
+      { ...reported, speakerText: 'аналитики' },
+      gazette,
+      'The Gazette, retelling those it calls “аналитики”, says:',
+      '«Газета», пересказывая тех, о ком сказано «аналитики», пишет:',
+      '«Газета», переказуючи тих, про кого сказано «аналитики», пише:',
+    ],
+    [
+      'unnamed and quoted, in the words of the text',
+      { ...quoted, speakerText: 'жители' },
+      gazette,
+      'The Gazette, quoting those it calls “жители”, says:',
+      '«Газета», цитируя тех, о ком сказано «жители», пишет:',
+      '«Газета», цитуючи тих, про кого сказано «жители», пише:',
+    ],
+    [
+      'unnamed without a word',
+      reported,
+      gazette,
+      'The Gazette, retelling someone it does not name, says:',
+      '«Газета», пересказывая того, кого не называет, пишет:',
+      '«Газета», переказуючи того, кого не називає, пише:',
+    ],
+    [
+      'unnamed behind one',
+      { ...reported, via: ['herald'] },
+      gazette,
+      'The Gazette, retelling Herald (speaker not named), says:',
+      '«Газета», пересказывая «Вестник» (говорящий не назван), пишет:',
+      '«Газета», переказуючи «Вісник» (мовця не названо), пише:',
+    ],
+    [
+      'unnamed behind one, in the words of the text',
+      { ...quoted, via: ['herald'], speakerText: 'чиновник' },
+      gazette,
+      'The Gazette, quoting Herald (speaker: “чиновник”), says:',
+      '«Газета», цитируя «Вестник» (говорящий: «чиновник»), пишет:',
+      '«Газета», цитуючи «Вісник» (мовець: «чиновник»), пише:',
+    ],
+    [
+      'unnamed behind two, implied',
+      { ...reported, via: ['radio', 'herald'], implied: true },
+      gazette,
+      'The Gazette, retelling the Radio and Herald (speaker not named; source clear from context), says:',
+      '«Газета», пересказывая Радио и «Вестник» (говорящий не назван; источник ясен из контекста), пишет:',
+      '«Газета», переказуючи Радіостанцію і «Вісник» (мовця не названо; джерело зрозуміле з контексту), пише:',
+    ],
+  ];
+
+/** The one verb of each language with which every attribution ends. */
+const verbs = { en: 'says:', ru: 'пишет:', uk: 'пише:' };
+
+describe('attributionOf', () => {
+  it.each(cases)('%s', (_name, voice, outlet, en, ru, uk) => {
+    const found = interfaceLanguages.map((language) =>
+      attributionOf(createInterface(language, '/'), voice, partiesOf(outlet)),
+    );
+    expect(found).toEqual([en, ru, uk]);
+  });
+
+  it('never is empty or has a place unfilled, begins with the outlet and has one verb for all', () => {
+    const id = fc.constantFrom('mayor', 'herald', 'radio');
+    const voice: fc.Arbitrary<Voice> = fc
+      .record({
+        kind: fc.constantFrom(...voiceKinds),
+        speaker: fc.option(id, { nil: null }),
+        speakerText: fc.option(fc.constantFrom('аналітики', 'source {via} $1', 'a (b)'), { nil: null }),
+        via: fc.uniqueArray(id, { maxLength: 3 }),
+        implied: fc.boolean(),
+      })
+      .map((one): Voice => (one.kind === 'own-voice' ? own : one));
+    const outlets = fc.constantFrom(gazette, null);
+    fc.assert(
+      fc.property(voice, outlets, fc.constantFrom(...interfaceLanguages), (given, outlet, language) => {
+        const ui = createInterface(language, '/');
+        const words = attributionOf(ui, given, partiesOf(outlet));
+        // The words of the text may hold anything, and stand as they are.
+        const composed = given.speakerText === null ? words : words.replace(given.speakerText, '');
+        expect(composed).not.toMatch(/[{}]|undefined|null|\s\s|\s[,:)]|^\s|\s$/u);
+        expect(words.startsWith(outlet === null ? ui.t('attribution.author') : outlet.short[language])).toBe(true);
+        expect(words.endsWith(` ${verbs[language]}`)).toBe(true);
+        const said = [given.speaker, ...given.via].flatMap((one) => (one === null ? [] : [partiesOf().source(one)]));
+        for (const { cited, short } of said) expect(words).toContain(cited[language] ?? short[language]);
+        expect(words.includes(ui.t('attribution.implied'))).toBe(given.implied);
+        expect(words.includes(', ')).toBe(given.kind !== 'own-voice');
+      }),
+    );
+  });
+});
+
+describe('attributed', () => {
+  it('is the attribution and then the statement, which nothing changes', () => {
+    const statement = { en: 'It opens {soon}.', ru: 'Он откроется.', uk: 'Він відкриється.' };
+    const sentences = interfaceLanguages.map((language) =>
+      attributed(createInterface(language, '/'), { voice: { ...reported, ...named }, statement }, partiesOf()),
+    );
+    expect(sentences).toEqual([
+      'The Gazette, retelling Anna Koval, says: It opens {soon}.',
+      '«Газета», пересказывая Анну Коваль, пишет: Он откроется.',
+      '«Газета», переказуючи Анну Коваль, пише: Він відкриється.',
+    ]);
+  });
+});
