@@ -12,7 +12,7 @@ export interface Parties {
 
 /**
  * Who says a claim, in the words of one language, ready to stand before what is
- * claimed: “Dialog.UA, retelling The Washington Post, says:”. The sentence is always the outlet's: it speaks for
+ * claimed: “Gazette, retelling Herald, says:”. The sentence is always the outlet's: it speaks for
  * itself, retells or quotes, with one verb for all. Where the text gives no
  * mark, the attribution says that the context does; a speaker whom the text
  * does not name stays unnamed, in the text's own words where it has any.

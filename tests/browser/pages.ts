@@ -8,7 +8,7 @@ const withId = z.object({ id: z.string() });
 /** What of the data files the addresses of pages follow from. */
 const siteDataSchema = z.object({
   articles: z.array(withId),
-  claims: z.array(withId.extend({ article: z.string(), question: z.string().nullable() })),
+  claims: z.array(withId.extend({ article: z.string(), answers: z.array(z.object({ question: z.string() })) })),
   questions: z.array(withId),
   sources: z.array(withId),
 });
@@ -86,7 +86,7 @@ export function pairPath({ articles, claims }: SiteData): string | null {
   const questionsOf = new Map(
     articles.map(({ id }) => [
       id,
-      new Set(claims.flatMap((claim) => (claim.article === id ? (claim.question ?? []) : []))),
+      new Set(claims.flatMap(({ article, answers }) => (article === id ? answers.map(({ question }) => question) : []))),
     ]),
   );
   const pairs = articles.flatMap(({ id: a }) =>

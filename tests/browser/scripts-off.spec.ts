@@ -31,7 +31,7 @@ function sampleOfClaims(): ClaimEntry[] {
     claim.event,
     claim.topic,
     claim.voice.via.length > 0 ? 'relayed' : 'direct',
-    claim.question === null ? 'no question' : 'a question',
+    claim.answers.length === 0 ? 'no question' : claim.answers.length === 1 ? 'a question' : 'several questions',
   ];
   const seen = new Set<string>();
   return claims.filter((claim) => {

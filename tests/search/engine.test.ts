@@ -27,9 +27,15 @@ const record = (id: string, en: string, ru: string, more: Partial<Searchable> = 
   date: '2030-01',
   ...more,
 });
+const attribution = { en: 'The Gazette says:', ru: '«Газета» пишет:', uk: '«Газета» пише:' };
 const records = [
   record('1-bridge', 'The mayor opened the bridge.', 'Мэр открыл мост'),
   record('1-harbour', 'The harbour is shut by <ice> & "snow".', 'Гавань закрыта льдом', {
+    shown: {
+      t: { en: 'The harbour is shut by <ice> & "snow".', ru: 'Гавань закрыта льдом', uk: 'Гавань закрыта льдом' },
+      a: attribution,
+      q: 'Гавань закрыта льдом',
+    },
     tags: { article: ['2'], year: ['2031'] },
     date: '2031-05',
   }),
@@ -102,6 +108,8 @@ describe('a search', () => {
   it('shows what it indexed, character for character', async () => {
     const [result] = (await find('гавань')).claims.results;
     expect(result?.record.shown.t.en).toBe('The harbour is shut by <ice> & "snow".');
+    expect(result?.record.shown.a).toEqual(attribution);
+    expect(result?.record.shown.q).toBe('Гавань закрыта льдом');
   });
 
   it('marks what matched in whatever language', async () => {
