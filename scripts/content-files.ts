@@ -9,6 +9,7 @@ import {
   sourcesFileSchema,
   topicsFileSchema,
 } from '../src/model/codebook.ts';
+import { outletPhrasesSchema } from '../src/model/phrases.ts';
 import { relaysFileSchema } from '../src/model/relays.ts';
 import { siteSchema } from '../src/model/site.ts';
 import { wordsFileSchema } from '../src/model/words.ts';
@@ -69,6 +70,7 @@ const editorSchemas = {
   moved: { title: 'Ids that are gone', schema: movedFileSchema },
   words: { title: 'The naming ledger', schema: wordsFileSchema },
   relays: { title: 'Originals and their retellings', schema: relaysFileSchema },
+  phrases: { title: 'Lines that outlets add to their texts', schema: outletPhrasesSchema },
   site: { title: 'The site', schema: siteSchema },
 } as const;
 

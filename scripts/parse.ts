@@ -15,8 +15,10 @@ import { readPhrases } from './read-phrases.ts';
 const usage = 'Usage: npm run -s parse -- [--json] FILE…';
 
 /**
- * Shows what the parser makes of text files from their words alone. Paths
- * count from the caller's folder. With `--json` standard output is one JSON
+ * Shows what the parser makes of text files from their words alone. Who
+ * published a text is not among them: lines that one outlet adds
+ * (`src/story/phrases.yaml`) are not looked for. Paths count from the caller's
+ * folder. With `--json` standard output is one JSON
  * array, one entry a file, in order, in the form of `articles.json` with the
  * texts of the body's blocks added; everything else goes to standard error.
  * Exit code 1 if a file has an error, 2 if the command itself is not understood.

@@ -1,13 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { languageDetectionSchema, languagePhrasesSchema, outletPhrasesSchema } from '../src/model/phrases.ts';
+import { languageDetectionSchema, languagePhrasesSchema } from '../src/model/phrases.ts';
 import type { Phrases } from '../src/pipeline/phrases.ts';
 
 /**
- * Reads the phrases of all languages (`src/language/*.yaml`) and of the
- * story's outlets (`src/story/phrases.yaml`, which may be missing).
+ * Reads the phrases of all languages (`src/language/*.yaml`). Those of outlets
+ * are the story's, which is read where it is checked.
  *
  * @param root the folder of the project
  * @throws Error naming the file, if one cannot be read or has another form
@@ -17,10 +17,9 @@ export function readPhrases(root: string): Phrases {
   const names = readdirSync(folder)
     .filter((name) => /^[a-z]{3}\.yaml$/u.test(name))
     .sort();
-  const outlets = join(root, 'src', 'story', 'phrases.yaml');
   return {
     languages: names.map((name) => readYaml(join(folder, name), languagePhrasesSchema)),
-    outlets: existsSync(outlets) ? readYaml(outlets, outletPhrasesSchema).outlets : [],
+    outlets: [],
     detection: readYaml(join(folder, 'detection.yaml'), languageDetectionSchema),
   };
 }

@@ -19,6 +19,24 @@ function factOf<Value extends z.ZodType>(value: Value) {
   });
 }
 
+/**
+ * A language as an ISO 639-3 code. Which codes exist is known by their names in
+ * Unicode's data; that of ISO 639-2 has names too for the codes that libraries
+ * use beside these (`ger` for `deu`), and for no single language (`mul`).
+ */
+const languageSchema = z
+  .string()
+  .regex(/^[a-z]{3}$/u, 'expected the three letters of an ISO 639-3 code, such as `eng`')
+  .refine(
+    (code) => languageNames.of(code) !== undefined && !noLanguages.includes(code),
+    'expected the ISO 639-3 code of a language, such as `eng`',
+  );
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+const noLanguages: readonly string[] =
+  'alb arm baq bur chi cze dut fre geo ger gre ice mac mao may per rum slo tib wel mis mul und zxx'.split(' ');
+
 /** One claim as an editor writes it: its words instead of offsets, its id without the article's. */
 export const annotatedClaimSchema = z.strictObject({
   id: idSchema,
@@ -61,6 +79,8 @@ export const annotationSchema = z.strictObject({
   display: displaySchema.default('excerpts'),
   source: factOf(idSchema).optional(),
   url: factOf(z.url({ protocol: /^https?$/u })).optional(),
+  /** Where the parser cannot tell the language of the text, or takes it for another. */
+  language: factOf(languageSchema).optional(),
   author: factOf(textSchema).optional(),
   published: z
     .strictObject({

@@ -64,14 +64,51 @@ export const languagePhrasesSchema = z.strictObject({
 /** Words of one language that the parser goes by. */
 export type LanguagePhrases = z.infer<typeof languagePhrasesSchema>;
 
-/** Which languages a text may be in, as far as they can be told apart: `src/language/detection.yaml`. */
+const languageCode = z.string().regex(/^[a-z]{3}$/u, 'expected an ISO 639-3 code, such as `eng`');
+
+/** A word whose every character is a small letter, each once. */
+const lettersSchema = textSchema
+  .regex(/^\p{L}+$/u, 'expected letters alone')
+  .refine((letters) => letters === letters.normalize('NFC').toLowerCase(), 'expected small letters, each one character')
+  .refine((letters) => new Set(letters).size === Array.from(letters).length, 'expected each letter once');
+
+/** What a language writes. */
+export const alphabetSchema = z
+  .strictObject({
+    /** The small letters of its alphabet, those of its names from elsewhere included; of every script in which it is written. */
+    letters: lettersSchema,
+    /** Letters that few other languages have and that no longer text of the language does without. */
+    marks: z
+      .strictObject({
+        letters: lettersSchema,
+        /** The part of the letters of its prose that these make at least, 0 to 1. */
+        share: z.number().positive().max(1),
+      })
+      .optional(),
+  })
+  .refine(
+    ({ letters, marks }) => Array.from(marks?.letters ?? '').every((mark) => letters.includes(mark)),
+    'expected no mark that is not among the letters',
+  );
+
+/** What a language writes. */
+export type Alphabet = z.infer<typeof alphabetSchema>;
+
+/** Which languages a text may be in, and how they are told apart: `src/language/detection.yaml`. */
 export const languageDetectionSchema = z.strictObject({
-  /** ISO 639-3 codes among which the language is looked for. */
-  candidates: z.array(z.string().regex(/^[a-z]{3}$/u)),
+  /** ISO 639-3 codes of the languages that are looked for. A text that is nearer to another one is in none of them. */
+  candidates: z
+    .array(languageCode)
+    .refine((codes) => new Set(codes).size === codes.length, 'expected each language once'),
+  /** Languages for which franc is not asked, because it takes texts of a candidate for theirs. */
+  unasked: z.array(languageCode),
   /** Fewest letters by which a language can be told. */
   fewestLetters: z.int().positive(),
-  /** The Cyrillic alphabets of candidates that have one: a text with other Cyrillic letters is in none of these languages. */
-  alphabets: z.record(z.string().regex(/^[a-z]{3}$/u), textSchema),
+  /**
+   * Alphabets by language. They leave out a language where letters stand that it lacks, or its marks do not stand.
+   * One of a language that is no candidate, or unknown to franc, keeps its texts from being taken for a candidate's.
+   */
+  alphabets: z.record(languageCode, alphabetSchema),
 });
 
 /** Which languages a text may be in. */

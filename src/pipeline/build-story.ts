@@ -12,11 +12,13 @@ import { checkCoverage, sentencesOf } from './check-coverage.ts';
 import { checkAcross, checkStory, type Loose } from './check-references.ts';
 import { type Codebook, gather, type Known, reportDuplicate } from './codebook.ts';
 import { countWords } from './count-words.ts';
+import { decodeSeed } from './decode-seed.ts';
 import { checkLeftOver, fits } from './fit-annotation.ts';
 import { makeSigla } from './make-sigla.ts';
 import { mergeArticle } from './merge-article.ts';
 import { upgradeAnnotation } from './old-annotation.ts';
-import { parseArticle } from './parse-article.ts';
+import { articleId, parseDecoded } from './parse-article.ts';
+import { type Phrases, phrasesOf, readOutlets } from './phrases.ts';
 import { readCodebook } from './read-codebook.ts';
 import { readCoding } from './read-coding.ts';
 import { readRelays, readWords } from './read-ledger.ts';
@@ -33,7 +35,8 @@ export interface StoryInput {
   readonly strays?: readonly string[];
   /** The files below `src/story`. */
   readonly story: readonly InputFile[];
-  readonly phrases: Parameters<typeof parseArticle>[1];
+  /** Those of languages; the story brings those of its outlets. */
+  readonly phrases: Phrases;
   /**
    * Whether a seed that was edited is shown all the same, for somebody who works on the text. It is
    * reported as the error that it is.
@@ -118,7 +121,10 @@ export function buildStory(input: StoryInput): { built: BuiltStory | null; files
   };
 }
 
-/** Parses every seed, reads its annotation, and anchors what that quotes; one article at a time. */
+/**
+ * Reads the annotation of every seed, parses the seed, and anchors what the annotation quotes; one article at a
+ * time. The annotation comes first, because it says whose text it is and so which phrases it may hold.
+ */
 function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, files: VFile[]) {
   const articles: ArticleFile[] = [];
   const loose: Loose[] = [];
@@ -127,27 +133,31 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
   const unread = new Set(refused);
   const pathOfArticle = new Map<string, string>();
   const annotations = new Map(story.annotations);
+  const phrases = { ...input.phrases, outlets: readOutlets(story.phrases, codebook.sources) };
   let whole = refused.size === 0;
   for (const seed of seeds) {
-    const { article, text, file } = parseArticle(
-      { name: nameOf(seed), path: seed.path, bytes: seed.bytes },
-      input.phrases,
-    );
+    const name = nameOf(seed);
+    const decoded = decodeSeed({ name, path: seed.path, bytes: seed.bytes });
+    const { file } = decoded;
+    const id = articleId(name, decoded.sha256);
     files.push(file);
+    const first = pathOfArticle.get(id);
+    const source = decoded.text === null || first !== undefined ? undefined : annotations.get(id);
+    const yaml = source ? readYaml(source, annotationSchema, upgradeAnnotation) : null;
+    const outlet = yaml?.value.source?.value ?? null;
+    const languageIsStated = yaml?.value.language !== undefined;
+    const { article, text } = parseDecoded(name, decoded, phrasesOf(phrases, outlet), languageIsStated);
     if (!article) {
-      unread.add(nameOf(seed));
+      unread.add(name);
       whole = false;
       continue;
     }
-    const first = pathOfArticle.get(article.id);
     if (first !== undefined) {
-      reportDuplicate(file, 'duplicate-article', article.id, undefined, { path: first, place: undefined });
+      reportDuplicate(file, 'duplicate-article', id, undefined, { path: first, place: undefined });
       continue;
     }
-    pathOfArticle.set(article.id, seed.path);
-    const source = annotations.get(article.id);
-    const yaml = source ? readYaml(source, annotationSchema, upgradeAnnotation) : null;
-    annotations.delete(article.id);
+    pathOfArticle.set(id, seed.path);
+    annotations.delete(id);
     if (source && !yaml) whole = false;
     if (yaml && !fits(yaml, article, names)) {
       whole = false;
@@ -159,12 +169,18 @@ function codeArticles(input: StoryInput, story: StoryFiles, codebook: Codebook, 
     const context = { article, text, path: seed.path };
     const merged = mergeArticle(context, yaml, codebook);
     const claims = yaml
-      ? anchorClaims(yaml, { seed: context, codebook, publisher: merged.source, knowsUntil: merged.knowsUntil })
+      ? anchorClaims(yaml, {
+          // Its language is the editor's where they name it.
+          seed: { ...context, article: merged },
+          codebook,
+          publisher: merged.source,
+          knowsUntil: merged.knowsUntil,
+        })
       : [];
     if (yaml) checkDatingWords(yaml, merged, claims);
     const uncoded = yaml ? anchorUncoded(yaml, context) : { passages: [], repeats: [] };
     if (yaml && claims.length < yaml.value.claims.length) whole = false;
-    const sentences = sentencesOf(merged, input.phrases);
+    const sentences = sentencesOf(merged, phrases);
     const passages = [...claims, ...uncoded.passages];
     // With a passage missing, its sentence would be called open by mistake.
     if (yaml?.whole && passages.length === yaml.value.claims.length + yaml.value.uncoded.length)

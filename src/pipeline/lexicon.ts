@@ -3,7 +3,7 @@ import type { LineFinder } from './boilerplate-phrases.ts';
 import { fold, openings, openingsOf } from './phrases.ts';
 import type { Openings, Phrases } from './phrases.ts';
 
-/** The phrases of all languages and outlets, made ready for matching folded lines. */
+/** Phrases of all languages and of those outlets that they name, made ready for matching folded lines. */
 export interface Lexicon {
   /** Month by folded name, 1 to 12. */
   readonly months: ReadonlyMap<string, number>;

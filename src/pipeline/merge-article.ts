@@ -16,12 +16,14 @@ const notStated: Fact = { basis: 'not-stated', evidence: [], note: null };
 /**
  * One article as the site knows it: the parse, and what its annotation adds.
  * The annotation never overrules what the words state; where it tries to, that
- * is an error. `siglum` is the annotation's or empty: the build makes the rest
+ * is an error. The language is never stated by the words, only guessed from
+ * them: an editor who names it is right. `siglum` is the annotation's or empty: the build makes the rest
  * once all are known.
  */
 export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): Article {
   const parsed = seed.article;
   const annotation = yaml?.value;
+  const language = annotation?.language?.value ?? parsed.language;
   const published = mergeDating(
     parsed.published,
     yaml,
@@ -47,6 +49,7 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
     siglum: annotation?.siglum ?? '',
     source: annotation?.source?.value ?? null,
     url: annotation?.url?.value ?? null,
+    language,
     author: parsed.author ?? annotation?.author?.value ?? null,
     published,
     knowsUntil,
@@ -68,19 +71,24 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
         parsed.title === null
           ? notStated
           : { basis: 'stated', evidence: wordsIn(seed, parsed.title, 'headline'), note: null },
-      language: parsed.language === 'und' ? notStated : { basis: 'inferred', evidence: [], note: byLetters },
+      language:
+        yaml && annotation?.language
+          ? factOf(yaml, 'language', seed)
+          : parsed.language === 'und'
+            ? notStated
+            : { basis: 'inferred', evidence: [], note: byLetters },
     },
-    translations: mergeTranslations(seed, yaml),
+    translations: mergeTranslations(seed, yaml, language),
   };
 }
 
 const byLetters = {
-  en: 'By the letters and the frequency of letter groups over the whole body of the text (franc).',
-  ru: 'По буквам и частоте сочетаний букв во всём основном тексте (franc).',
-  uk: 'За літерами й частотою сполучень літер у всьому основному тексті (franc).',
+  en: 'By the letters and the frequency of letter groups in the whole text, headline included (franc).',
+  ru: 'По буквам и частоте сочетаний букв во всём тексте вместе с заголовком (franc).',
+  uk: 'За літерами й частотою сполучень літер у всьому тексті разом із заголовком (franc).',
 };
 
-function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'author', seed: SeedText): Fact {
+function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'language' | 'author', seed: SeedText): Fact {
   const fact = yaml.value[key];
   return fact ? { basis: fact.basis, evidence: evidenceOf(yaml, [key], fact, seed), note: fact.note } : notStated;
 }
@@ -158,7 +166,12 @@ function mergeGaps(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: 
   return gaps;
 }
 
-function mergeTranslations(seed: SeedText, yaml: YamlFile<Annotation> | null): Article['translations'] {
+/** @param language that of the text, ISO 639-3 */
+function mergeTranslations(
+  seed: SeedText,
+  yaml: YamlFile<Annotation> | null,
+  language: string,
+): Article['translations'] {
   const translations: Article['translations'] = [];
   for (const [index, { begins, text }] of (yaml?.value.translations ?? []).entries()) {
     if (!yaml) break;
@@ -174,7 +187,7 @@ function mergeTranslations(seed: SeedText, yaml: YamlFile<Annotation> | null): A
       continue;
     }
     for (const tag of interfaceLanguages) {
-      if (text[tag] !== undefined && toIso6393(tag) === seed.article.language) {
+      if (text[tag] !== undefined && toIso6393(tag) === language) {
         report(
           yaml.file,
           'translation-own-language',

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { isBody } from '../model/article.ts';
 import type { ParsedArticle } from '../model/article.ts';
 import { decodeSeed } from './decode-seed.ts';
-import type { SeedInput } from './decode-seed.ts';
+import type { DecodedSeed, SeedInput } from './decode-seed.ts';
 import { detectDating } from './detect-dating.ts';
 import { detectLanguage } from './detect-language.ts';
 import { detectRelays } from './detect-relays.ts';
@@ -74,7 +74,21 @@ const transforms: readonly ((lexicon: Lexicon) => (tree: SeedRoot, file: VFile) 
  * what is wrong or odd is a message on `file`.
  */
 export function parseArticle(input: SeedInput, phrases: Phrases): Parsed {
-  const { text, file, sha256 } = decodeSeed(input);
+  return parseDecoded(input.name, decodeSeed(input), phrases);
+}
+
+/**
+ * Parses a seed that was decoded before, for those who look at its id first.
+ *
+ * @param name the file name of the seed
+ * @param languageIsStated whether an editor names the language: then nobody need look where the words do not tell it
+ */
+export function parseDecoded(
+  name: string,
+  { text, file, sha256 }: DecodedSeed,
+  phrases: Phrases,
+  languageIsStated = false,
+): Parsed {
   if (text === null) return { article: null, text: '', tree: parseSeed(''), file };
   const lexicon = lexiconOf(phrases);
   const processor = processorOf(lexicon);
@@ -84,15 +98,15 @@ export function parseArticle(input: SeedInput, phrases: Phrases): Parsed {
   const blocks = tree.children;
   assertCovers(text, blocks);
   const body = blocks.filter((block) => isBody(block.data)).map(wordsOf);
-  const language = detectLanguage(body, phrases);
-  if (body.length === 0) report(file, 'seed-only-boilerplate', 'Unexpected boilerplate alone, expected a text');
-  else if (language === 'und')
-    report(file, 'language-undetermined', 'Unexpected language, expected one that the words tell');
   const headline = blocks.find((block) => block.data.role === 'headline');
+  const language = detectLanguage(headline ? [wordsOf(headline), ...body] : body, phrases);
+  if (body.length === 0) report(file, 'seed-only-boilerplate', 'Unexpected boilerplate alone, expected a text');
+  else if (language === 'und' && !languageIsStated)
+    report(file, 'language-undetermined', 'Unexpected language, expected one that the words tell');
   const author = blocks.find((block) => block.data.author)?.data.author;
   const article: ParsedArticle = {
-    id: articleId(input.name, sha256),
-    seed: input.name,
+    id: articleId(name, sha256),
+    seed: name,
     sha256,
     language,
     title: headline ? wordsOf(headline) : null,

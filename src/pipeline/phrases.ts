@@ -1,13 +1,47 @@
+import type { VFile } from 'vfile';
+import { outletPhrasesSchema } from '../model/phrases.ts';
 import type { LanguageDetection, LanguagePhrases, OutletPhrases } from '../model/phrases.ts';
+import { checkId, type Known } from './codebook.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** All words that the parser goes by. Data: without any of them nothing of a text is lost, only less of it is known. */
 export interface Phrases {
   /** One entry a language; lines are matched against all of them, since a page may carry lines in another language. */
   readonly languages: LanguagePhrases[];
-  /** Lines that single outlets add. */
+  /** Lines that single outlets add; the parser goes by all that it is given, see `phrasesOf`. */
   readonly outlets: OutletPhrases['outlets'];
   /** Among which languages to choose; without it, those that `languages` describes. */
   readonly detection?: LanguageDetection | undefined;
+}
+
+/** Reads the lines that outlets add; an outlet that is in no list would never have a text, and is reported. */
+export function readOutlets(file: VFile | null, sources: Known<unknown>): OutletPhrases['outlets'] {
+  const yaml = file && readYaml(file, outletPhrasesSchema);
+  const outlets = yaml?.value.outlets ?? [];
+  for (const [index, { source }] of outlets.entries())
+    if (yaml) checkId(yaml, ['outlets', index, 'source'], 'source', source, sources);
+  return outlets;
+}
+
+const phrasesByOutlet = new WeakMap<Phrases, Map<string | null, Phrases>>();
+
+/**
+ * The phrases by which a text of one outlet is read: those of all languages,
+ * and of outlets its own alone. What one outlet prints under its texts may be a
+ * sentence of the story in another's.
+ *
+ * @param outlet the id of the source that published the text; null where it is not known, and no outlet's lines count
+ */
+export function phrasesOf(phrases: Phrases, outlet: string | null): Phrases {
+  const known = phrasesByOutlet.get(phrases) ?? new Map<string | null, Phrases>();
+  phrasesByOutlet.set(phrases, known);
+  // Kept, because everything that is made ready of phrases is kept by the object.
+  const found = known.get(outlet) ?? {
+    ...phrases,
+    outlets: phrases.outlets.filter(({ source }) => source === outlet),
+  };
+  known.set(outlet, found);
+  return found;
 }
 
 /**

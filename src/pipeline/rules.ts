@@ -35,7 +35,10 @@ export const rules = {
     severity: 'warning',
     note: 'Name in the annotation, under `gaps`, the questions that the lost text would have answered.',
   },
-  'language-undetermined': { severity: 'warning', note: 'Check the text; the site shows its language as unknown.' },
+  'language-undetermined': {
+    severity: 'warning',
+    note: 'Check the text, and name its language in the annotation, under `language`; until then the site shows it as unknown.',
+  },
   // Story files that cannot be read
   'story-file-missing': { severity: 'error', note: 'Add the file; `src/story/README.md` says what it holds.' },
   'story-file-unknown': {

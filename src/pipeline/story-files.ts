@@ -17,6 +17,8 @@ export interface StoryFiles extends CodebookFiles {
   readonly words: VFile | null;
   /** Originals beside their retellings; a story may have none. */
   readonly relays: VFile | null;
+  /** Lines that single outlets add to their texts; a story may have none. */
+  readonly phrases: VFile | null;
   /** The rounds of coding by two readers, by number; a story may have none. */
   readonly coding: ReadonlyMap<number, CodingFiles>;
   /** Annotations by their name without extension. */
@@ -40,7 +42,7 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     const name = path.startsWith(folder) ? path.slice(folder.length) : path;
     const [place = '', ...rest] = name.split('/');
     if (rest.length === 0) {
-      if (place !== 'site.yaml') continue;
+      if (place !== 'site.yaml' && place !== 'phrases.yaml') continue;
       byName.set(name, file);
     } else if (place === 'annotations' && rest.length === 1 && file.extname === '.yaml')
       annotations.set(file.stem ?? '', file);
@@ -85,6 +87,7 @@ export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFi
     terms: byName.get('codebook/terms.yaml') ?? null,
     words: byName.get('codebook/words.yaml') ?? null,
     relays: byName.get('codebook/relays.yaml') ?? null,
+    phrases: byName.get('phrases.yaml') ?? null,
     coding,
     annotations,
     summaries,

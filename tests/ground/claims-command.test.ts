@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -48,7 +48,6 @@ describe('npm run claims', { timeout: 60_000 }, () => {
     const folder = temporaryFolder();
     copyProject(root, folder);
     useBaseStory(folder);
-    cpSync(join(root, 'src/story/phrases.yaml'), join(folder, 'src/story/phrases.yaml'));
     const path = join(folder, 'src/story/annotations/10.yaml');
     const text = readFileSync(path, 'utf8');
     const old = text

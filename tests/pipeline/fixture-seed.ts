@@ -10,11 +10,14 @@ import type { Phrases } from '../../src/pipeline/phrases.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 
-/** The phrases of the project. */
-export const phrases: Phrases = readPhrases(root);
-
 /** The phrases without those of any outlet. */
-export const withoutOutlets: Phrases = { ...phrases, outlets: [] };
+export const withoutOutlets: Phrases = readPhrases(root);
+
+/** The phrases of the project with those of all outlets. */
+export const phrases: Phrases = {
+  ...withoutOutlets,
+  outlets: outletPhrasesSchema.parse(parse(readFileSync(join(root, 'src/story/phrases.yaml'), 'utf8'))).outlets,
+};
 
 /** Parses a text as if it were a seed. */
 export function parseText(text: string, using: Phrases = phrases): Parsed {

@@ -21,7 +21,7 @@ const changeSchema = z.strictObject({
 /** What a fixture changes in the base story. */
 export type Change = z.input<typeof changeSchema>;
 
-const phrases = { ...readPhrases(root), outlets: [] };
+const phrases = readPhrases(root);
 
 /** The small whole story that fixtures start from, with a change. */
 export function changedStory(change: Change = {}): StoryInput {

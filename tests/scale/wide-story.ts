@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
@@ -29,7 +29,6 @@ const kept = new Set(['[...locale]/compare/index.astro', 'matrix.css.ts']);
 export async function buildWideMatrix(folder: string, { articles, questions }: StorySize): Promise<string> {
   copyProject(root, folder);
   useBaseStory(folder);
-  cpSync(join(root, 'src/story/phrases.yaml'), join(folder, 'src/story/phrases.yaml'));
   for (const path of globSync('**/*.{astro,ts}', { cwd: join(folder, 'src/pages') })) {
     if (!kept.has(path.replaceAll('\\', '/'))) rmSync(join(folder, 'src/pages', path));
   }
