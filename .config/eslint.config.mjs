@@ -1,6 +1,7 @@
 import astro from 'eslint-plugin-astro';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { whoMayImportWhom } from './boundaries.mjs';
 
 /** What the house forbids and a selector can see. */
 const houseRules = [
@@ -60,6 +61,7 @@ export default defineConfig(
       'astro/no-exports-from-components': 'error',
     },
   },
+  whoMayImportWhom,
   // A script in a component is a file that no program of types knows.
   { files: ['**/*.astro', '**/*.astro/*.{js,ts}'], extends: [tseslint.configs.disableTypeChecked] },
   // Tools ask for a default export of their configuration.

@@ -10,7 +10,7 @@ import { root } from './paths.ts';
 import { firstResults, runSearch } from '../src/search/run.ts';
 import { type Searchable, searchables } from '../src/search/records.ts';
 import { toGlossary } from '../src/search/glossary.ts';
-import { wordsOf } from '../src/search/words.ts';
+import { splitWords } from '../src/search/words.ts';
 import { readSearchedStory } from './searched-story.ts';
 
 const [, , size = '1000', step, given = ''] = process.argv;
@@ -139,7 +139,7 @@ function* synthetic(n: number, real: readonly Searchable[]): Generator<Searchabl
 }
 
 function plainWords(text: string): string[] {
-  return wordsOf(text).map(({ plain }) => plain);
+  return splitWords(text).map(({ plain }) => plain);
 }
 
 /** Kilobytes that Pagefind's process holds; 0 where the system does not tell. */

@@ -1,6 +1,6 @@
 // Cuts the site's fonts from the complete TrueType files of their npm packages
 // to the letters the site can show: one file per family, weight and style, so
-// that the first paint needs two. Run by `npm run fonts`; the result is committed.
+// that the first paint needs two. Run by `node scripts/fonts.ts`; the result is committed.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -21,9 +21,9 @@ const bin = (name: string, file: string): string => `node_modules/${name}/${file
 const suites: readonly Suite[] = [
   {
     name: 'types',
-    run: async () =>
-      sum([
-        await check('astro check', [
+    run: () =>
+      together([
+        check('astro check', [
           bin('astro', 'bin/astro.mjs'),
           'check',
           '--minimumFailingSeverity',
@@ -31,13 +31,23 @@ const suites: readonly Suite[] = [
           '--minimumSeverity',
           'warning',
         ]),
-        await check('tsc', [bin('typescript', 'bin/tsc'), '-p', '.']),
+        check('tsc', [bin('typescript', 'bin/tsc'), '-p', '.']),
       ]),
   },
   {
     name: 'lint',
     run: () =>
-      check('eslint', [bin('eslint', 'bin/eslint.js'), '-c', '.config/eslint.config.mjs', '--max-warnings', '0', '.']),
+      together([
+        check('eslint', [
+          bin('eslint', 'bin/eslint.js'),
+          '-c',
+          '.config/eslint.config.mjs',
+          '--max-warnings',
+          '0',
+          '.',
+        ]),
+        check('knip', [bin('knip', 'bin/knip.js'), '--config', '.config/knip.jsonc', '--no-progress']),
+      ]),
   },
   {
     name: 'format',
@@ -49,6 +59,11 @@ const suites: readonly Suite[] = [
   { name: 'site', run: () => vitest('site', ['--config', '.config/vitest.site.config.ts']) },
   { name: 'browser', run: playwright },
 ];
+
+/** Two checks at a time, one for each core of the least machine that we have. */
+async function together(checks: readonly Promise<Tally>[]): Promise<Tally> {
+  return sum(await Promise.all(checks));
+}
 
 async function check(name: string, args: readonly string[]): Promise<Tally> {
   const outcome = await runNode(args, { env: toolEnvironment(), capture: true });

@@ -1,4 +1,4 @@
-/** Checks, for `content-files.ts`, what the generated ledgers and codings say of articles, claims and sources. */
+/** Checks, for `read-content.ts`, what the generated ledgers and codings say of articles, claims and sources. */
 import type { Article } from './model/article.ts';
 import type { Coding } from './model/coding.ts';
 import type { LedgerFile } from './model/content.ts';

@@ -7,7 +7,7 @@ import { eventSchema, movedSchema, questionSchema, sourceSchema, topicSchema } f
 import { codingSchema } from './model/coding.ts';
 import { ledgerFileSchema, proseSchema, readingSchema, summarySchema } from './model/content.ts';
 import { siteSchema } from './model/site.ts';
-import { type Content, readContent } from './content-files.ts';
+import { type Content, readContent } from './read-content.ts';
 
 /** Milliseconds to wait after a change: the content build writes several files. */
 const settle = 60;

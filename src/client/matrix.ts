@@ -145,13 +145,10 @@ if (controls && table) {
   readAddress(boxes);
   setTurned(new URLSearchParams(location.search).has('turned'));
   controls.addEventListener('change', () => writeAddress(boxes, restore !== null));
-  if (button) {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      setTurned(restore === null);
-      writeAddress(boxes, restore !== null);
-    });
-  }
+  button?.addEventListener('click', () => {
+    setTurned(restore === null);
+    writeAddress(boxes, restore !== null);
+  });
   // Paper is as wide as the articles, not as the questions.
   let printedTurned = false;
   addEventListener('beforeprint', () => {

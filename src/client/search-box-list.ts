@@ -1,7 +1,7 @@
 // The first results under the search box.
 import { type Group, searchClaims, searchOthers } from '../search/engine.ts';
 import { createMarker } from '../search/marks.ts';
-import { betweenKeys, openIndex } from './search-index.ts';
+import { betweenKeys, loadIndex } from './search-index.ts';
 import { attributedTitle, element, pageOf } from './search-elements.ts';
 
 const most = 6;
@@ -13,7 +13,7 @@ let latest = 0;
 
 /** Opens the index, so that the first word finds it open. */
 export async function prepare(folder: string): Promise<void> {
-  await openIndex(folder);
+  await loadIndex(folder);
 }
 
 /**
@@ -28,7 +28,7 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
     list.hidden = true;
     return false;
   }
-  const index = await openIndex(folder);
+  const index = await loadIndex(folder);
   if (turn !== latest) return false;
   const state = { query, filters: {}, sort: 'relevance', exact: false } as const;
   const { terms, claims } = await searchClaims(state, index);

@@ -12,7 +12,7 @@ export const betweenKeys = 200;
 const opened = new Map<string, Promise<SearchIndex>>();
 
 /** Opens the index in a folder, once; after a failure it is tried again. */
-export function openIndex(folder: string): Promise<SearchIndex> {
+export function loadIndex(folder: string): Promise<SearchIndex> {
   const known = opened.get(folder);
   if (known) return known;
   const opening = open(folder);

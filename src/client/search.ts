@@ -7,7 +7,7 @@ import { createMarker } from '../search/marks.ts';
 import { type Loaded, runSearch } from '../search/run.ts';
 import { drawForms, drawHead, drawResults } from './search-draw.ts';
 import { countFilters, readFilters, showCounts, showFilters } from './search-filters.ts';
-import { betweenKeys, openIndex } from './search-index.ts';
+import { betweenKeys, loadIndex } from './search-index.ts';
 import { moveThrough, pauseOfTyping } from './search-keys.ts';
 
 import { say, type View } from './search-view.ts';
@@ -78,9 +78,9 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
         if (suggestions) suggestions.hidden = false;
         // With nothing asked for, nothing is loaded: a filter that is never used costs nothing.
         if (filters.dataset['counted'] !== undefined)
-          showCounts(filters, await (await openIndex(folder)).bundle.filters(), labels.locale);
+          showCounts(filters, await (await loadIndex(folder)).bundle.filters(), labels.locale);
       } else {
-        const index = await openIndex(folder);
+        const index = await loadIndex(folder);
         if (!isLatest()) return;
         const report = (part: Loaded): void => {
           if (isLatest()) draw(state, index, part);
@@ -133,7 +133,7 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
     results.setAttribute('aria-busy', 'true');
     timer = setTimeout(() => update(true), atHand ? 0 : pauseOfTyping);
   });
-  input?.addEventListener('focus', () => void openIndex(folder).catch(() => null), { once: true });
+  input?.addEventListener('focus', () => void loadIndex(folder).catch(() => null), { once: true });
   for (const control of [exact, sort, filters]) control?.addEventListener('change', () => update());
   filters.addEventListener('reset', () => setTimeout(() => update()));
   filters.addEventListener('submit', (event) => {

@@ -5,7 +5,7 @@ import { compareIds } from '../model/id.ts';
 import type { Story } from './story.ts';
 
 /** How many articles answer a question. */
-export function answeringCount(story: Story, question: string): number {
+function answeringCount(story: Story, question: string): number {
   return story.row(question).cells.filter(({ state }) => state === 'answers').length;
 }
 
@@ -33,7 +33,7 @@ export function mostDivided(story: Story, limit: number): Question[] {
 }
 
 /** Questions that exactly one article answers, with that article. */
-export function toldByOne(story: Story): { readonly question: Question; readonly article: string }[] {
+function toldByOne(story: Story): { readonly question: Question; readonly article: string }[] {
   return story.questions.flatMap((question) => {
     const [only, ...others] = story.row(question.id).cells.filter(({ state }) => state === 'answers');
     return only && others.length === 0 ? [{ question, article: only.article }] : [];

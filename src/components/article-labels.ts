@@ -36,7 +36,7 @@ export function articleName(article: Article): { readonly text: string; readonly
   if (article.display === 'excerpts') return { text: article.siglum, isTitle: true };
   const first = article.blocks.find(isBody);
   const words = first ? wordsOf(article, first) : article.seed;
-  return { text: shorten(words, 90), isTitle: false };
+  return { text: abridge(words, 90), isTitle: false };
 }
 
 /** A phrase as it begins a line: with a capital letter. */
@@ -50,16 +50,16 @@ export function articleNameTranslation(ui: Interface, article: Article): string 
     article.title === null ? isBody(candidate) : candidate.role === 'headline',
   );
   const translation = article.translations.find(({ start }) => start === block?.start)?.text[ui.locale];
-  return translation === undefined ? null : shorten(translation, 110);
+  return translation === undefined ? null : abridge(translation, 110);
 }
 
 /** The description of a page for a list of search results, where some 160 characters have room. */
 export function pageDescription(text: string): string {
-  return shorten(text, 157);
+  return abridge(text, 157);
 }
 
 /** The beginning of a text, cut between words, with an ellipsis where something was cut. */
-export function shorten(text: string, length: number): string {
+export function abridge(text: string, length: number): string {
   const line = text.replaceAll(/\s+/gu, ' ');
   if (line.length <= length) return line;
   const cut = line.lastIndexOf(' ', length);

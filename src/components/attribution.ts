@@ -5,12 +5,12 @@ import * as text from '../text/attribution.ts';
 
 /** Who says a claim of a story, ready to stand before its statement. */
 export function attributionOf(ui: Interface, story: Story, claim: Claim): string {
-  return text.attributionOf(ui, claim.voice, partiesOf(story, claim));
+  return text.attributionOfVoice(ui, claim.voice, partiesOf(story, claim));
 }
 
 /** A claim of a story as one whole sentence: who says it, and what. */
 export function attributed(ui: Interface, story: Story, claim: Claim): string {
-  return text.attributed(ui, claim, partiesOf(story, claim));
+  return text.attributedStatement(ui, claim, partiesOf(story, claim));
 }
 
 function partiesOf(story: Story, claim: Claim): text.Parties {

@@ -3,7 +3,9 @@ import type { JoinPoint, Pair } from '../comparison/pair.ts';
 /**
  * The names by which style sheets hang the joins between the claims: every
  * number in a text and every knot in the gutter is an anchor, counted through
- * the page. `comparison/joins.css` has the rules for as many as any pair needs.
+ * the page. An element of the class `j7` names the seventh in `--j`; what it does
+ * with the name is for `duo.css`. `compare/joins.css` has the rules for as many
+ * as any pair needs.
  */
 export interface DuoJoins {
   readonly anchorOf: (point: JoinPoint) => number;
@@ -24,12 +26,9 @@ export function duoJoins({ left, right, shared }: Pair): DuoJoins {
   };
 }
 
-/** The rules for so many anchors: to be one, to begin at one, to end at one. */
+/** The rules for so many anchors. */
 export function joinRules(count: number): string {
-  return Array.from({ length: count }, (_, index) => {
-    const name = `--j${index + 1}`;
-    return `.ja-${index + 1}{anchor-name:${name}}.jp-${index + 1}{--p:${name}}.jq-${index + 1}{--q:${name}}`;
-  }).join('\n');
+  return Array.from({ length: count }, (_, index) => `.j${index + 1}{--j:--j${index + 1}}`).join('\n');
 }
 
 type Point = readonly [number, number];

@@ -7,7 +7,7 @@ const closest = 1.2;
 /** Threads nearer than this share a label side. */
 const together = 6;
 /** Width of the gap that the pivot's rule runs down in, in per cent. */
-export const pivotGap = 3;
+const pivotGap = 3;
 
 /** A mark on the timeline; `x` in per cent of its width. */
 interface Mark {

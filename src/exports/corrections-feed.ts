@@ -102,6 +102,14 @@ function instantOf(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
+/** Everything that is no character of XML: controls, lone surrogates, U+FFFE and U+FFFF. No escape would let them in. */
+const noCharacters = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll(noCharacters, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

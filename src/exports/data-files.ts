@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source } from '../model/codebook.ts';
 import { compareIds } from '../model/id.ts';
-import { attributed } from '../text/attribution.ts';
+import { attributedStatement } from '../text/attribution.ts';
 import { localizedBy } from '../i18n/interface.ts';
 import { codePointConverter } from '../model/selector.ts';
 import { agreementJson, type AgreementParts } from './agreement-json.ts';
@@ -64,11 +64,11 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
 };
 
 /**
- * One article as everybody may see it, offsets in code points. The only way by
- * which the words of an article leave in a data file: what an article shown in
- * excerpts must not give away is held back here and nowhere else.
+ * One article, offsets in code points: the only way by which its words leave in
+ * a data file. What an article shown in excerpts must not give away is gone from
+ * it before, see `withhold.ts`.
  */
-export function publicArticle(article: Article): ArticleJson {
+function publicArticle(article: Article): ArticleJson {
   const point = codePointConverter(article.text);
   const { siglum, source, url, knowsUntil, display } = article;
   const { id, seed, sha256, language, title, published, author, relays, blocks, removed, gaps } = parsedJson(
@@ -143,7 +143,7 @@ export function publicClaims({
       start: article.point(start),
       end: article.point(end),
       statement,
-      attributed: localizedBy((ui) => attributed(ui, claim, parties)),
+      attributed: localizedBy((ui) => attributedStatement(ui, claim, parties)),
       translation,
       event,
       topic,

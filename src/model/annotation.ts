@@ -54,7 +54,7 @@ export const annotatedClaimSchema = z.strictObject({
 });
 
 /** A sentence of the body that is no claim, and why. */
-export const uncodedSchema = z.strictObject({
+const uncodedSchema = z.strictObject({
   ...quoteSelectorShape,
   reason: z.enum(['out-of-scope', 'repeats', 'no-assertion']),
   /** The claim that says the same: an id of this file, or a full id. Only with `repeats`. */

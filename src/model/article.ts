@@ -23,7 +23,7 @@ export const blockRoles = [
 export type BlockRole = (typeof blockRoles)[number];
 
 /** Roles that are not part of the body. */
-export const rolesOutsideBody: readonly BlockRole[] = ['headline', 'byline', 'timestamp', 'credit', 'boilerplate'];
+const rolesOutsideBody: readonly BlockRole[] = ['headline', 'byline', 'timestamp', 'credit', 'boilerplate'];
 
 /** Whether a block belongs to the body of its article. */
 export function isBody(block: { readonly role: BlockRole }): boolean {

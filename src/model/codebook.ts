@@ -46,9 +46,6 @@ export const answerSchema = z.strictObject({
   excludes: z.array(idSchema),
 });
 
-/** An answer that articles give to a question. */
-export type Answer = z.infer<typeof answerSchema>;
-
 /** A question that articles can answer differently. */
 export const questionSchema = z.strictObject({
   id: idSchema,
@@ -68,7 +65,7 @@ export const questionSchema = z.strictObject({
 export type Question = z.infer<typeof questionSchema>;
 
 /** A fact about a source and how it is known. */
-export const sourceFactSchema = z.strictObject({
+const sourceFactSchema = z.strictObject({
   text: localizedSchema,
   basis: basisSchema,
   /** The exact words of a seed, or an address; null for an editor's look-up. */

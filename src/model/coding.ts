@@ -67,9 +67,6 @@ const settledSchema = z.strictObject({
   reason: localizedSchema,
 });
 
-/** A tag that the readers disagreed on, or that a third set otherwise than both, and how it was settled. */
-export type Settled = z.infer<typeof settledSchema>;
-
 const settledClaimSchema = z.strictObject({ claim: idSchema, coding: z.enum(coders), reason: localizedSchema });
 
 /** `src/story/coding/<round>/settled.yaml`: how a third reader settled what two tagged differently. */

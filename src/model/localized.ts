@@ -37,7 +37,7 @@ export type PartlyLocalized = z.infer<typeof partlyLocalizedSchema>;
  * own. Which ones are due depends on the article and is checked where the
  * claim meets its article.
  */
-export const translationsSchema = partlyLocalizedSchema;
+export const translationsSchema = z.strictObject(partlyLocalizedSchema.shape);
 
 /** Translations of a quote, keyed by language of the interface. */
 export type Translations = z.infer<typeof translationsSchema>;

@@ -73,7 +73,7 @@ const lettersSchema = textSchema
   .refine((letters) => new Set(letters).size === Array.from(letters).length, 'expected each letter once');
 
 /** What a language writes. */
-export const alphabetSchema = z
+const alphabetSchema = z
   .strictObject({
     /** The small letters of its alphabet, those of its names from elsewhere included; of every script in which it is written. */
     letters: lettersSchema,
@@ -90,9 +90,6 @@ export const alphabetSchema = z
     ({ letters, marks }) => Array.from(marks?.letters ?? '').every((mark) => letters.includes(mark)),
     'expected no mark that is not among the letters',
   );
-
-/** What a language writes. */
-export type Alphabet = z.infer<typeof alphabetSchema>;
 
 /** Which languages a text may be in, and how they are told apart: `src/language/detection.yaml`. */
 export const languageDetectionSchema = z.strictObject({

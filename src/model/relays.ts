@@ -7,9 +7,6 @@ import { quoteSelectorShape } from './selector.ts';
 /** What became of an original's words in a retelling. */
 export const changes = ['lost', 'added', 'hardened', 'softened', 'other-claim', 'differ'] as const;
 
-/** What became of an original's words in a retelling. */
-export type Change = (typeof changes)[number];
-
 /** Whether the editors saw the original itself, or only somebody's retelling of it. */
 export const sightings = ['original', 'retelling'] as const;
 

@@ -6,7 +6,7 @@ import { idSchema } from './id.ts';
  * is the beginning of “sanctions”. With `$` at its end it is the whole word.
  * Lower case, without apostrophes, as words are compared.
  */
-export const formSchema = z
+const formSchema = z
   .string()
   .regex(
     /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+\$?(?: [\p{Ll}\p{Lo}\p{M}\p{Nd}]+\$?)*$/u,

@@ -22,10 +22,10 @@ export interface DecodedSeed {
 }
 
 /** Largest seed, in bytes (20 MB). */
-export const largestSeed = 20_000_000;
+const largestSeed = 20_000_000;
 
 /** Longest line without a warning, in bytes of UTF-8 (100 KB). */
-export const longestLine = 100_000;
+const longestLine = 100_000;
 
 /** Decodes a seed strictly as UTF-8 and reports everything odd about its bytes. Never throws. */
 export function decodeSeed({ path, bytes }: SeedInput): DecodedSeed {

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { fold } from './phrases.ts';
 import { isDay, weekdayOf } from './read-date.ts';
 import type { PrintedDate } from './read-date.ts';
-import { wordsOf } from './seed-block.ts';
+import { blockWords } from './seed-block.ts';
 import type { SeedBlock } from './seed-block.ts';
 
 /**
@@ -27,7 +27,7 @@ export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon): Da
 const unknown = { value: null, precision: null, earliest: null, latest: null, note: null } as const;
 
 function evidenceOf(block: SeedBlock): Evidence[] {
-  return [{ text: wordsOf(block), start: block.position.start.offset, end: block.position.end.offset }];
+  return [{ text: blockWords(block), start: block.position.start.offset, end: block.position.end.offset }];
 }
 
 function fromDate(
@@ -67,7 +67,7 @@ function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null
   const years = new Map<number, Evidence>();
   for (const block of blocks) {
     if (!isBody(block.data)) continue;
-    const words = wordsOf(block);
+    const words = blockWords(block);
     for (const match of words.matchAll(/(?<![\p{L}\p{N}.,:/-])\d{1,4}(?![\p{L}\p{N}:/%-]|[.,]\d)/gu)) {
       const number = Number.parseInt(match[0], 10);
       if (match[0].length === 4 && number >= 1900 && number < 2100 && !years.has(number)) {

@@ -3,7 +3,7 @@ import { isBody } from '../model/article.ts';
 import type { Lexicon, RelayPattern } from './lexicon.ts';
 import { namesIn } from './names-in.ts';
 import { fold, isWordCharacter } from './phrases.ts';
-import { wordsOf } from './seed-block.ts';
+import { blockWords } from './seed-block.ts';
 import type { SeedBlock } from './seed-block.ts';
 
 /** A pattern's words stand within so many UTF-16 code units of the name. */
@@ -32,7 +32,7 @@ export function detectRelays(text: string, blocks: readonly SeedBlock[], lexicon
     const { start } = block.position;
     if (relayed) add(relayed.start, relayed.end);
     if (role !== 'headline' && !isBody(block.data)) continue;
-    const words = wordsOf(block);
+    const words = blockWords(block);
     const isLatin = /^[^\p{L}]*\p{Script=Latin}/u.test(words.slice(0, 200));
     for (const { from, to } of namesIn(words)) {
       const found = words.slice(from, to);

@@ -1,7 +1,7 @@
 import type { Block } from '../model/article.ts';
 import type { TextPosition } from '../model/selector.ts';
 import { anchorQuote, type SelectorHint } from './anchor-quote.ts';
-import { fold } from './fold.ts';
+import { foldAlike } from './fold.ts';
 
 /** A place of a text whose words are those looked for, give or take what is easily mistaken. */
 export interface FoundPassage {
@@ -25,9 +25,9 @@ export function findPassages(
   { text, blocks }: { readonly text: string; readonly blocks: readonly Block[] },
   words: string,
 ): FoundPassage[] {
-  const wanted = fold(words.trim());
+  const wanted = foldAlike(words.trim());
   if (wanted === '') return [];
-  const folded = fold(text);
+  const folded = foldAlike(text);
   const found: FoundPassage[] = [];
   for (let start = folded.indexOf(wanted); start >= 0; start = folded.indexOf(wanted, start + 1)) {
     const end = start + wanted.length;

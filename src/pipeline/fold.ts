@@ -2,9 +2,10 @@
  * A text with the characters that are easily mistaken for one another made
  * one: spaces, apostrophes, quotation marks, dashes, letter case, and Latin
  * letters that look Cyrillic. Character for character, so offsets stay true.
- * Only for saying what differs, never for matching.
+ * It helps to look for words; what is found is given as it stands, and an
+ * anchor never goes by it.
  */
-export function fold(text: string): string {
+export function foldAlike(text: string): string {
   let folded = '';
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);

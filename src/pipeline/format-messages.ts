@@ -24,11 +24,6 @@ export function formatMessages(files: readonly VFile[]): string {
   return [...lines, '', `${counted(errors, 'error')}, ${counted(messages.length - errors, 'warning')}`, ''].join('\n');
 }
 
-/** Whether any message is an error. */
-export function hasErrors(files: readonly VFile[]): boolean {
-  return files.some((file) => file.messages.some((message) => message.fatal === true));
-}
-
 function formatted(path: string, message: VFileMessage): string[] {
   const lines = [
     `${placed(path, message)}  ${message.fatal === true ? 'error' : 'warning'}  ${message.reason}  ${message.ruleId ?? ''}`,

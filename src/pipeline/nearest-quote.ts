@@ -1,8 +1,10 @@
+import search from 'approx-string-match';
+import { diffChars } from 'diff';
 import type { TextPosition } from '../model/selector.ts';
-import { fold } from './fold.ts';
+import { foldAlike } from './fold.ts';
 
 /** One difference between a quote and the nearest place: what the quote has, what the text has there. */
-export interface Difference {
+export interface QuoteDifference {
   /** Offset in the quote. */
   readonly at: number;
   readonly quote: string;
@@ -12,7 +14,7 @@ export interface Difference {
 /** The place of a text that a quote without a place most resembles. */
 export interface NearPlace {
   readonly position: TextPosition;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly QuoteDifference[];
 }
 
 /** Of a long text only the neighbourhoods of shared pieces are compared, and of these no more than this. */
@@ -31,19 +33,19 @@ const mostPlaces = 64;
  * and an edit distance in at most twelve neighbourhoods as long as the quote.
  */
 export function nearestQuote(text: string, quote: string): NearPlace | null {
-  const haystack = fold(text);
-  const needle = fold(quote);
-  let best: { start: number; end: number; distance: number } | null = null;
+  const haystack = foldAlike(text);
+  const needle = foldAlike(quote);
+  const slack = Math.ceil(needle.length / 3) + 4;
+  let best: TextPosition | null = null;
+  let least = Math.floor(needle.length / 3) + 1;
   for (const from of neighbourhoods(haystack, needle)) {
-    const slack = Math.ceil(needle.length / 3) + 4;
-    const start = Math.max(0, from - slack);
-    const found = alignedAt(haystack.slice(start, from + needle.length + slack), needle);
-    if (best === null || found.distance < best.distance)
-      best = { start: start + found.start, end: start + found.end, distance: found.distance };
+    const begin = Math.max(0, from - slack);
+    const [found] = search(haystack.slice(begin, from + needle.length + slack), needle, least - 1);
+    if (!found || found.errors >= least) continue;
+    best = { start: begin + found.start, end: begin + found.end };
+    least = found.errors;
   }
-  if (best === null || best.distance > needle.length / 3) return null;
-  const position = { start: best.start, end: best.end };
-  return { position, differences: differences(quote, text.slice(position.start, position.end)) };
+  return best && { position: best, differences: differencesOf(quote, text.slice(best.start, best.end)) };
 }
 
 /** Offsets in the text where the quote may begin, by pieces that both have. */
@@ -69,87 +71,26 @@ function neighbourhoods(haystack: string, needle: string): number[] {
     .map(([begin]) => begin);
 }
 
-/**
- * The stretch of a window that takes the fewest edits to become the needle.
- *
- * @see https://doi.org/10.1016/0196-6774(80)90016-4 Sellers, 1980
- */
-function alignedAt(window: string, needle: string): { start: number; end: number; distance: number } {
-  let costs = Array.from({ length: window.length + 1 }, () => 0);
-  let starts = Array.from({ length: window.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= needle.length; i++) {
-    const nextCosts = [i];
-    const nextStarts = [0];
-    for (let j = 1; j <= window.length; j++) {
-      const replace = (costs[j - 1] ?? 0) + (needle[i - 1] === window[j - 1] ? 0 : 1);
-      const skipQuote = (costs[j] ?? 0) + 1;
-      const skipText = (nextCosts[j - 1] ?? 0) + 1;
-      const least = Math.min(replace, skipQuote, skipText);
-      nextCosts.push(least);
-      nextStarts.push((least === replace ? starts[j - 1] : least === skipQuote ? starts[j] : nextStarts[j - 1]) ?? 0);
-    }
-    costs = nextCosts;
-    starts = nextStarts;
-  }
-  let end = 0;
-  for (let j = 1; j <= window.length; j++) if ((costs[j] ?? Infinity) < (costs[end] ?? Infinity)) end = j;
-  return { start: starts[end] ?? 0, end, distance: costs[end] ?? needle.length };
-}
-
 /** Where two near strings differ, runs of differing characters taken together. */
-export function differences(quote: string, text: string): Difference[] {
-  const rows: number[][] = [Array.from({ length: text.length + 1 }, (_, index) => index)];
-  for (let i = 1; i <= quote.length; i++) {
-    const above = rows[i - 1] ?? [];
-    const row = [i];
-    for (let j = 1; j <= text.length; j++) {
-      const replace = (above[j - 1] ?? 0) + cost(quote[i - 1], text[j - 1]);
-      row.push(Math.min(replace, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
-    }
-    rows.push(row);
+function differencesOf(quote: string, text: string): QuoteDifference[] {
+  const runs: QuoteDifference[] = [];
+  let at = 0;
+  for (const { value, added, removed } of diffChars(quote, text)) {
+    const last = runs.at(-1);
+    if (removed) runs.push({ at, quote: value, text: '' });
+    else if (added && last && last.at + last.quote.length === at) runs[runs.length - 1] = { ...last, text: value };
+    else if (added) runs.push({ at, quote: '', text: value });
+    if (!added) at += value.length;
   }
-  const steps: Difference[] = [];
-  let i = quote.length;
-  let j = text.length;
-  while (i > 0 || j > 0) {
-    const here = rows[i]?.[j] ?? 0;
-    if (i > 0 && j > 0 && here === (rows[i - 1]?.[j - 1] ?? 0) + cost(quote[i - 1], text[j - 1])) {
-      i--;
-      j--;
-      if (quote[i] !== text[j]) steps.push({ at: i, quote: quote[i] ?? '', text: text[j] ?? '' });
-    } else if (i > 0 && here === (rows[i - 1]?.[j] ?? 0) + 1) {
-      i--;
-      steps.push({ at: i, quote: quote[i] ?? '', text: '' });
-    } else {
-      j--;
-      steps.push({ at: i, quote: '', text: text[j] ?? '' });
-    }
-  }
-  const runs = joined(steps.toReversed());
   const scattered = runs.length > 2 && runs.some((run) => run.quote.length !== run.text.length);
   return scattered ? [differingMiddle(quote, text)] : runs;
 }
 
-function cost(a: string | undefined, b: string | undefined): number {
-  return a === b ? 0 : 1;
-}
-
 /** What remains of two strings when their common beginning and end are taken off: words that were added or left out. */
-function differingMiddle(quote: string, text: string): Difference {
+function differingMiddle(quote: string, text: string): QuoteDifference {
   let from = 0;
   while (from < quote.length && quote[from] === text[from]) from++;
   let back = 0;
   while (back < Math.min(quote.length, text.length) - from && quote.at(-1 - back) === text.at(-1 - back)) back++;
   return { at: from, quote: quote.slice(from, quote.length - back), text: text.slice(from, text.length - back) };
-}
-
-function joined(steps: readonly Difference[]): Difference[] {
-  const runs: Difference[] = [];
-  for (const step of steps) {
-    const last = runs.at(-1);
-    if (last && last.at + last.quote.length === step.at) {
-      runs[runs.length - 1] = { at: last.at, quote: last.quote + step.quote, text: last.text + step.text };
-    } else runs.push(step);
-  }
-  return runs;
 }

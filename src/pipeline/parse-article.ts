@@ -25,7 +25,7 @@ import { remarkPullQuote } from './remark-pull-quote.ts';
 import { remarkScrapeMarker } from './remark-scrape-marker.ts';
 import { remarkTimestamp } from './remark-timestamp.ts';
 import { report } from './rules.ts';
-import { wordsOf } from './seed-block.ts';
+import { blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** What the parser makes of one seed. */
@@ -97,9 +97,9 @@ export function parseDecoded(
   processor.runSync(tree, file);
   const blocks = tree.children;
   assertCovers(text, blocks);
-  const body = blocks.filter((block) => isBody(block.data)).map(wordsOf);
+  const body = blocks.filter((block) => isBody(block.data)).map(blockWords);
   const headline = blocks.find((block) => block.data.role === 'headline');
-  const language = detectLanguage(headline ? [wordsOf(headline), ...body] : body, phrases);
+  const language = detectLanguage(headline ? [blockWords(headline), ...body] : body, phrases);
   if (body.length === 0) report(file, 'seed-only-boilerplate', 'Unexpected boilerplate alone, expected a text');
   else if (language === 'und' && !languageIsStated)
     report(file, 'language-undetermined', 'Unexpected language, expected one that the words tell');
@@ -109,7 +109,7 @@ export function parseDecoded(
     seed: name,
     sha256,
     language,
-    title: headline ? wordsOf(headline) : null,
+    title: headline ? blockWords(headline) : null,
     author: author ? text.slice(author.start, author.end) : null,
     published: detectDating(blocks, lexicon),
     relays: detectRelays(text, blocks, lexicon),
@@ -121,7 +121,7 @@ export function parseDecoded(
     removed: blocks
       .filter((block) => block.data.role === 'boilerplate')
       .map((block) => ({
-        text: wordsOf(block),
+        text: blockWords(block),
         start: block.position.start.offset,
         end: block.position.end.offset,
         reason: block.data.reason ?? 'other',
@@ -169,7 +169,7 @@ function assertCovers(text: string, blocks: readonly SeedBlock[]): void {
   let last = 0;
   for (const block of blocks) {
     const { start, end } = block.position;
-    const words = wordsOf(block);
+    const words = blockWords(block);
     const isExact =
       start.offset >= last &&
       text.slice(start.offset, end.offset) === words &&

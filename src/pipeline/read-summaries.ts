@@ -1,5 +1,4 @@
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Prose, Summary } from '../model/content.ts';
@@ -75,7 +74,7 @@ function readTexts(files: readonly VFile[], targets: LinkTargets, named: RegExp,
     });
 }
 
-const markdown = unified().use(remarkParse);
+const markdown = remark();
 
 function checkLinks(file: VFile, targets: LinkTargets): void {
   visit(markdown.parse(file), (node) => {

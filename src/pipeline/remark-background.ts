@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { settle, wordsOf } from './seed-block.ts';
+import { settle, blockWords } from './seed-block.ts';
 import type { SeedRoot } from './seed-block.ts';
 
 /** Recognises paragraphs of earlier reports: the last ones of the body, as far as each opens with a phrase for it. */
@@ -9,7 +9,7 @@ export function remarkBackground(lexicon: Lexicon) {
     for (const block of tree.children.toReversed()) {
       const { role, settled } = block.data;
       if (role === 'boilerplate' || role === 'byline' || role === 'credit' || role === 'timestamp') continue;
-      if (settled || background.end(wordsOf(block)) === -1) return;
+      if (settled || background.end(blockWords(block)) === -1) return;
       settle(block, 'background');
     }
   };

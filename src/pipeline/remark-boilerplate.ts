@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { isSameTitle } from './remark-headline.ts';
-import { setAside, wordsOf } from './seed-block.ts';
+import { setAside, blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longer lines are never boilerplate: they may hold the story as well. In UTF-16 code units. */
@@ -16,7 +16,7 @@ export function remarkBoilerplate(lexicon: Lexicon) {
     let first: SeedBlock | null = null;
     for (const block of tree.children) {
       if (block.data.settled) continue;
-      const words = wordsOf(block);
+      const words = blockWords(block);
       const known =
         words.length > longestBoilerplate
           ? null

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from './lexicon.ts';
 import { readDate } from './read-date.ts';
-import { seedBlock, settle, wordsOf } from './seed-block.ts';
+import { seedBlock, settle, blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longest byline, in UTF-16 code units. */
@@ -19,7 +19,7 @@ export function remarkByline(lexicon: Lexicon) {
     const blocks: SeedBlock[] = [];
     let open: SeedBlock | null = null;
     for (const block of tree.children) {
-      const words = wordsOf(block);
+      const words = blockWords(block);
       if (open && !block.data.settled && words.length <= longestByline && names.test(words)) {
         const whole = seedBlock(String(file), open.position.start, block.position.end);
         blocks[blocks.length - 1] = whole;

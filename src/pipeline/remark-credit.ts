@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from './lexicon.ts';
-import { isProse, seedBlock, settle, wordsOf } from './seed-block.ts';
+import { isProse, seedBlock, settle, blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longest credit and longest name in one, in UTF-16 code units. */
@@ -18,7 +18,7 @@ export function remarkCredit(lexicon: Lexicon) {
     const blocks: SeedBlock[] = [];
     let open: { block: SeedBlock; relays: boolean } | null = null;
     for (const block of tree.children) {
-      if (open && !block.data.settled && isName(wordsOf(block))) {
+      if (open && !block.data.settled && isName(blockWords(block))) {
         const whole = seedBlock(text, open.block.position.start, block.position.end);
         blocks[blocks.length - 1] = whole;
         credited(whole, block.position.start.offset, open.relays);
@@ -27,7 +27,7 @@ export function remarkCredit(lexicon: Lexicon) {
       }
       open = null;
       blocks.push(block);
-      const words = wordsOf(block);
+      const words = blockWords(block);
       if (block.data.settled || words.length > longestCredit) continue;
       const [known] = credit.all(words);
       if (!known) continue;

@@ -1,4 +1,4 @@
-import { endsSentence, finalMark, isProse, settle, wordsOf } from './seed-block.ts';
+import { endsSentence, finalMark, isProse, settle, blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longest crosshead, in UTF-16 code units. */
@@ -16,7 +16,7 @@ export function remarkCrosshead() {
       const { role, settled } = block.data;
       if (role === 'lede') return;
       if (role === 'boilerplate') continue;
-      if (!settled && below && isTitle(wordsOf(block)) && opensSection(below)) settle(block, 'crosshead');
+      if (!settled && below && isTitle(blockWords(block)) && opensSection(below)) settle(block, 'crosshead');
       below = block;
     }
   };
@@ -31,6 +31,6 @@ function isTitle(words: string): boolean {
 function opensSection(block: SeedBlock): boolean {
   const { role, settled } = block.data;
   if (settled) return role === 'list-item' || role === 'pull-quote';
-  const words = wordsOf(block);
+  const words = blockWords(block);
   return isProse(words) || words.length > longestCrosshead || /[:：]$/u.test(words.slice(-1));
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { isBody } from '../model/article.ts';
 import type { Gap, GapKind } from '../model/article.ts';
 import { report } from './rules.ts';
-import { wordsOf } from './seed-block.ts';
+import { blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longest evidence of a gap, in UTF-16 code units; a longer sentence is cut between words. */
@@ -25,7 +25,7 @@ export function remarkGap() {
     const opening = blocks.find((block) => block.data.role === 'lede') ?? blocks.find((block) => isBody(block.data));
     if (opening && !blocks.some((block) => block.data.role === 'headline')) {
       const start = opening.position.start.offset;
-      gaps.push(gap(text, 'headline-lost', start, start, start + firstSentence(wordsOf(opening))));
+      gaps.push(gap(text, 'headline-lost', start, start, start + firstSentence(blockWords(opening))));
     }
     let below: SeedBlock | null = null;
     const found: Gap[] = [];
@@ -35,7 +35,7 @@ export function remarkGap() {
         found.push(gap(text, 'announced-without-content', end.offset, start.offset, end.offset));
       }
       if (block.data.role === 'boilerplate') continue;
-      const words = wordsOf(block);
+      const words = blockWords(block);
       if (isBody(block.data) && endsInColon(words) && !(below && isContent(below))) {
         found.push(gap(text, 'colon-without-content', end.offset, end.offset - lastSentence(words), end.offset));
       }
@@ -72,7 +72,7 @@ function endsInColon(words: string): boolean {
 /** Whether a block can be what a colon announces: a list, a quotation, or a sentence that goes on. */
 function isContent(block: SeedBlock): boolean {
   if (block.data.role === 'list-item' || block.data.role === 'pull-quote') return true;
-  return isBody(block.data) && block.data.role !== 'crosshead' && /^["«“„‘'–—\p{Ll}\p{N}-]/u.test(wordsOf(block));
+  return isBody(block.data) && block.data.role !== 'crosshead' && /^["«“„‘'–—\p{Ll}\p{N}-]/u.test(blockWords(block));
 }
 
 /** The length of the first sentence of some words. */

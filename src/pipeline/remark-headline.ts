@@ -1,5 +1,5 @@
 import { fold } from './phrases.ts';
-import { endsSentence, finalMark, isProse, longestTitle, setAside, settle, wordsOf } from './seed-block.ts';
+import { endsSentence, finalMark, isProse, longestTitle, setAside, settle, blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longest question or exclamation that may be a headline, and fewest words of a standfirst without a full stop. */
@@ -33,7 +33,7 @@ export function remarkHeadline() {
 
 /** Whether two lines have the same words, and few enough for a title. */
 export function isSameTitle(one: SeedBlock, other: SeedBlock): boolean {
-  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const [a, b] = [blockWords(one), blockWords(other)];
   if (a.length > longestTitle || b.length > longestTitle) return false;
   // Folding costs more than a look at the first letter.
   if (a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
@@ -41,11 +41,11 @@ export function isSameTitle(one: SeedBlock, other: SeedBlock): boolean {
 }
 
 function isHeadline(block: SeedBlock, next: SeedBlock | undefined, isRepeated: boolean): boolean {
-  const words = wordsOf(block);
+  const words = blockWords(block);
   const mark = finalMark(words);
   if (words.length > longestTitle || !/\p{L}/u.test(words) || /[,;:：]/u.test(mark)) return false;
   if (isRepeated) return true;
-  if (!next || (/^\p{Ll}/u.test(wordsOf(next)) && next.position.start.line === block.position.end.line + 1))
+  if (!next || (/^\p{Ll}/u.test(blockWords(next)) && next.position.start.line === block.position.end.line + 1))
     return false;
   if (mark === '!' || mark === '?' || mark === '…' || words.endsWith('...')) return words.length <= longestQuestion;
   return !endsSentence(words);
@@ -54,7 +54,7 @@ function isHeadline(block: SeedBlock, next: SeedBlock | undefined, isRepeated: b
 function findStandfirst(blocks: readonly SeedBlock[], headline: SeedBlock): SeedBlock | null {
   const between: SeedBlock[] = [];
   const after = blocks.slice(blocks.indexOf(headline) + 1);
-  const lastProse = after.findLastIndex((block) => !block.data.settled && isProse(wordsOf(block)));
+  const lastProse = after.findLastIndex((block) => !block.data.settled && isProse(blockWords(block)));
   for (const [index, block] of after.entries()) {
     if (!block.data.settled) {
       between.push(block);
@@ -69,6 +69,10 @@ function findStandfirst(blocks: readonly SeedBlock[], headline: SeedBlock): Seed
   }
   const [first, second] = between;
   const isTitle =
-    first && second && !isProse(wordsOf(first)) && isProse(wordsOf(second)) && !/[:：,;]$/u.test(wordsOf(first));
-  return isTitle && wordsOf(first).split(/\s+/u).length >= fewestWords ? first : null;
+    first &&
+    second &&
+    !isProse(blockWords(first)) &&
+    isProse(blockWords(second)) &&
+    !/[:：,;]$/u.test(blockWords(first));
+  return isTitle && blockWords(first).split(/\s+/u).length >= fewestWords ? first : null;
 }

@@ -1,4 +1,4 @@
-import { settle, wordsOf } from './seed-block.ts';
+import { settle, blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /**
@@ -34,7 +34,7 @@ type Bullet = 'sign' | 'number' | 'hyphen' | 'dash';
 
 function bulletOf(block: SeedBlock | undefined): Bullet | null {
   if (!block || block.data.settled) return null;
-  const opening = wordsOf(block).slice(0, 8);
+  const opening = blockWords(block).slice(0, 8);
   if (/^[•●○▪▫■□◦‣⁃◆►▶➤✓✔]\s*\S/u.test(opening) || /^[*·]\s+\S/u.test(opening)) return 'sign';
   if (/^\d{1,3}[.)]\s+\S/u.test(opening)) return 'number';
   if (/^-\s+\S/u.test(opening)) return 'hyphen';
@@ -43,15 +43,15 @@ function bulletOf(block: SeedBlock | undefined): Bullet | null {
 
 function isList(kind: Bullet, row: readonly SeedBlock[], before: SeedBlock | undefined): boolean {
   if (kind === 'sign') return true;
-  const announced = before !== undefined && /[:：]$/u.test(wordsOf(before).slice(-1));
+  const announced = before !== undefined && /[:：]$/u.test(blockWords(before).slice(-1));
   if (kind === 'number') {
-    const numbers = row.map((block) => Number.parseInt(wordsOf(block), 10));
+    const numbers = row.map((block) => Number.parseInt(blockWords(block), 10));
     return (
       numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
       (announced || row.length > 1)
     );
   }
-  return (announced || (kind === 'hyphen' && row.length > 1)) && !row.some((block) => isSpeech(wordsOf(block)));
+  return (announced || (kind === 'hyphen' && row.length > 1)) && !row.some((block) => isSpeech(blockWords(block)));
 }
 
 function isSpeech(words: string): boolean {

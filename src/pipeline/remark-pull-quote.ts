@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from './lexicon.ts';
-import { seedBlock, settle, wordsOf } from './seed-block.ts';
+import { seedBlock, settle, blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
 
 /** Longest cue line, in UTF-16 code units. */
@@ -27,12 +27,12 @@ export function remarkPullQuote(lexicon: Lexicon) {
 }
 
 function isCue(block: SeedBlock, quote: SeedBlock, lexicon: Lexicon): boolean {
-  const words = wordsOf(block);
+  const words = blockWords(block);
   const dash = words.length > longestCue ? null : opensWithDash.exec(words);
   if (!dash) return false;
   if (lexicon.cues.end(words, dash[0].length) !== -1) return true;
   return (
-    namesSpeaker.test(words) && block.position.start.line === quote.position.end.line + 1 && isQuoted(wordsOf(quote))
+    namesSpeaker.test(words) && block.position.start.line === quote.position.end.line + 1 && isQuoted(blockWords(quote))
   );
 }
 

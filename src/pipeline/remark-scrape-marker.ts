@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { forward } from './parse-seed.ts';
-import { seedBlock, setAside, wordsOf } from './seed-block.ts';
+import { seedBlock, setAside, blockWords } from './seed-block.ts';
 import type { SeedRoot } from './seed-block.ts';
 import { isDay } from './read-date.ts';
 
@@ -15,7 +15,7 @@ export function remarkScrapeMarker() {
   return (tree: SeedRoot, file: VFile): void => {
     const [first] = tree.children;
     if (!first) return;
-    const words = wordsOf(first);
+    const words = blockWords(first);
     const match = marker.exec(words.slice(0, 40));
     if (!match?.groups) return;
     const [year, month, day] = [match.groups['year'], match.groups['month'], match.groups['day']].map(Number);

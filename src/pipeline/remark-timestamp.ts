@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { readDate } from './read-date.ts';
-import { isProse, settle, wordsOf } from './seed-block.ts';
+import { isProse, settle, blockWords } from './seed-block.ts';
 import type { SeedRoot } from './seed-block.ts';
 
 /**
@@ -12,11 +12,11 @@ import type { SeedRoot } from './seed-block.ts';
 export function remarkTimestamp(lexicon: Lexicon) {
   return (tree: SeedRoot): void => {
     const blocks = tree.children;
-    const prose = blocks.flatMap((block, index) => (isProse(wordsOf(block)) ? [index] : []));
+    const prose = blocks.flatMap((block, index) => (isProse(blockWords(block)) ? [index] : []));
     const headEnd = prose[1] ?? blocks.length;
     const footStart = prose.at(-1) ?? -1;
     const dates = blocks.flatMap((block, index) => {
-      const date = block.data.settled ? null : readDate(wordsOf(block), lexicon);
+      const date = block.data.settled ? null : readDate(blockWords(block), lexicon);
       return date ? [{ block, index, date }] : [];
     });
     const isChronicle = dates.some(({ index }) => index > headEnd && index < footStart);

@@ -33,13 +33,13 @@ export interface BlockData extends ParagraphData {
 
 /** One run of a seed: an mdast paragraph of one text node that holds the exact characters of its range. */
 export interface SeedBlock extends Paragraph {
-  children: [SeedText];
+  children: [SeedTextNode];
   data: BlockData;
   position: SeedPosition;
 }
 
 /** The exact characters of a block. */
-export interface SeedText extends Text {
+export interface SeedTextNode extends Text {
   position: SeedPosition;
 }
 
@@ -53,12 +53,12 @@ export interface SeedRoot extends Root {
 /** A new block over a range; its words are cut from the seed, never from other blocks. */
 export function seedBlock(text: string, start: SeedPoint, end: SeedPoint): SeedBlock {
   const position = { start, end };
-  const words: SeedText = { type: 'text', value: text.slice(start.offset, end.offset), position };
+  const words: SeedTextNode = { type: 'text', value: text.slice(start.offset, end.offset), position };
   return { type: 'paragraph', data: { role: 'paragraph', settled: false }, children: [words], position };
 }
 
 /** The exact words of a block. */
-export function wordsOf(block: SeedBlock): string {
+export function blockWords(block: SeedBlock): string {
   return block.children[0].value;
 }
 

@@ -10,7 +10,7 @@ import { isFunctionWord } from './function-words.ts';
 import { createLookup, type Glossary, type Lookup } from './glossary.ts';
 import { skeletonOf, withoutEnding } from './skeleton.ts';
 import type { Stems } from './stems.ts';
-import { scriptOf, type Word, wordsOf } from './words.ts';
+import { scriptOf, type Word, splitWords } from './words.ts';
 
 /** Ends every key. No skeleton contains it. */
 export const endMark = 'q';
@@ -68,7 +68,7 @@ export function createKeys(glossary: Glossary, stems: Stems | null): Keys {
   return {
     lookup,
     needStems: (text) => {
-      const plain = wordsOf(text).map((word) => word.plain);
+      const plain = splitWords(text).map((word) => word.plain);
       for (let index = 0; index < plain.length; index++) {
         const word = plain[index] ?? '';
         const { phrase } = lookup.find(plain, index);
@@ -85,7 +85,7 @@ export function createKeys(glossary: Glossary, stems: Stems | null): Keys {
       return completed ? shortest : shortest + endMark;
     },
     keyWords: (text) => {
-      const words = wordsOf(text);
+      const words = splitWords(text);
       const plain = words.map((word) => word.plain);
       const keyed: KeyedWord[] = [];
       let phraseEnd = 0;

@@ -1,9 +1,9 @@
 import { endMark, type Keys } from './keys.ts';
 import type { QueryTerm } from './query.ts';
-import { plainForm, wordsOf } from './words.ts';
+import { plainForm, splitWords } from './words.ts';
 
 /** A word of a text that matched the query. */
-export interface Mark {
+export interface MatchedWord {
   readonly start: number;
   readonly end: number;
   /** Which term of the query it matched, from 0. */
@@ -11,7 +11,7 @@ export interface Mark {
 }
 
 /** Finds what matched in texts of whatever language. */
-export type Marker = (text: string) => Mark[];
+export type Marker = (text: string) => MatchedWord[];
 
 /**
  * Finds the words of a text that matched a query, by comparing keys; with
@@ -20,10 +20,10 @@ export type Marker = (text: string) => Mark[];
 export function createMarker(terms: readonly QueryTerm[], keys: Keys, exact: boolean): Marker {
   if (exact) {
     const typed = new Map(
-      terms.flatMap((term, index) => wordsOf(term.typed).map(({ plain }) => [plain, index] as const)),
+      terms.flatMap((term, index) => splitWords(term.typed).map(({ plain }) => [plain, index] as const)),
     );
     return (text) =>
-      wordsOf(text).flatMap(({ start, end, plain }) => {
+      splitWords(text).flatMap(({ start, end, plain }) => {
         const term = typed.get(plain);
         return term === undefined ? [] : [{ start, end, term }];
       });
@@ -40,6 +40,6 @@ export function createMarker(terms: readonly QueryTerm[], keys: Keys, exact: boo
 
 /** How many terms of a query stand in texts exactly as typed. */
 export function countExact(terms: readonly QueryTerm[], texts: readonly string[]): number {
-  const words = new Set(texts.flatMap((text) => wordsOf(text).map(({ plain }) => plain)));
+  const words = new Set(texts.flatMap((text) => splitWords(text).map(({ plain }) => plain)));
   return terms.filter(({ typed }) => typed.split(/\s+/u).every((word) => words.has(plainForm(word)))).length;
 }

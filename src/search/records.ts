@@ -5,7 +5,7 @@ import type { Question, Source, Topic } from '../model/codebook.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
 import type { NamedThing } from '../model/words.ts';
 import { localizedBy } from '../i18n/interface.ts';
-import { attributionOf } from '../text/attribution.ts';
+import { attributionOfVoice } from '../text/attribution.ts';
 import type { FilterName } from './filters.ts';
 import type { Keys } from './keys.ts';
 import type { Shown } from './shown.ts';
@@ -23,7 +23,7 @@ export interface SearchedStory {
 
 /** Something to be found, in the words by which it is found. */
 export interface Searchable {
-  /** `claim`, `article`, `question`, `source`, `word`: the list is open. */
+  /** `claim`, or one of the other kinds that `bundle.ts` lists. */
   readonly kind: string;
   readonly id: string;
   /** Texts by which it is found first of all. */
@@ -132,7 +132,7 @@ function attributionIn(claim: Claim, { source }: Article, sources: ReadonlyMap<s
     return found;
   };
   const parties = { outlet: source === null ? null : named(source), source: named };
-  return localizedBy((ui) => attributionOf(ui, claim.voice, parties));
+  return localizedBy((ui) => attributionOfVoice(ui, claim.voice, parties));
 }
 
 function fromArticle(article: Article, sources: ReadonlyMap<string, Source>): Searchable {

@@ -17,7 +17,7 @@ const joints = /['’ʼ‘`´′\u00ad]/gu;
 const possessive = /['’ʼ‘`´′]s$/iu;
 
 /** The words of a text in their order. Every kind of space, dash and quotation mark parts words; an apostrophe does not. */
-export function wordsOf(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(word)) {
     const [found] = match;

@@ -17,7 +17,7 @@ export interface Parties {
  * mark, the attribution says that the context does; a speaker whom the text
  * does not name stays unnamed, in the text's own words where it has any.
  */
-export function attributionOf(ui: Interface, voice: Voice, { outlet, source }: Parties): string {
+export function attributionOfVoice(ui: Interface, voice: Voice, { outlet, source }: Parties): string {
   const teller = outlet === null ? ui.t('attribution.author') : ui.text(outlet.short);
   if (voice.kind === 'own-voice') return ui.t('attribution.own-voice', { outlet: teller });
   const chain = voice.via.map((id) => citedName(ui, source(id)));
@@ -43,8 +43,12 @@ export function attributionOf(ui: Interface, voice: Voice, { outlet, source }: P
 }
 
 /** A claim as one whole sentence: who says it, and what. */
-export function attributed(ui: Interface, claim: Pick<Claim, 'voice' | 'statement'>, parties: Parties): string {
-  return `${attributionOf(ui, claim.voice, parties)} ${ui.text(claim.statement)}`;
+export function attributedStatement(
+  ui: Interface,
+  claim: Pick<Claim, 'voice' | 'statement'>,
+  parties: Parties,
+): string {
+  return `${attributionOfVoice(ui, claim.voice, parties)} ${ui.text(claim.statement)}`;
 }
 
 function speakerOf(ui: Interface, { speaker, speakerText }: Voice, source: Parties['source']): string {

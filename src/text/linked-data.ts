@@ -54,7 +54,7 @@ export function claimThing({
 }
 
 /** An article as schema.org has it, its date only as precise as known. */
-export function articleThing(article: Article, publisher: Source | null, language: InterfaceLanguage): LinkedThing {
+function articleThing(article: Article, publisher: Source | null, language: InterfaceLanguage): LinkedThing {
   return {
     '@type': 'Article',
     headline: article.title ?? undefined,

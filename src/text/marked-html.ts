@@ -1,6 +1,5 @@
 import type { Root } from 'hast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
+import { rehype } from 'rehype';
 import { rehypeClaimMarks, type ClaimMarkOptions } from './rehype-claim-marks.ts';
 
 /**
@@ -31,5 +30,5 @@ export function markedHtml(
   };
   const mark = rehypeClaimMarks(options);
   mark(tree);
-  return unified().use(rehypeStringify).stringify(tree);
+  return rehype().stringify(tree);
 }

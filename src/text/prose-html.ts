@@ -1,8 +1,7 @@
 import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkParse from 'remark-parse';
+import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 
 /** Finds the address behind a link such as `claim:002-no-hurry`; null where the id is unknown. */
@@ -17,8 +16,7 @@ export type LinkResolver = (kind: string, id: string) => string | null;
  * @throws where a link leads nowhere
  */
 export function proseHtml(markdown: string, resolve: LinkResolver): string {
-  return unified()
-    .use(remarkParse)
+  return remark()
     .use(remarkStoryLinks, resolve)
     .use(remarkHtmlAsText)
     .use(remarkRehype)

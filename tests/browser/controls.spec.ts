@@ -34,7 +34,8 @@ test('a chosen theme is there before the page is drawn', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-for (const { kind, path } of pagesOf(data, english).filter(({ kind }) => kind !== '404')) {
+// Where the switches of all pages lead is read without a browser.
+for (const { kind, path } of pagesOf(data, english).filter(({ kind }) => ['front', 'duo'].includes(kind))) {
   test(`the language switch keeps the place on the page ${kind}`, async ({ page, baseURL }) => {
     await page.goto(path);
     for (const language of others) {
@@ -86,5 +87,7 @@ test.describe('without scripts', () => {
     await expect(page.locator('[data-theme-switch]')).toBeHidden();
     await page.goto('search/');
     await expect(page.locator('[data-search-filters]')).toBeHidden();
+    await page.goto('compare/');
+    await expect(page.locator('[data-turn]')).toBeHidden();
   });
 });

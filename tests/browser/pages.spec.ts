@@ -1,42 +1,76 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { dist, test, violationsOf } from './guarded-page.ts';
+import { forcedColoursOf, layoutShiftOf, movingOf, overflowOf, smallTextOf } from './page-checks.ts';
 import { pagesOf, readSiteData } from './pages.ts';
 
 const data = readSiteData(dist);
 const [english, ...others] = interfaceLanguages;
 
-/** Every kind of page in both themes; the other languages differ in words only, and are drawn in one. */
-const drawn = [
-  ...(['light', 'dark'] as const).flatMap((theme) => pagesOf(data, english).map((page) => ({ ...page, theme }))),
-  ...others.flatMap((language) => pagesOf(data, language).map((page) => ({ ...page, theme: 'light' as const }))),
-];
+/** 320 pixels are what a window of 1280 has at a zoom of 400 %. */
+const narrowest = { width: 320, height: 256 };
+/** What is checked without colours in every language: these kinds have every part that words stand in. */
+const inEveryLanguage = ['front', 'article', 'question', 'search', 'data'];
 
-for (const { kind, language, path, theme } of drawn) {
-  test(`${kind} in ${language}, ${theme}`, async ({ page, complaints }) => {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.goto(path);
-    await page.evaluate(() => document.fonts.ready);
-    // Colours are the same in every language, and measuring them takes longest.
-    const axe = new AxeBuilder({ page }).disableRules(language === english ? [] : ['color-contrast']);
-    const { violations } = await axe.analyze();
-    const findings = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-    );
-    expect.soft(findings).toEqual([]);
+/** What axe finds, one line each; `rules` limits it to some. */
+async function findingsOf(page: Page, { rules, disabled }: { rules?: string[]; disabled?: string[] } = {}) {
+  const axe = new AxeBuilder({ page });
+  if (rules) axe.withRules(rules);
+  if (disabled) axe.disableRules(disabled);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
+}
+
+// A visit to a page on a wide screen, and one on a phone, each asked all that it can tell.
+for (const { kind, path } of pagesOf(data, english)) {
+  test(`${kind} on a wide screen`, async ({ page, complaints }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path, { waitUntil: 'load' });
+    expect.soft(await layoutShiftOf(page), 'moves while it loads').toBeLessThan(0.02);
+
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    expect.soft(await movingOf(page), 'moves for who asks for stillness').toEqual([]);
+    expect.soft(await findingsOf(page), 'light').toEqual([]);
+    // Only colours differ in the dark.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect.soft(await findingsOf(page, { rules: ['color-contrast'] }), 'dark').toEqual([]);
+
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect.soft(await forcedColoursOf(page), "with the reader's own colours").toEqual({ unseen: [], lost: [] });
+    expect.soft(await violationsOf(page)).toEqual([]);
+    expect.soft(complaints).toEqual([]);
+  });
+
+  test(`${kind} on a phone`, async ({ page, complaints }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(path, { waitUntil: 'load' });
+    expect.soft(await layoutShiftOf(page), 'moves while it loads').toBeLessThan(0.02);
+    expect.soft(await findingsOf(page, { rules: ['target-size'] }), 'too small for a thumb').toEqual([]);
+
+    await page.setViewportSize(narrowest);
+    expect.soft(await overflowOf(page), 'at 320 pixels').toEqual({ pixels: 0, what: [] });
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect.soft(await smallTextOf(page), 'running text under 16 pixels').toEqual([]);
     expect.soft(await violationsOf(page)).toEqual([]);
     expect.soft(complaints).toEqual([]);
   });
 }
 
-for (const { kind, path } of pagesOf(data, english)) {
-  test(`${kind} fits a window of 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+// The other languages differ in words only: how long they are, and that they are there.
+for (const { kind, language, path } of others.flatMap((each) => pagesOf(data, each))) {
+  test(`${kind} in ${language}`, async ({ page, complaints }) => {
+    await page.setViewportSize(narrowest);
     await page.goto(path);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
+    expect.soft(await overflowOf(page), 'at 320 pixels').toEqual({ pixels: 0, what: [] });
+    if (inEveryLanguage.includes(kind)) {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect.soft(await findingsOf(page, { disabled: ['color-contrast'] })).toEqual([]);
+    }
+    expect.soft(await violationsOf(page)).toEqual([]);
+    expect.soft(complaints).toEqual([]);
   });
 }

@@ -86,7 +86,9 @@ export function pairPath({ articles, claims }: SiteData): string | null {
   const questionsOf = new Map(
     articles.map(({ id }) => [
       id,
-      new Set(claims.flatMap(({ article, answers }) => (article === id ? answers.map(({ question }) => question) : []))),
+      new Set(
+        claims.flatMap(({ article, answers }) => (article === id ? answers.map(({ question }) => question) : [])),
+      ),
     ]),
   );
   const pairs = articles.flatMap(({ id: a }) =>

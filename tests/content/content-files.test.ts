@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentFiles, differingFiles, writeFiles } from '../../scripts/content-files.ts';
 import { root } from '../../scripts/paths.ts';
 import { readStory } from '../../scripts/read-story.ts';
-import { checkContent, readContent } from '../../src/content-files.ts';
+import { checkContent, readContent } from '../../src/read-content.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';
 

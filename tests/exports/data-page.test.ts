@@ -67,11 +67,11 @@ describe('the feed of corrections', () => {
     ).toBe('2029-05-03');
   });
 
-  it('escapes what the corrections say', () => {
+  it('escapes what the corrections say, and leaves out what XML cannot hold', () => {
     const feed = atomFeed({
       language: 'en',
       title: 'A & B',
-      subtitle: '',
+      subtitle: 'a\u0000\u0008b\u001f\ud800c\ufffe\uffffd😀',
       author: 'A',
       self: 'https://example.org/corrections.xml',
       page: 'https://example.org/method/',
@@ -80,6 +80,7 @@ describe('the feed of corrections', () => {
     });
     expect(feed).toContain('<title>A &amp; B</title>');
     expect(feed).toContain('<title>&lt;b&gt;</title>');
+    expect(feed).toContain('<subtitle>abcd😀</subtitle>');
     expect(feed).toContain('<updated>2030-02-01T00:00:00Z</updated>');
   });
 });

@@ -1,134 +1,55 @@
-import { posix } from 'node:path';
+import { join, posix } from 'node:path';
+import { ESLint } from 'eslint';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
-import { importsOf, type SourceFile, sourceFiles } from './source-files.ts';
-
-/** What the files of one folder may import. */
-interface Layer {
-  /** Folders and files of ours, below the project's folder. A folder may always import itself. */
-  readonly ours: readonly string[];
-  /** Packages and built-in modules that it may not import. */
-  readonly not: RegExp;
-}
-
-const astro = String.raw`astro(?:$|:|/)|@astrojs/`;
-const disk = 'node:(?:fs|child_process|http|net|process|worker_threads)|pagefind|@playwright';
-const anyBuiltIn = 'node:|pagefind|@playwright';
-
-const forbid = (...parts: string[]): RegExp => new RegExp(`^(?:${parts.join('|')})`, 'u');
-
-const parts = ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/share'];
-
-/**
- * Who may import whom. The write side (pipeline) and the read side (comparison,
- * components, pages) meet in the types of the model and the files in
- * `src/content`, never in an import. The first row that fits a path holds.
- */
-const layers: Readonly<Record<string, Layer>> = {
-  'src/model/': { ours: [], not: forbid(astro, anyBuiltIn, 'unified', 'franc') },
-  'src/pipeline/': { ours: ['src/model'], not: forbid(astro, disk) },
-  'src/comparison/': { ours: ['src/model'], not: forbid(astro, anyBuiltIn) },
-  'src/exports/': { ours: ['src/model', 'src/comparison', 'src/i18n', 'src/text'], not: forbid(astro, disk) },
-  'src/search/': { ours: ['src/model', 'src/i18n', 'src/text'], not: forbid(astro, anyBuiltIn) },
-  'src/i18n/': { ours: ['src/model'], not: forbid(astro, anyBuiltIn) },
-  'src/text/': { ours: ['src/model', 'src/comparison', 'src/i18n'], not: forbid(astro, anyBuiltIn) },
-  'src/client/': { ours: ['src/model', 'src/search', 'src/i18n'], not: forbid(astro, anyBuiltIn) },
-  'src/components/': {
-    ours: [...parts, 'src/layouts', 'src/client', 'src/styles', 'src/fonts'],
-    not: forbid('astro:content', anyBuiltIn),
-  },
-  'src/layouts/': {
-    ours: [...parts, 'src/share/picture-size.ts', 'src/components', 'src/client', 'src/styles', 'src/fonts'],
-    not: forbid('astro:content', anyBuiltIn),
-  },
-  // It draws at build time and reads the faces of the type from disk.
-  'src/share/': {
-    ours: ['src/model', 'src/comparison', 'src/i18n', 'src/components'],
-    not: forbid('astro:', 'pagefind', '@playwright'),
-  },
-  'src/pages/data/': {
-    ours: [
-      'src/pages',
-      'src/model',
-      'src/comparison',
-      'src/exports',
-      'src/collections.ts',
-      'src/content-files.ts',
-      'src/load-story.ts',
-    ],
-    not: forbid('astro:content', disk),
-  },
-  'src/pages/': {
-    ours: [
-      ...parts,
-      'src/exports',
-      'src/share',
-      'src/components',
-      'src/layouts',
-      'src/client',
-      'src/styles',
-      'src/collections.ts',
-      'src/load-story.ts',
-    ],
-    not: forbid('astro:content', disk),
-  },
-  'src/integrations/': { ours: [], not: forbid('franc', 'unified') },
-  'src/content.config.ts': {
-    ours: ['src/model', 'src/content', 'src/content-files.ts'],
-    not: forbid('pagefind', '@playwright'),
-  },
-  'src/content-files.ts': {
-    ours: ['src/model', 'src/content', 'src/content-references.ts'],
-    not: forbid('astro:', 'pagefind', '@playwright'),
-  },
-  'src/content-references.ts': { ours: ['src/model'], not: forbid(astro, anyBuiltIn) },
-  'src/collections.ts': {
-    ours: ['src/model', 'src/content', 'src/content-files.ts'],
-    not: forbid('pagefind', '@playwright'),
-  },
-  'src/load-story.ts': {
-    ours: ['src/collections.ts', 'src/model', 'src/comparison'],
-    not: forbid('astro:content', anyBuiltIn),
-  },
-  // What a shot shows is what the tests visit: one list for both.
-  'scripts/': {
-    ours: ['src/model', 'src/pipeline', 'src/exports', 'src/comparison', 'src/search', 'tests/browser/pages.ts'],
-    not: forbid('astro:'),
-  },
-};
+import { whoMayImportWhom } from '../../.config/boundaries.mjs';
+import { root } from '../../scripts/paths.ts';
+import { sourceFiles } from './source-files.ts';
 
 const files = sourceFiles(['src/**/*.{ts,astro}', 'scripts/**/*.{ts,mjs}']);
 
-function layerOf(path: string): [string, Layer] | undefined {
-  return Object.entries(layers).find(([prefix]) => path.startsWith(prefix));
-}
+/** The table of `.config/boundaries.mjs` alone, for files that need not exist. */
+const boundaries = new ESLint({
+  cwd: root,
+  overrideConfigFile: true,
+  overrideConfig: [
+    ...astro.configs['flat/base'],
+    { files: ['**/*.ts'], languageOptions: { parser: tseslint.parser } },
+    whoMayImportWhom,
+  ],
+});
 
-function strayImports(file: SourceFile): string[] {
-  const found = layerOf(file.path);
-  if (!found) return [`${file.path} lies in no layer: add its folder to the table`];
-  const [own, layer] = found;
-  return importsOf(file).flatMap((name) => {
-    if (!name.startsWith('.')) return layer.not.test(name) ? [`${file.path} imports ${name}`] : [];
-    const target = posix.join(posix.dirname(file.path), name.replace(/\?.*$/u, ''));
-    const allowed = [own, ...layer.ours].some(
-      (prefix) => target === prefix || target.startsWith(`${prefix.replace(/\/$/u, '')}/`),
-    );
-    return allowed ? [] : [`${file.path} imports ${target}`];
-  });
+async function complaints(path: string, text: string): Promise<string[]> {
+  const results = await boundaries.lintText(text, { filePath: join(root, path) });
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => ruleId ?? message));
 }
 
 describe('the house', () => {
-  it('lets nobody import what its layer may not', () => {
-    expect(files.flatMap(strayImports)).toEqual([]);
+  const stray = [
+    ['a disk', 'src/pipeline/x.ts', "import { readFileSync } from 'node:fs';"],
+    ['a disk by a longer name', 'src/pages/x.ts', "import { readFile } from 'node:fs/promises';"],
+    ['a built-in module', 'src/search/x.ts', "import { join } from 'node:path/posix';"],
+    ['a tool', 'src/client/x.ts', "import 'pagefind';"],
+    ['a type', 'src/pipeline/x.ts', "import type { Story } from '../comparison/story.ts';"],
+    ['a type in place', 'src/pipeline/x.ts', "export type A = import('../comparison/story.ts').Story;"],
+    ['by exporting', 'src/pipeline/x.ts', "export * from '../comparison/story.ts';"],
+    ['later', 'src/pipeline/x.ts', "await import('../comparison/story.ts');"],
+    ['what is not there', 'src/pipeline/x.ts', "import '../pipeline/none.ts';"],
+    ['another file at the top', 'src/load-story.ts', "import './read-content.ts';"],
+    ['in a component', 'src/components/X.astro', "---\nimport { getCollection } from 'astro:content';\n---\n<p />"],
+    ['in a page', 'src/pages/x.astro', "---\nimport { foldAlike } from '../pipeline/fold.ts';\n---\n<p />"],
+    ['in a script', 'src/components/X.astro', "<script>\nimport { foldAlike } from '../pipeline/fold.ts';\n</script>"],
+  ] as const;
+  it.each(stray)('lets nobody import what its layer may not: %s', async (_, path, text) => {
+    expect(await complaints(path, text)).toEqual(['boundaries/dependencies']);
   });
 
-  it('sees an import that a layer may not make', () => {
-    const stray = (path: string, text: string): number => strayImports({ path, text }).length;
-    expect(stray('src/pipeline/x.ts', "import { readFileSync } from 'node:fs';")).toBe(1);
-    expect(stray('src/pipeline/x.ts', "import type { A } from '../comparison/a.ts';")).toBe(1);
-    expect(stray('src/components/X.astro', "---\nimport { getCollection } from 'astro:content';\n---\n<p />")).toBe(1);
-    expect(stray('src/pages/x.astro', "---\nimport { a } from '../pipeline/a.ts';\n---\n<p />")).toBe(1);
-    expect(stray('src/unknown/x.ts', '')).toBe(1);
-    expect(stray('src/model/x.ts', "import { z } from 'zod';\nimport { a } from './a.ts';")).toBe(0);
+  it('lets layers import what they may, and has one for every file', async () => {
+    expect(await complaints('src/model/x.ts', "import { z } from 'zod';\nimport './article.ts';")).toEqual([]);
+    expect(await complaints('src/pages/x.astro', "---\nimport css from '../styles/print.css?url';\n---\n")).toEqual([]);
+    expect(await complaints('src/components/X.astro', "<script>\nimport '../client/copy.ts';\n</script>")).toEqual([]);
+    expect(await complaints('src/unknown/x.ts', '')).toEqual(['boundaries/no-unknown-files']);
   });
 
   it('names its files: kebab-case, components in PascalCase, none called index', () => {
@@ -139,6 +60,15 @@ describe('the house', () => {
       return /^index\./u.test(name) || !/^[a-z0-9]+(?:[-.][a-z0-9]+)*\.(?:ts|mjs)$/u.test(name);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('gives no two exported things one name', () => {
+    const exported = /^export (?:async )?(?:function|const|interface|type) (\w+)/gmu;
+    const places = files
+      .filter(({ path }) => path.startsWith('src/') && !path.startsWith('src/pages/'))
+      .flatMap(({ path, text }) => [...text.matchAll(exported)].map(([, name = '']) => ({ name, path })));
+    const twice = places.filter(({ name, path }) => places.some((one) => one.name === name && one.path !== path));
+    expect(twice).toEqual([]);
   });
 
   it('splits a module that grows beyond 250 lines', () => {

@@ -104,7 +104,7 @@ describe('nearestQuote', () => {
       name: 'word left out',
       text: 'Вчера открыли не старый мост',
       quote: 'открыли старый мост',
-      differences: [{ at: 7, quote: '', text: ' не' }],
+      differences: [{ at: 8, quote: '', text: 'не ' }],
     },
   ];
   it.each(cases)('says what differs: $name', ({ text, quote, differences }) => {

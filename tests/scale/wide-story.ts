@@ -11,10 +11,14 @@ import { useBaseStory } from '../site/story-copy.ts';
 /** How many of each the story has. */
 export interface StorySize {
   readonly articles: number;
+  /** Questions that some article answers: others are no rows. */
   readonly questions: number;
 }
 
 const questionsFileSchema = z.object({ questions: z.array(z.unknown()) });
+const answersSchema = z.object({
+  claims: z.array(z.object({ answers: z.array(z.object({ question: z.string() })).default([]) })).default([]),
+});
 
 /** Pages that are built: the matrix and what it is styled by. Of all others there would be thousands. */
 const kept = new Set(['[...locale]/compare/index.astro', 'matrix.css.ts']);
@@ -44,11 +48,17 @@ export async function buildWideMatrix(folder: string, { articles, questions }: S
   return join(folder, 'dist');
 }
 
-/** Fills the list of questions up; returns the numbers of the new ones. */
+/** Fills the list of questions up until so many are answered; returns the numbers of the new ones. */
 function addQuestions(folder: string, count: number): number[] {
   const path = join(folder, 'src/story/codebook/questions.yaml');
   const { questions } = questionsFileSchema.parse(parse(readFileSync(path, 'utf8')));
-  const added = Array.from({ length: count - questions.length }, (_, index) => index + 1);
+  const annotations = globSync('src/story/annotations/*.yaml', { cwd: folder });
+  const answered = new Set(
+    annotations
+      .map((name) => answersSchema.parse(parse(readFileSync(join(folder, name), 'utf8'))))
+      .flatMap(({ claims }) => claims.flatMap(({ answers }) => answers.map(({ question }) => question))),
+  );
+  const added = Array.from({ length: count - answered.size }, (_, index) => index + 1);
   const everywhere = (text: string): Record<string, string> => ({ en: text, ru: text, uk: text });
   const further = added.map((number) => ({
     id: `asked-${number}`,

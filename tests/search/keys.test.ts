@@ -4,7 +4,7 @@ import { createLookup, toGlossary } from '../../src/search/glossary.ts';
 import { conceptKey, createKeys, endMark, skeletonKeys } from '../../src/search/keys.ts';
 import { stemsOf } from '../../src/search/stems.ts';
 import { skeletonOf } from '../../src/search/skeleton.ts';
-import { plainForm, wordsOf } from '../../src/search/words.ts';
+import { plainForm, splitWords } from '../../src/search/words.ts';
 import { termsFileSchema } from '../../src/model/terms.ts';
 
 // A story of its own: the keys must not need the one that is told.
@@ -130,5 +130,5 @@ describe('the lookup', () => {
 
 it('parts words at every kind of space and keeps their places', () => {
   const text = 'п’ять\u00a0мостів — «Harbour»';
-  expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(['п’ять', 'мостів', 'Harbour']);
+  expect(splitWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['п’ять', 'мостів', 'Harbour']);
 });

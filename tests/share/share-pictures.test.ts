@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/paths.ts';
 import { readStory as readStoryFiles } from '../../scripts/read-story.ts';
@@ -128,4 +129,27 @@ describe('the share pictures', () => {
     await drawPicture(pictures.at(-1)?.marks ?? []);
     expect((await drawPicture(picture?.marks ?? [])).equals(png)).toBe(true);
   });
+
+  it('keep the colours of the paper and of all boxes', async () => {
+    const hues = pictures.filter(({ name }) => /^en (?:claims|questions)/u.test(name));
+    for (const { name, marks } of hues.filter((_, index) => index % 20 === 0)) {
+      const { data, info } = await sharp(await drawPicture(marks))
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const at = (x: number, y: number): number[] => [...data.subarray((y * info.width + x) * 3).subarray(0, 3)];
+      expect(offBy(at(0, 0), colours.paper)).toBeLessThanOrEqual(1);
+      for (const mark of marks) {
+        if (mark.kind !== 'box' || mark.width < 1 || mark.height < 1) continue;
+        const drawn = at(Math.floor(mark.x + mark.width / 2), Math.floor(mark.y + mark.height / 2));
+        expect(offBy(drawn, colours[mark.colour]), `${name} ${mark.colour}`).toBeLessThanOrEqual(12);
+      }
+    }
+  });
 });
+
+/** The most that a channel of a pixel differs from a colour. */
+function offBy(pixel: readonly number[], colour: string): number {
+  const channels = [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16));
+  return Math.max(...channels.map((value, index) => Math.abs(value - (pixel[index] ?? 0))));
+}

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { address, builtPages, dist, readBuilt } from './built-site.ts';
 import { readHead } from './read-head.ts';
 
-const pages = builtPages().map(({ path, html }) => ({ path, ...readHead(html) }));
+const pages = builtPages().map(({ path, html }) => ({ path, html, ...readHead(html) }));
 const listed = pages.filter(({ meta }) => meta.get('robots') !== 'noindex');
 const origin = address.site ?? '';
 const absolute = (path: string): string => `${origin}${address.base}${path.replace(/index\.html$/u, '')}`;
@@ -16,6 +17,23 @@ const absolute = (path: string): string => `${origin}${address.base}${path.repla
 function fileOf(url: string): string {
   const below = url.slice(`${origin}${address.base}`.length);
   return join(dist, below === '' || below.endsWith('/') ? `${below}index.html` : below);
+}
+
+/** The links of a page's switch of languages: language and address of each. */
+function switchOf(html: string): [string, string][] {
+  const found: [string, string][] = [];
+  let depth = 0;
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === 'nav' && attributes['class'] === 'lang') depth = 1;
+      if (name === 'a' && depth > 0) found.push([attributes['hreflang'] ?? '', attributes['href'] ?? '']);
+    },
+    onclosetag(name) {
+      if (name === 'nav') depth = 0;
+    },
+  });
+  parser.end(html);
+  return found;
 }
 
 /** Values that several pages share, with the pages. */
@@ -44,6 +62,20 @@ describe.each(interfaceLanguages)('in a list of search results, in %s', (languag
 });
 
 describe('the addresses of a page', () => {
+  it('stand in its switch of languages, each with its language', () => {
+    const ui = createInterface(undefined, address.base);
+    const wrong = listed.filter(({ path, language, html }) => {
+      const own = language === ui.locale ? path : path.slice(language.length + 1);
+      const wanted = interfaceLanguages.map((tag) => [
+        tag,
+        createInterface(tag, address.base).href(`/${own.replace(/index\.html$/u, '')}`),
+      ]);
+      return JSON.stringify(switchOf(html)) !== JSON.stringify(wanted);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    expect(listed.length).toBeGreaterThan(0);
+  });
+
   it('name itself and the same page in every language', () => {
     const wrong = listed.filter(({ path, links }) => {
       const canonical = links.filter(({ rel }) => rel === 'canonical').map(({ href }) => href);

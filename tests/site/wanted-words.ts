@@ -39,7 +39,7 @@ export type ClaimEntry = z.infer<typeof claimEntrySchema>;
 export type QuestionEntry = z.infer<typeof questionEntrySchema>;
 
 /** A text as a reader takes it in: every run of white space one space, in lower case. */
-export function asRead(text: string): string {
+function asRead(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 

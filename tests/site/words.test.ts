@@ -41,6 +41,24 @@ describe.each(interfaceLanguages)('without scripts, in %s', (language) => {
     expect(claims.length).toBeGreaterThan(0);
   });
 
+  it('the page of each article says its claims', () => {
+    const pages = new Map(Map.groupBy(claims, ({ article }) => article));
+    const wrong = [...pages].flatMap(([article, own]) =>
+      missingFrom(
+        page(`/articles/${article}/`),
+        own.flatMap((claim) => wordsOfClaim(ui, claim)),
+      ).map((words) => `${article}: ${words}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(pages.size).toBeGreaterThan(0);
+  });
+
+  it('the matrix says every question, answer, statement and quote', () => {
+    const wanted = questions.flatMap((question) => wordsOfQuestion(ui, question));
+    expect(missingFrom(page('/compare/'), wanted)).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(0);
+  });
+
   it('the page of each question says its answers and its claims', () => {
     const wrong = questions.flatMap((question) =>
       missingFrom(page(`/questions/${question.id}/`), wordsOfQuestion(ui, question)).map(

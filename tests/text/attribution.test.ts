@@ -4,7 +4,7 @@ import { createInterface } from '../../src/i18n/interface.ts';
 import { type Voice, voiceKinds } from '../../src/model/claim.ts';
 import { type Source, sourceSchema } from '../../src/model/codebook.ts';
 import { interfaceLanguages, type Localized, type PartlyLocalized } from '../../src/model/localized.ts';
-import { attributed, attributionOf, type Parties } from '../../src/text/attribution.ts';
+import { attributedStatement, attributionOfVoice, type Parties } from '../../src/text/attribution.ts';
 
 function source(id: string, short: Localized, cited: PartlyLocalized = {}): Source {
   return sourceSchema.parse({ id, kind: 'person', name: short, short, cited, role: null, facts: [] });
@@ -163,10 +163,10 @@ const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [e
 /** The one verb of each language with which every attribution ends. */
 const verbs = { en: 'says:', ru: 'пишет:', uk: 'пише:' };
 
-describe('attributionOf', () => {
+describe('attributionOfVoice', () => {
   it.each(cases)('%s', (_name, voice, outlet, en, ru, uk) => {
     const found = interfaceLanguages.map((language) =>
-      attributionOf(createInterface(language, '/'), voice, partiesOf(outlet)),
+      attributionOfVoice(createInterface(language, '/'), voice, partiesOf(outlet)),
     );
     expect(found).toEqual([en, ru, uk]);
   });
@@ -186,7 +186,7 @@ describe('attributionOf', () => {
     fc.assert(
       fc.property(voice, outlets, fc.constantFrom(...interfaceLanguages), (given, outlet, language) => {
         const ui = createInterface(language, '/');
-        const words = attributionOf(ui, given, partiesOf(outlet));
+        const words = attributionOfVoice(ui, given, partiesOf(outlet));
         // The words of the text may hold anything, and stand as they are.
         const composed = given.speakerText === null ? words : words.replace(given.speakerText, '');
         expect(composed).not.toMatch(/[{}]|undefined|null|\s\s|\s[,:)]|^\s|\s$/u);
@@ -201,11 +201,11 @@ describe('attributionOf', () => {
   });
 });
 
-describe('attributed', () => {
+describe('attributedStatement', () => {
   it('is the attribution and then the statement, which nothing changes', () => {
     const statement = { en: 'It opens {soon}.', ru: 'Он откроется.', uk: 'Він відкриється.' };
     const sentences = interfaceLanguages.map((language) =>
-      attributed(createInterface(language, '/'), { voice: { ...reported, ...named }, statement }, partiesOf()),
+      attributedStatement(createInterface(language, '/'), { voice: { ...reported, ...named }, statement }, partiesOf()),
     );
     expect(sentences).toEqual([
       'The Gazette, retelling Anna Koval, says: It opens {soon}.',

@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import boundaries from 'eslint-plugin-boundaries';
+
+/** Packages and built-in modules as globs of what an import names. */
+const astro = ['astro', 'astro:*', 'astro/**', '@astrojs/**'];
+const tools = ['pagefind', 'pagefind/**', '@playwright/**'];
+const disk = [
+  'node:{fs,child_process,net,process,worker_threads}',
+  'node:{fs,child_process,net,process,worker_threads}/**',
+  'node:http*',
+  ...tools,
+];
+const anyBuiltIn = ['node:*', 'node:*/**', ...tools];
+
+const parts = ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/share'];
+const looks = ['src/client', 'src/styles', 'src/fonts'];
+
+/**
+ * Who may import whom. The write side (pipeline) and the read side (comparison,
+ * components, pages) meet in the types of the model and the files in
+ * `src/content`, never in an import. The first row that fits a path holds;
+ * `ours` are folders and files of ours beside the row's own, `not` is what else
+ * it may not import.
+ *
+ * @type {Readonly<Record<string, { ours: readonly string[], not: readonly string[] }>>}
+ */
+const layers = {
+  'src/model/': { ours: [], not: [...astro, ...anyBuiltIn, 'unified*', 'franc*'] },
+  'src/pipeline/': { ours: ['src/model'], not: [...astro, ...disk] },
+  'src/comparison/': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
+  'src/exports/': { ours: ['src/model', 'src/comparison', 'src/i18n', 'src/text'], not: [...astro, ...disk] },
+  'src/search/': { ours: ['src/model', 'src/i18n', 'src/text'], not: [...astro, ...anyBuiltIn] },
+  'src/i18n/': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
+  'src/text/': { ours: ['src/model', 'src/comparison', 'src/i18n'], not: [...astro, ...anyBuiltIn] },
+  'src/client/': { ours: ['src/model', 'src/search', 'src/i18n'], not: [...astro, ...anyBuiltIn] },
+  'src/components/': { ours: [...parts, ...looks, 'src/layouts'], not: ['astro:content', ...anyBuiltIn] },
+  'src/layouts/': { ours: [...parts, ...looks, 'src/components'], not: ['astro:content', ...anyBuiltIn] },
+  // It draws at build time and reads the faces of the type from disk.
+  'src/share/': { ours: ['src/model', 'src/comparison', 'src/i18n', 'src/components'], not: ['astro:*', ...tools] },
+  'src/pages/data/': {
+    ours: [
+      'src/pages',
+      'src/model',
+      'src/comparison',
+      'src/exports',
+      'src/collections.ts',
+      'src/read-content.ts',
+      'src/load-story.ts',
+    ],
+    not: ['astro:content', ...disk],
+  },
+  'src/pages/': {
+    ours: [
+      ...parts,
+      ...looks,
+      'src/exports',
+      'src/components',
+      'src/layouts',
+      'src/collections.ts',
+      'src/load-story.ts',
+    ],
+    not: ['astro:content', ...disk],
+  },
+  'src/integrations/': { ours: [], not: ['franc*', 'unified*'] },
+  'src/content.config.ts': { ours: ['src/model', 'src/content', 'src/read-content.ts'], not: tools },
+  'src/read-content.ts': {
+    ours: ['src/model', 'src/content', 'src/content-references.ts'],
+    not: ['astro:*', ...tools],
+  },
+  'src/content-references.ts': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
+  'src/collections.ts': { ours: ['src/model', 'src/content', 'src/read-content.ts'], not: tools },
+  'src/load-story.ts': {
+    ours: ['src/collections.ts', 'src/model', 'src/comparison'],
+    not: ['astro:content', ...anyBuiltIn],
+  },
+  // What a shot shows is what the tests visit: one list for both.
+  'scripts/': {
+    ours: ['src/model', 'src/pipeline', 'src/exports', 'src/comparison', 'src/search', 'tests/browser/pages.ts'],
+    not: ['astro:*'],
+  },
+};
+
+/** What layers import and nobody checks: it holds no code, or is a test. */
+const others = ['src/content/', 'src/styles/', 'src/fonts/', 'tests/browser/pages.ts'];
+const paths = [...Object.keys(layers), ...others];
+
+const categoryOf = (path) => path.replaceAll(/\W+/g, '-');
+const globOf = (path) => (path.endsWith('/') ? `${path}**` : path);
+const below = (folder) => paths.filter((path) => path === folder || path.startsWith(`${folder}/`));
+
+/**
+ * The table above as rules of `eslint-plugin-boundaries`; imports of types count like any others.
+ *
+ * @type {import('eslint').Linter.Config}
+ */
+export const whoMayImportWhom = {
+  files: ['src/**/*.{ts,astro}', 'src/**/*.astro/*.{js,ts}', 'scripts/**/*.{ts,mjs}'],
+  plugins: { boundaries },
+  settings: {
+    'boundaries/root-path': join(import.meta.dirname, '..'),
+    'boundaries/files': paths.map((path) => ({ pattern: globOf(path), category: categoryOf(path) })),
+    'boundaries/files-single-match': true,
+    'boundaries/dependency-nodes': ['require', 'import', 'dynamic-import', 'export'],
+    'boundaries/additional-dependency-nodes': [{ selector: 'TSImportType > Literal', kind: 'type', name: 'import' }],
+    'import/resolver': { [join(import.meta.dirname, 'import-resolver.mjs')]: {} },
+  },
+  rules: {
+    'boundaries/no-unknown-files': 'error',
+    'boundaries/dependencies': [
+      'error',
+      {
+        default: 'disallow',
+        checkAllOrigins: true,
+        checkUnknownLocals: true,
+        policies: [
+          { allow: { to: { module: { origin: ['external', 'core'] } } } },
+          ...Object.entries(layers).flatMap(([path, { ours, not }]) => [
+            {
+              from: { file: { categories: categoryOf(path) } },
+              allow: { to: { file: { categories: [path, ...ours.flatMap(below)].map(categoryOf) } } },
+            },
+            { from: { file: { categories: categoryOf(path) } }, disallow: { dependency: { source: not } } },
+          ]),
+        ],
+      },
+    ],
+  },
+};
