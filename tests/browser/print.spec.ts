@@ -8,6 +8,8 @@ const data = readSiteData(dist);
 const paper = { upright: 688, across: 1030 };
 const printed = pagesOf(data, interfaceLanguages[0]).filter(({ kind }) => kind !== '404' && kind !== 'search');
 const wide = ['front', 'compare', 'words'];
+/** One page of each, whose file is looked at too. */
+const filed = ['front', 'article'];
 /** Pages with quotes that stand elsewhere, and those of them that may name no address. */
 const quoting = ['article', 'question', 'claim', 'source', 'compare', 'duo'];
 const oweNone = ['claim', 'source'];
@@ -60,6 +62,10 @@ for (const { kind, path } of printed) {
       expect(quotes.mute).toEqual([]);
       if (!oweNone.includes(kind)) expect(quotes.owed).toBeGreaterThan(0);
     }
+    expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe(
+      isWide ? 'wide' : 'auto',
+    );
+    if (!filed.includes(kind)) return;
     // The first page of the file says how the paper lies.
     const pdf = await page.pdf({ preferCSSPageSize: true });
     const [, width = '0', height = '0'] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/u.exec(pdf.toString('latin1')) ?? [];

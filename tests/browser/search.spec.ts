@@ -43,8 +43,11 @@ test('every form of a word gives one set, on the pages of every language', async
   const sets = [];
   for (const [index, language] of interfaceLanguages.entries()) {
     const prefix = index === 0 ? '' : `${language}/`;
-    for (const word of [latin, russian, ukrainian])
-      sets.push(await claimsAt(page, `${prefix}search/?q=${encodeURIComponent(word)}`));
+    const forms = [latin, russian, ukrainian];
+    // One comes with the address, another one for each language; the others are typed.
+    const [asked = '', ...typed] = [...forms.slice(index), ...forms.slice(0, index)];
+    sets.push(await claimsAt(page, `${prefix}search/?q=${encodeURIComponent(asked)}`));
+    for (const word of typed) sets.push(await claimsFor(page, word));
   }
   expect(sets[0]?.length).toBeGreaterThan(0);
   for (const set of sets) expect(set).toEqual(sets[0]);
