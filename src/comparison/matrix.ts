@@ -70,21 +70,23 @@ export function buildMatrix(
   const coded = claims.filter(({ coder }) => coder === 'editor');
   const columns = articles.toSorted((a, b) => compareIds(a.id, b.id));
   const rows = questions.toSorted((a, b) => compareIds(a.id, b.id));
+  const answering = byQuestion(coded);
   return {
     rows: rows.flatMap((question) => {
-      const answering = Map.groupBy(
-        coded.filter((claim) => givesAnswerTo(claim, question.id)),
-        ({ article }) => article,
-      );
-      const cells = columns.map((article) => cellOf(article, question, answering.get(article.id) ?? []));
+      const byArticle = Map.groupBy(answering.get(question.id) ?? [], ({ article }) => article);
+      const cells = columns.map((article) => cellOf(article, question, byArticle.get(article.id) ?? []));
       return cells.some(({ state }) => state === 'answers') ? [{ question: question.id, cells }] : [];
     }),
   };
 }
 
-/** Whether a claim answers a question. */
-export function givesAnswerTo({ answers }: Pick<Claim, 'answers'>, question: string): boolean {
-  return answers.some((given) => given.question === question);
+/** The claims under the id of every question that they answer, each group in the order given. */
+export function byQuestion(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const answering = claims.flatMap((claim) =>
+    [...new Set(claim.answers.map(({ question }) => question))].map((question) => ({ question, claim })),
+  );
+  const groups = Map.groupBy(answering, ({ question }) => question);
+  return new Map([...groups].map(([question, group]) => [question, group.map(({ claim }) => claim)]));
 }
 
 /** Whether a claim gives one answer to a question. */

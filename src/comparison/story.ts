@@ -5,8 +5,9 @@ import type { Coding } from '../model/coding.ts';
 import type { Prose, Reading, Summary } from '../model/content.ts';
 import type { RelayPair } from '../model/relays.ts';
 import type { Site } from '../model/site.ts';
+import { lookup } from '../model/id.ts';
 import type { NamedThing } from '../model/words.ts';
-import { buildMatrix, calendarSilence, cellOf, givesAnswerTo, type Row } from './matrix.ts';
+import { buildMatrix, byQuestion, calendarSilence, cellOf, type Row } from './matrix.ts';
 
 /** The collections that a story is made of; articles oldest first. */
 export interface StoryParts {
@@ -69,6 +70,7 @@ export function indexStory(parts: StoryParts): Story {
     (a, b) => orderOf(a.article) - orderOf(b.article) || a.start - b.start || a.end - b.end,
   );
   const byArticle = Map.groupBy(inOrder, (claim) => claim.article);
+  const answering = byQuestion(inOrder);
   const columns = articles.filter(({ coded }) => coded);
   const rows = buildMatrix(columns, questions, claims).rows.map((row) => ({
     ...row,
@@ -89,17 +91,8 @@ export function indexStory(parts: StoryParts): Story {
     event,
     row: (id) => rowOf.get(id) ?? { question: id, cells: columns.map((article) => cellOf(article, question(id), [])) },
     claimsOf: (id) => byArticle.get(id) ?? [],
-    claimsOn: (id) => inOrder.filter((claim) => givesAnswerTo(claim, id)),
+    claimsOn: (id) => answering.get(id) ?? [],
     orderOf,
     isBefore: ({ knowsUntil }) => calendarSilence(pivot.starts, knowsUntil) === 'written-before',
-  };
-}
-
-function lookup<Item extends { readonly id: string }>(items: readonly Item[], kind: string): (id: string) => Item {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return (id) => {
-    const item = byId.get(id);
-    if (!item) throw new Error(`expected a known ${kind}, got ${id}`);
-    return item;
   };
 }

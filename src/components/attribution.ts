@@ -14,6 +14,5 @@ export function attributed(ui: Interface, story: Story, claim: Claim): string {
 }
 
 function partiesOf(story: Story, claim: Claim): text.Parties {
-  const { source } = story.article(claim.article);
-  return { outlet: source === null ? null : story.source(source), source: story.source };
+  return text.partiesOf(story.article(claim.article).source, story.source);
 }

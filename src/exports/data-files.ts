@@ -3,8 +3,8 @@ import { buildMatrix } from '../comparison/matrix.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source } from '../model/codebook.ts';
-import { compareIds } from '../model/id.ts';
-import { attributedStatement } from '../text/attribution.ts';
+import { compareIds, lookup } from '../model/id.ts';
+import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { localizedBy } from '../i18n/interface.ts';
 import { codePointConverter } from '../model/selector.ts';
 import { agreementJson, type AgreementParts } from './agreement-json.ts';
@@ -109,12 +109,7 @@ export function publicClaims({
   const points = new Map(
     articles.map(({ id, text, source }) => [id, { text, source, point: codePointConverter(text) }]),
   );
-  const byName = new Map(sources.map((source) => [source.id, source]));
-  const source = (id: string): Source => {
-    const found = byName.get(id);
-    if (!found) throw new RangeError(`expected the source ${id}`);
-    return found;
-  };
+  const source = lookup(sources, 'source');
   return byId(claims).map((claim) => {
     const article = points.get(claim.article);
     if (!article || article.text.slice(claim.start, claim.end) !== claim.quote)
@@ -135,7 +130,7 @@ export function publicClaims({
       note,
       coder,
     } = claim;
-    const parties = { outlet: article.source === null ? null : source(article.source), source };
+    const parties = partiesOf(article.source, source);
     return {
       id,
       article: claim.article,

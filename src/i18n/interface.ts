@@ -59,12 +59,14 @@ export function createInterface(locale: string | undefined, base: string): Inter
 
 /** A text in every language of the interface, made from each. Addresses are below no base. */
 export function localizedBy(textIn: (ui: Interface) => string): Localized {
-  return {
-    en: textIn(createInterface('en', '/')),
-    ru: textIn(createInterface('ru', '/')),
-    uk: textIn(createInterface('uk', '/')),
-  };
+  return { en: textIn(belowNoBase.en), ru: textIn(belowNoBase.ru), uk: textIn(belowNoBase.uk) };
 }
+
+const belowNoBase: Readonly<Record<InterfaceLanguage, Interface>> = {
+  en: createInterface('en', '/'),
+  ru: createInterface('ru', '/'),
+  uk: createInterface('uk', '/'),
+};
 
 /** One entry for every language of the interface, for `getStaticPaths` of `[...locale]` pages. */
 export function localePaths(): { params: { locale: string | undefined } }[] {

@@ -10,3 +10,16 @@ export const idSchema = z.string().regex(idPattern, 'expected lower-case letters
 export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The items of one kind by id. The lookup throws where there is none: the build has checked them. */
+export function lookup<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  kind: string,
+): (id: string) => Item {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return (id) => {
+    const item = byId.get(id);
+    if (!item) throw new Error(`expected a known ${kind}, got ${id}`);
+    return item;
+  };
+}

@@ -5,7 +5,8 @@ import type { Question, Source, Topic } from '../model/codebook.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
 import type { NamedThing } from '../model/words.ts';
 import { localizedBy } from '../i18n/interface.ts';
-import { attributionOfVoice } from '../text/attribution.ts';
+import { lookup } from '../model/id.ts';
+import { attributionOfVoice, type Parties, partiesOf } from '../text/attribution.ts';
 import type { FilterName } from './filters.ts';
 import type { Keys } from './keys.ts';
 import type { Shown } from './shown.ts';
@@ -51,18 +52,18 @@ export interface KeyedRecord extends Omit<Searchable, 'strong' | 'weak' | 'conte
 /** All that can be found of a story: claims first, each with its text in every language. */
 export function searchables(story: SearchedStory): Searchable[] {
   const articles = new Map(story.articles.map((article) => [article.id, article]));
-  const sources = new Map(story.sources.map((source) => [source.id, source]));
+  const source = lookup(story.sources, 'source');
   const contexts = new Map([
     ...story.topics.map(({ id, name }) => [`topic:${id}`, name] as const),
     ...story.questions.map(({ id, text }) => [`question:${id}`, text] as const),
   ]);
   const claims = story.claims.flatMap((claim) => {
     const article = articles.get(claim.article);
-    return article ? [fromClaim(claim, article, sources, contexts)] : [];
+    return article ? [fromClaim(claim, article, source, contexts)] : [];
   });
   return [
     ...claims,
-    ...story.articles.map((article) => fromArticle(article, sources)),
+    ...story.articles.map((article) => fromArticle(article, source)),
     ...story.questions.map((question) => fromQuestion(question, story.claims)),
     ...story.sources.map((source) => fromSource(source)),
     ...story.words.map(fromThing),
@@ -88,15 +89,15 @@ export function toKeyed(searchable: Searchable, keys: Keys): KeyedRecord {
 function fromClaim(
   claim: Claim,
   article: Article,
-  sources: ReadonlyMap<string, Source>,
+  source: Parties['source'],
   contexts: ReadonlyMap<string, Localized>,
 ): Searchable {
   const { voice } = claim;
   const belongs = [`topic:${claim.topic}`, ...claim.answers.map(({ question }) => `question:${question}`)].map((key) =>
     contexts.get(key),
   );
-  const chain = voice.kind === 'own-voice' ? [] : [voice.speaker ?? '', ...voice.via];
-  const names = chain.flatMap((id) => namesOf(sources.get(id)));
+  const chain = [...(voice.speaker === null ? [] : [voice.speaker]), ...voice.via];
+  const names = chain.flatMap((id) => namesOf(source(id)));
   return {
     kind: 'claim',
     id: claim.id,
@@ -109,7 +110,7 @@ function fromClaim(
     ],
     shown: {
       t: claim.statement,
-      a: attributionIn(claim, article, sources),
+      a: localizedBy((ui) => attributionOfVoice(ui, voice, partiesOf(article.source, source))),
       q: claim.quote,
     },
     tags: {
@@ -125,17 +126,7 @@ function fromClaim(
   };
 }
 
-function attributionIn(claim: Claim, { source }: Article, sources: ReadonlyMap<string, Source>): Localized {
-  const named = (id: string): Source => {
-    const found = sources.get(id);
-    if (!found) throw new Error(`expected the source ${id}`);
-    return found;
-  };
-  const parties = { outlet: source === null ? null : named(source), source: named };
-  return localizedBy((ui) => attributionOfVoice(ui, claim.voice, parties));
-}
-
-function fromArticle(article: Article, sources: ReadonlyMap<string, Source>): Searchable {
+function fromArticle(article: Article, source: Parties['source']): Searchable {
   const body = article.blocks.filter((block) => block.role !== 'boilerplate').map((block) => wordsOf(article, block));
   const start =
     article.title === null
@@ -147,11 +138,11 @@ function fromArticle(article: Article, sources: ReadonlyMap<string, Source>): Se
   const title = article.title ?? opening;
   const translated = article.translations.find((translation) => translation.start === start)?.text;
   const shown = (language: InterfaceLanguage): string => brief(translated?.[language] ?? title);
-  const publisher = article.source === null ? undefined : sources.get(article.source);
+  const publisher = article.source === null ? [] : namesOf(source(article.source));
   return {
     kind: 'article',
     id: article.id,
-    strong: [title, article.siglum, article.author ?? '', ...textsOf(translated ?? {}), ...namesOf(publisher)],
+    strong: [title, article.siglum, article.author ?? '', ...textsOf(translated ?? {}), ...publisher],
     weak: [...body, ...article.translations.flatMap(({ text }) => textsOf(text))],
     context: [],
     shown: { t: { en: shown('en'), ru: shown('ru'), uk: shown('uk') }, q: brief(title) },
@@ -218,8 +209,8 @@ function tagsOfArticle(article: Article): Searchable['tags'] {
   };
 }
 
-function namesOf(source: Source | undefined): string[] {
-  return source ? [...everyLanguage(source.name), ...everyLanguage(source.short)] : [];
+function namesOf({ name, short }: Source): string[] {
+  return [...everyLanguage(name), ...everyLanguage(short)];
 }
 
 function everyLanguage(text: Localized): string[] {

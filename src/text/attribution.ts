@@ -10,12 +10,18 @@ export interface Parties {
   readonly source: (id: string) => Source;
 }
 
+/** The parties of the claims of one text, whose publisher is a source, or null where it is not known. */
+export function partiesOf(publisher: string | null, source: Parties['source']): Parties {
+  return { outlet: publisher === null ? null : source(publisher), source };
+}
+
 /**
  * Who says a claim, in the words of one language, ready to stand before what is
  * claimed: “Gazette, retelling Herald, says:”. The sentence is always the outlet's: it speaks for
- * itself, retells or quotes, with one verb for all. Where the text gives no
- * mark, the attribution says that the context does; a speaker whom the text
- * does not name stays unnamed, in the text's own words where it has any.
+ * itself, retells or quotes, with one verb for all. Where the
+ * sentence gives no mark, the attribution says that it does not name the source;
+ * a speaker whom the text does not name stays unnamed, in the text's own words
+ * where it has any.
  */
 export function attributionOfVoice(ui: Interface, voice: Voice, { outlet, source }: Parties): string {
   const teller = outlet === null ? ui.t('attribution.author') : ui.text(outlet.short);
