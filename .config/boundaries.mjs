@@ -15,6 +15,10 @@ const anyBuiltIn = ['node:*', 'node:*/**', ...tools];
 const parts = ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/share'];
 const looks = ['src/client', 'src/styles', 'src/fonts'];
 
+/** The first rooms of the pipeline, in the order in which a story goes through them. */
+const rooms = (count) =>
+  ['messages', 'read', 'parse', 'check', 'anchor', 'merge'].slice(0, count).map((room) => `src/pipeline/${room}`);
+
 /**
  * Who may import whom. The write side (pipeline) and the read side (comparison,
  * components, pages) meet in the types of the model and the files in
@@ -26,7 +30,14 @@ const looks = ['src/client', 'src/styles', 'src/fonts'];
  */
 const layers = {
   'src/model/': { ours: [], not: [...astro, ...anyBuiltIn, 'unified*', 'franc*'] },
-  'src/pipeline/': { ours: ['src/model'], not: [...astro, ...disk] },
+  // The rooms of the pipeline, each above those that it may enter.
+  'src/pipeline/messages/': { ours: ['src/model'], not: [...astro, ...disk] },
+  'src/pipeline/read/': { ours: ['src/model', 'src/pipeline/messages'], not: [...astro, ...disk] },
+  'src/pipeline/parse/': { ours: ['src/model', ...rooms(2)], not: [...astro, ...disk] },
+  'src/pipeline/check/': { ours: ['src/model', ...rooms(3)], not: [...astro, ...disk] },
+  'src/pipeline/anchor/': { ours: ['src/model', ...rooms(4)], not: [...astro, ...disk] },
+  'src/pipeline/merge/': { ours: ['src/model', ...rooms(5)], not: [...astro, ...disk] },
+  'src/pipeline/': { ours: ['src/model', ...rooms(6)], not: [...astro, ...disk] },
   'src/comparison/': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
   'src/exports/': { ours: ['src/model', 'src/comparison', 'src/i18n', 'src/text'], not: [...astro, ...disk] },
   'src/search/': { ours: ['src/model', 'src/i18n', 'src/text'], not: [...astro, ...anyBuiltIn] },

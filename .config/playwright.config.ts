@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { browserFlags, findBrowser } from '../scripts/find-browser.mjs';
-import { root } from '../scripts/paths.ts';
+import { browserFlags, findBrowser } from '../scripts/shared/find-browser.mjs';
+import { root } from '../scripts/shared/paths.ts';
 
 const browser = findBrowser();
 if (!browser) throw new Error('No browser was found: npm test brings one.');

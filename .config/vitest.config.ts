@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { root } from '../scripts/paths.ts';
+import { root } from '../scripts/shared/paths.ts';
 
 export default defineConfig({
   root,

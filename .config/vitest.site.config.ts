@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { root } from '../scripts/paths.ts';
+import { root } from '../scripts/shared/paths.ts';
 
 /** Tests of a built site: SITE_DIST names its folder, BASE and SITE its address. */
 export default defineConfig({

@@ -5,9 +5,9 @@
 import { agreementOf } from '../src/comparison/agreement.ts';
 import type { CodingRound } from '../src/model/coding.ts';
 import { buildStory } from '../src/pipeline/build-story.ts';
-import { formatMessages } from '../src/pipeline/format-messages.ts';
-import { root } from './paths.ts';
-import { readStory } from './read-story.ts';
+import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
+import { root } from './shared/paths.ts';
+import { readStory } from './story/read-story.ts';
 
 const { built, files } = buildStory(readStory(root));
 if (!built) {

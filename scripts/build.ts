@@ -4,8 +4,8 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from './build-site.ts';
-import { readSiteAddress, root } from './paths.ts';
+import { buildSite } from './site/build-site.ts';
+import { readSiteAddress, root } from './shared/paths.ts';
 
 try {
   const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });

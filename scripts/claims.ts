@@ -19,15 +19,16 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isBody } from '../src/model/article.ts';
 import { buildStory, type BuiltStory } from '../src/pipeline/build-story.ts';
-import { openSentences } from '../src/pipeline/check-coverage.ts';
-import { findPassages } from '../src/pipeline/find-passages.ts';
-import { formatMessages } from '../src/pipeline/format-messages.ts';
-import { pointAt, seedPlace, seedTextOf } from '../src/pipeline/locate-passage.ts';
-import { nearestQuote } from '../src/pipeline/nearest-quote.ts';
-import { claimEntry } from './claim-entry.ts';
-import { migrateAnnotation } from './migrate-annotation.ts';
-import { root } from './paths.ts';
-import { readStory } from './read-story.ts';
+import { openSentences } from '../src/pipeline/check/check-coverage.ts';
+import { findPassages } from '../src/pipeline/anchor/find-passages.ts';
+import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
+import { seedPlace, seedTextOf } from '../src/pipeline/anchor/locate-passage.ts';
+import { pointAt } from '../src/pipeline/messages/words-in-messages.ts';
+import { nearestQuote } from '../src/pipeline/anchor/nearest-quote.ts';
+import { claimEntry } from './story/claim-entry.ts';
+import { migrateAnnotation } from './story/migrate-annotation.ts';
+import { root } from './shared/paths.ts';
+import { readStory } from './story/read-story.ts';
 
 const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | migrate]';
 

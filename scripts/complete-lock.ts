@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { completeLock, lockFileSchema, missingPackages } from './lock-file.ts';
-import { root } from './paths.ts';
+import { completeLock, lockFileSchema, missingPackages } from './shared/lock-file.ts';
+import { root } from './shared/paths.ts';
 
 const path = join(root, 'package-lock.json');
 const lock = lockFileSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

@@ -5,9 +5,9 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { astroProgram } from './build-site.ts';
-import type { BuildRequest } from './content-worker.ts';
-import { readSiteAddress, root, siteEnvironment } from './paths.ts';
+import { astroProgram } from './site/build-site.ts';
+import type { BuildRequest } from './story/content-worker.ts';
+import { readSiteAddress, root, siteEnvironment } from './shared/paths.ts';
 
 /** Folders whose files the content is made from. */
 const contentInputs = ['seeds', 'src/story', 'src/language', 'src/pipeline', 'src/model', 'scripts'];
@@ -25,7 +25,7 @@ const generated = /[/\\]schemas[/\\]/u;
 const settle = 80;
 
 const env = siteEnvironment(process.env, readSiteAddress(process.env));
-const worker = fork(join(root, 'scripts/content-worker.ts'), { cwd: root, env });
+const worker = fork(join(root, 'scripts/story/content-worker.ts'), { cwd: root, env });
 let astro: ChildProcess | null = null;
 let timer: NodeJS.Timeout | undefined;
 let building = false;

@@ -5,12 +5,12 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { isBody } from '../src/model/article.ts';
 import { parsedJson } from '../src/exports/parsed-json.ts';
-import { formatMessages } from '../src/pipeline/format-messages.ts';
-import { parseArticle } from '../src/pipeline/parse-article.ts';
-import type { Parsed } from '../src/pipeline/parse-article.ts';
-import type { Phrases } from '../src/pipeline/phrases.ts';
-import { report } from '../src/pipeline/rules.ts';
-import { readPhrases } from './read-phrases.ts';
+import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
+import { parseArticle } from '../src/pipeline/parse/parse-article.ts';
+import type { Parsed } from '../src/pipeline/parse/parse-article.ts';
+import type { Phrases } from '../src/pipeline/read/phrases.ts';
+import { report } from '../src/pipeline/messages/rules.ts';
+import { readPhrases } from './story/read-phrases.ts';
 
 const usage = 'Usage: npm run -s parse -- [--json] FILE…';
 

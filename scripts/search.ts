@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FilterName, filterNames, type SearchState, sorts } from '../src/search/filters.ts';
 import { type Loaded, type Result, runSearch } from '../src/search/run.ts';
-import { openIndex } from './open-index.ts';
-import { root } from './paths.ts';
+import { openIndex } from './site/open-index.ts';
+import { root } from './shared/paths.ts';
 
 const filterOptions = Object.fromEntries(
   filterNames.map((name) => [name, { type: 'string', multiple: true } as const]),

@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { findBrowser, provideBrowser } from './find-browser.mjs';
+import { findBrowser, provideBrowser } from './shared/find-browser.mjs';
 
 const root = new URL('..', import.meta.url);
 const stampFile = new URL('node_modules/.collate-installed', root);

@@ -11,9 +11,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { type Page as SitePage, pageKinds, pagesOf, readSiteData } from '../tests/browser/pages.ts';
-import { browserFlags, findBrowser } from './find-browser.mjs';
-import { readSiteAddress, root } from './paths.ts';
-import { serveSite } from './serve.ts';
+import { browserFlags, findBrowser } from './shared/find-browser.mjs';
+import { readSiteAddress, root } from './shared/paths.ts';
+import { serveSite } from './site/serve.ts';
 
 const { values } = parseArgs({
   options: {

@@ -3,15 +3,15 @@
  * environment; without HOST this machine alone is answered.
  */
 import { join } from 'node:path';
-import { readSiteAddress, root } from './paths.ts';
-import { serveSite } from './serve.ts';
-import { type BuildTarget, isFresh } from './site-stamp.ts';
+import { readSiteAddress, root } from './shared/paths.ts';
+import { serveSite } from './site/serve.ts';
+import { type BuildTarget, isFresh } from './site/site-stamp.ts';
 
 try {
   const target: BuildTarget = { root, dist: join(root, 'dist'), address: readSiteAddress(process.env) };
   if (!isFresh(target)) {
     // Loaded only to build: an unchanged tree is served at once.
-    const { buildSite } = await import('./build-site.ts');
+    const { buildSite } = await import('./site/build-site.ts');
     await buildSite(target, (line) => console.log(line));
   }
   const served = await serveSite({

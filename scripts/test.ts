@@ -4,11 +4,11 @@
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, siteEnvironment } from './paths.ts';
-import { runNode } from './run-command.ts';
-import { serveSite } from './serve.ts';
-import { testBuilds, testedSite } from './test-builds.ts';
-import { type Tally, readPlaywrightReport, readVitestReport, sum, tallyOf } from './test-report.ts';
+import { root, siteEnvironment } from './shared/paths.ts';
+import { runNode } from './shared/run-command.ts';
+import { serveSite } from './site/serve.ts';
+import { testBuilds, testedSite } from './shared/test-builds.ts';
+import { type Tally, readPlaywrightReport, readVitestReport, sum, tallyOf } from './shared/test-report.ts';
 
 interface Suite {
   readonly name: string;
@@ -54,7 +54,7 @@ const suites: readonly Suite[] = [
     name: 'format',
     run: () => check('prettier', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   },
-  { name: 'content', run: () => check('build-content --check', ['scripts/build-content.ts', '--check']) },
+  { name: 'content', run: () => check('build-content --check', ['scripts/story/build-content.ts', '--check']) },
   { name: 'unit', run: () => vitest('unit', []) },
   { name: 'build', run: testBuilds },
   { name: 'site', run: () => vitest('site', ['--config', '.config/vitest.site.config.ts']) },

@@ -59,7 +59,7 @@ function articlePaths(root: string): string[] {
       .sort()
       .map((name) => `${articlesFolder}/${name}`);
   } catch (cause) {
-    throw new Error(`${articlesFolder}: Unexpected lack of the folder. Run \`node scripts/build-content.ts\`.`, {
+    throw new Error(`${articlesFolder}: Unexpected lack of the folder. Run \`node scripts/story/build-content.ts\`.`, {
       cause,
     });
   }
@@ -166,6 +166,6 @@ export function checkContent({ articles, story, ledger, coding }: Content): stri
 
 function fault(faults: readonly string[]): Error {
   return new Error(
-    `The generated content cannot be used; run \`node scripts/build-content.ts\`.\n${faults.map((line) => `  ${line}`).join('\n')}`,
+    `The generated content cannot be used; run \`node scripts/story/build-content.ts\`.\n${faults.map((line) => `  ${line}`).join('\n')}`,
   );
 }

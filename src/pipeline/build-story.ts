@@ -6,27 +6,27 @@ import type { Claim } from '../model/claim.ts';
 import type { ArticleFile, CodingContent, LedgerFile, StoryFile } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
 import { siteSchema } from '../model/site.ts';
-import { anchorClaims, anchorUncoded } from './anchor-claims.ts';
-import { checkDatingWords } from './check-dating-words.ts';
-import { checkCoverage, sentencesOf } from './check-coverage.ts';
-import { checkAcross, checkStory, type Loose } from './check-references.ts';
-import { type Codebook, gather, type Known, reportDuplicate } from './codebook.ts';
-import { countWords } from './count-words.ts';
-import { decodeSeed } from './decode-seed.ts';
-import { checkLeftOver, fits } from './fit-annotation.ts';
-import { makeSigla } from './make-sigla.ts';
-import { mergeArticle } from './merge-article.ts';
-import { upgradeAnnotation } from './old-annotation.ts';
-import { articleId, parseDecoded } from './parse-article.ts';
-import { type Phrases, phrasesOf, readOutlets } from './phrases.ts';
-import { readCodebook } from './read-codebook.ts';
-import { readCoding } from './read-coding.ts';
-import { readRelays, readWords } from './read-ledger.ts';
-import { readProse, readSummaries } from './read-summaries.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
-import { report, type RuleId } from './rules.ts';
-import { nameOf, seedFiles } from './seed-files.ts';
-import { type InputFile, storyFiles, type StoryFiles } from './story-files.ts';
+import { anchorClaims, anchorUncoded } from './anchor/anchor-claims.ts';
+import { checkDatingWords } from './check/check-dating-words.ts';
+import { checkCoverage, sentencesOf } from './check/check-coverage.ts';
+import { checkAcross, checkStory, type Loose } from './check/check-references.ts';
+import { type Codebook, gather, type Known, reportDuplicate } from './read/codebook.ts';
+import { countWords } from './parse/count-words.ts';
+import { decodeSeed } from './read/decode-seed.ts';
+import { checkLeftOver, fits } from './read/fit-annotation.ts';
+import { makeSigla } from './merge/make-sigla.ts';
+import { mergeArticle } from './merge/merge-article.ts';
+import { upgradeAnnotation } from './read/old-annotation.ts';
+import { articleId, parseDecoded } from './parse/parse-article.ts';
+import { type Phrases, phrasesOf, readOutlets } from './read/phrases.ts';
+import { readCodebook } from './read/read-codebook.ts';
+import { readCoding } from './anchor/anchor-coding.ts';
+import { readRelays, readWords } from './anchor/anchor-ledger.ts';
+import { readProse, readSummaries } from './read/read-summaries.ts';
+import { readYaml, type YamlFile } from './read/read-yaml.ts';
+import { report, type RuleId } from './messages/rules.ts';
+import { nameOf, seedFiles } from './read/seed-files.ts';
+import { type InputFile, storyFiles, type StoryFiles } from './read/story-files.ts';
 
 /** Everything that a story is built from. Paths are those that messages show. */
 export interface StoryInput {
@@ -53,7 +53,7 @@ export interface BuiltStory {
 }
 
 /** What the generated files say of themselves. */
-const generatedBy = 'scripts/build-content.ts from seeds/ and src/story/; not edited by hand';
+const generatedBy = 'scripts/story/build-content.ts from seeds/ and src/story/; not edited by hand';
 
 /**
  * Builds the content of a story. Pure: the same bytes give the same content and

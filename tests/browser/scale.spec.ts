@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { type Served, serveSite } from '../../scripts/serve.ts';
+import { type Served, serveSite } from '../../scripts/site/serve.ts';
 import { buildWideMatrix } from '../scale/wide-story.ts';
 
 const size = { articles: 40, questions: 60 };

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { root } from '../../scripts/paths.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import { storyFileSchema } from '../../src/model/content.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { dist, test } from './guarded-page.ts';

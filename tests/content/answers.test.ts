@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/paths.ts';
-import { readStory } from '../../scripts/read-story.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { readStory } from '../../scripts/story/read-story.ts';
 import { buildStory, type BuiltStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';
 

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentFiles, differingFiles, writeFiles } from '../../scripts/content-files.ts';
-import { root } from '../../scripts/paths.ts';
-import { readStory } from '../../scripts/read-story.ts';
+import { contentFiles, differingFiles, writeFiles } from '../../scripts/story/content-files.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { readStory } from '../../scripts/story/read-story.ts';
 import { checkContent, readContent } from '../../src/read-content.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { seedBytes } from '../../src/exports/seed-bytes.ts';
-import { parseArticle } from '../../src/pipeline/parse-article.ts';
-import { phrases } from '../pipeline/fixture-seed.ts';
+import { parseArticle } from '../../src/pipeline/parse/parse-article.ts';
+import { phrases } from '../pipeline/parse/fixture-seed.ts';
 
 it.each([
   ['as it was', 'Мост\n\nМост открыт. 🚢\n'],

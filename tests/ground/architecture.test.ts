@@ -4,7 +4,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { whoMayImportWhom } from '../../.config/boundaries.mjs';
-import { root } from '../../scripts/paths.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import { sourceFiles } from './source-files.ts';
 
 const files = sourceFiles(['src/**/*.{ts,astro}', 'scripts/**/*.{ts,mjs}']);

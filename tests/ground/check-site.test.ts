@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../scripts/check-site.ts';
+import { checkSite } from '../../scripts/site/check-site.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const address = { site: 'https://example.org', base: '/sub/' };

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { root } from '../../scripts/paths.ts';
-import { readStory } from '../../scripts/read-story.ts';
-import { copyProject } from '../../scripts/test-builds.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { readStory } from '../../scripts/story/read-story.ts';
+import { copyProject } from '../../scripts/shared/test-builds.ts';
 import { useBaseStory } from '../site/story-copy.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -11,11 +11,11 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyOf, markerText, settleDist, siteMarker } from '../../scripts/dist-folder.ts';
-import { root } from '../../scripts/paths.ts';
-import { stampFile } from '../../scripts/site-stamp.ts';
-import { exchange } from '../../scripts/swap-folders.ts';
-import { copyProject } from '../../scripts/test-builds.ts';
+import { keyOf, markerText, settleDist, siteMarker } from '../../scripts/site/dist-folder.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { stampFile } from '../../scripts/site/site-stamp.ts';
+import { exchange } from '../../scripts/site/swap-folders.ts';
+import { copyProject } from '../../scripts/shared/test-builds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A project with a site that waits to be put in its place. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { completeLock, lockFileSchema, missingPackages } from '../../scripts/lock-file.ts';
-import { root } from '../../scripts/paths.ts';
+import { completeLock, lockFileSchema, missingPackages } from '../../scripts/shared/lock-file.ts';
+import { root } from '../../scripts/shared/paths.ts';
 
 const lock = lockFileSchema.parse(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')));
 

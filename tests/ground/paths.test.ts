@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSiteAddress, siteEnvironment } from '../../scripts/paths.ts';
+import { readSiteAddress, siteEnvironment } from '../../scripts/shared/paths.ts';
 
 describe('readSiteAddress', () => {
   it.each([

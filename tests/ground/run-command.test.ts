@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { runNode } from '../../scripts/run-command.ts';
-import { root } from '../../scripts/paths.ts';
+import { runNode } from '../../scripts/shared/run-command.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 it('hands back the exit code and both streams', async () => {
@@ -22,7 +22,7 @@ it('ends the command when it is itself told to end', async () => {
   const folder = temporaryFolder({
     'child.mjs':
       "import { writeFileSync } from 'node:fs'; process.on('SIGTERM', () => { writeFileSync('ended', ''); process.exit(0); }); setInterval(() => {}, 1000); console.log('ready');",
-    'parent.ts': `import { runNode } from '${join(root, 'scripts', 'run-command.ts')}'; await runNode(['child.mjs'], { cwd: import.meta.dirname }); console.log('went on');`,
+    'parent.ts': `import { runNode } from '${join(root, 'scripts', 'shared', 'run-command.ts')}'; await runNode(['child.mjs'], { cwd: import.meta.dirname }); console.log('went on');`,
   });
   const parent = spawn(process.execPath, [join(folder, 'parent.ts')], {
     cwd: folder,

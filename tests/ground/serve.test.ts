@@ -6,8 +6,8 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { root } from '../../scripts/paths.ts';
-import { serveSite, type Served } from '../../scripts/serve.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { serveSite, type Served } from '../../scripts/site/serve.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A small built site. */
@@ -289,7 +289,7 @@ describe('serveSite', () => {
 
   it.skipIf(process.platform === 'win32')('outlives a shortage of descriptors', async () => {
     const program = `
-      import { serveSite } from ${JSON.stringify(join(root, 'scripts/serve.ts'))};
+      import { serveSite } from ${JSON.stringify(join(root, 'scripts/site/serve.ts'))};
       console.log((await serveSite({ dist: process.argv[1], base: '/', port: 0 })).address);`;
     const command = 'ulimit -n 48; exec "$0" --input-type=module -e "$1" "$2"';
     const child = spawn('sh', ['-c', command, process.execPath, program, temporaryFolder(site)], {

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type BuildTarget, inputDigest, isFresh, stampFile } from '../../scripts/site-stamp.ts';
+import { type BuildTarget, inputDigest, isFresh, stampFile } from '../../scripts/site/site-stamp.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 function built(): BuildTarget {

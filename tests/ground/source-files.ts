@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/paths.ts';
+import { root } from '../../scripts/shared/paths.ts';
 
 /** One file of ours. */
 export interface SourceFile {

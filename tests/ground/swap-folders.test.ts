@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { markerText, siteMarker } from '../../scripts/dist-folder.ts';
-import { exchange, nextFolder, restore } from '../../scripts/swap-folders.ts';
+import { markerText, siteMarker } from '../../scripts/site/dist-folder.ts';
+import { exchange, nextFolder, restore } from '../../scripts/site/swap-folders.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const oldSite = { 'dist/old.txt': 'old', [`dist/${siteMarker}`]: markerText };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPlaywrightReport, readVitestReport, sum, tallyOf } from '../../scripts/test-report.ts';
+import { readPlaywrightReport, readVitestReport, sum, tallyOf } from '../../scripts/shared/test-report.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 function reportFile(report: unknown): string {

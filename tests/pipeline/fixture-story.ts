@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readPhrases } from '../../scripts/read-phrases.ts';
-import { root } from '../../scripts/paths.ts';
+import { readPhrases } from '../../scripts/story/read-phrases.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import type { StoryInput } from '../../src/pipeline/build-story.ts';
-import type { InputFile } from '../../src/pipeline/story-files.ts';
+import type { InputFile } from '../../src/pipeline/read/story-files.ts';
 
 /** The folder of all fixtures. */
 export const fixtures = join(root, 'tests/fixtures');

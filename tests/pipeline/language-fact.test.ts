@@ -2,9 +2,9 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { annotationSchema } from '../../src/model/annotation.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
-import { mergeArticle } from '../../src/pipeline/merge-article.ts';
-import { readYaml } from '../../src/pipeline/read-yaml.ts';
-import { parseText } from './fixture-seed.ts';
+import { mergeArticle } from '../../src/pipeline/merge/merge-article.ts';
+import { readYaml } from '../../src/pipeline/read/read-yaml.ts';
+import { parseText } from './parse/fixture-seed.ts';
 import { changedStory } from './fixture-story.ts';
 
 const path = 'src/story/annotations/10.yaml';

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { describe, expect, it } from 'vitest';
 import { buildStory } from '../../src/pipeline/build-story.ts';
-import { rules } from '../../src/pipeline/rules.ts';
+import { rules } from '../../src/pipeline/messages/rules.ts';
 import { changedStory, fixtures, readChange, storyFixtures } from './fixture-story.ts';
 
 /** Rules about a seed alone; their fixtures are seeds, checked where the parser is. */

@@ -3,9 +3,9 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { root } from '../../scripts/paths.ts';
-import { runNode } from '../../scripts/run-command.ts';
-import { copyProject } from '../../scripts/test-builds.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { runNode } from '../../scripts/shared/run-command.ts';
+import { copyProject } from '../../scripts/shared/test-builds.ts';
 import { useBaseStory } from '../site/story-copy.ts';
 
 /** How many of each the story has. */
@@ -41,7 +41,7 @@ export async function buildWideMatrix(folder: string, { articles, questions }: S
   for (let index = ownArticles; index < articles; index++) addArticle(folder, index, asked);
 
   const { SITE: _site, BASE: _base, NODE_ENV: _mode, ...env } = process.env;
-  for (const args of [['scripts/build-content.ts'], ['node_modules/astro/bin/astro.mjs', 'build']]) {
+  for (const args of [['scripts/story/build-content.ts'], ['node_modules/astro/bin/astro.mjs', 'build']]) {
     const outcome = await runNode(args, { cwd: folder, env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' }, capture: true });
     if (outcome.code !== 0) throw new Error(outcome.output.slice(-3000));
   }

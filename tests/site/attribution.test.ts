@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { root } from '../../scripts/paths.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../src/model/localized.ts';
 import { readRecords } from '../../src/search/shown.ts';
 import {

@@ -5,8 +5,8 @@ import { basename, join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { root } from '../../scripts/paths.ts';
-import { copyProject } from '../../scripts/test-builds.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { copyProject } from '../../scripts/shared/test-builds.ts';
 import { buildCopy, stringsIn, useBaseStory } from './story-copy.ts';
 
 /** Markup, script, Markdown and template syntax; wherever it stands in a text, it is that text. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { root } from '../../scripts/paths.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { pagesOf, readSiteData } from '../browser/pages.ts';
 import { builtPages, dist } from './built-site.ts';

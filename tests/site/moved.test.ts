@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/paths.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { storyFileSchema } from '../../src/model/content.ts';

@@ -1,7 +1,7 @@
 import { cpSync, globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../scripts/paths.ts';
-import { runNode } from '../../scripts/run-command.ts';
+import { root } from '../../scripts/shared/paths.ts';
+import { runNode } from '../../scripts/shared/run-command.ts';
 
 /** Puts the small base story of the fixtures in the place of that of a copy of the project. */
 export function useBaseStory(folder: string): void {

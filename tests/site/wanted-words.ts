@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { root } from '../../scripts/paths.ts';
+import { root } from '../../scripts/shared/paths.ts';
 import type { Interface } from '../../src/i18n/interface.ts';
 import { claimSchema } from '../../src/model/claim.ts';
 import { answerSchema, questionSchema, sourceSchema } from '../../src/model/codebook.ts';

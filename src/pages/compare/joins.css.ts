@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { comparePair, pairsOf } from '../../comparison/pair.ts';
-import { duoJoins, joinRules } from '../../components/duo-joins.ts';
+import { duoJoins, joinRules } from '../../components/pair/joins.ts';
 import { loadStory } from '../../load-story.ts';
 
 /**

@@ -1,0 +1,61 @@
+import { Document, isMap, isScalar } from 'yaml';
+import { certainties, courses, voiceKinds } from '../../src/model/claim.ts';
+import { toIso6393 } from '../../src/model/language.ts';
+import { interfaceLanguages } from '../../src/model/localized.ts';
+import type { FoundPassage } from '../../src/pipeline/anchor/find-passages.ts';
+
+/** The ids from which an editor chooses. */
+export interface Choices {
+  readonly events: readonly string[];
+  readonly topics: readonly string[];
+}
+
+/**
+ * A claim on a passage as YAML, ready to be pasted under `claims:` of an
+ * annotation: quote, prefix and suffix are filled in, the rest is to be
+ * written; a comment says what can stand there.
+ *
+ * @param language the language of the text, ISO 639-3: the quote is not translated into it
+ */
+export function claimEntry({ quote, hint }: FoundPassage, language: string, { events, topics }: Choices): string {
+  const due = interfaceLanguages.filter((tag) => toIso6393(tag) !== language);
+  const empty = (tags: readonly string[]): Record<string, string> => Object.fromEntries(tags.map((tag) => [tag, '']));
+  const entry = {
+    id: '',
+    quote,
+    ...hint,
+    statement: empty(interfaceLanguages),
+    translation: empty(due),
+    event: '',
+    topic: '',
+    answers: [{ question: '', answer: '' }],
+    happened: null,
+    voice: { kind: '', speaker: null, speakerText: null, via: [], implied: false },
+    certainty: '',
+    portrays: '',
+    note: null,
+  };
+  const document = new Document([entry]);
+  const choices: readonly (readonly [(string | number)[], readonly string[]])[] = [
+    [['event'], events],
+    [['topic'], topics],
+    [['voice', 'kind'], voiceKinds],
+    [['certainty'], certainties],
+    [['portrays'], courses],
+  ];
+  for (const [path, values] of choices) {
+    const node = document.getIn([0, ...path], true);
+    if (isScalar(node)) node.comment = ` ${values.join(' | ')}`;
+  }
+  // Characters that the eye takes for a plain space are written out.
+  const map = document.getIn([0], true);
+  for (const key of isMap(map) ? ['quote', 'prefix', 'suffix'] : []) {
+    const node = document.getIn([0, key], true);
+    if (isScalar(node) && typeof node.value === 'string' && /[^\S ]/u.test(node.value)) node.type = 'QUOTE_DOUBLE';
+  }
+  return document
+    .toString({ lineWidth: 0, indentSeq: false })
+    .replaceAll(/[^\S \n]/gu, (space) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replaceAll(/^/gmu, '  ')
+    .trimEnd();
+}

@@ -1,0 +1,117 @@
+// Opens the search index. Everything that does not wait for another file is asked for at once: on a slow line the waiting costs more than the bytes.
+import { openBundle, othersFolder } from '../../search/bundle.ts';
+import { readDatesFile } from '../../search/dates-file.ts';
+import type { SearchIndex } from '../../search/engine.ts';
+import { createKeys } from '../../search/keys.ts';
+import { type GlossaryFile, readGlossaryFile } from '../../search/glossary-file.ts';
+import { type FoundRecord, readRecords, recordFile } from '../../search/shown.ts';
+
+/** Milliseconds after the first results before the rest is fetched: another key may come. */
+export const betweenKeys = 200;
+
+const opened = new Map<string, Promise<SearchIndex>>();
+
+/** Opens the index in a folder, once; after a failure it is tried again. */
+export function loadIndex(folder: string): Promise<SearchIndex> {
+  const known = opened.get(folder);
+  if (known) return known;
+  const opening = open(folder);
+  opened.set(folder, opening);
+  opening.catch(() => opened.delete(folder));
+  return opening;
+}
+
+async function open(folder: string): Promise<SearchIndex> {
+  preload(`${folder}wasm.unknown.pagefind`);
+  const importing: Promise<unknown> = import(/* @vite-ignore */ `${folder}pagefind.js`);
+  const file = readGlossaryFile(await fetchJson(`${folder}glossary.json`, { cache: 'no-cache' }));
+  const { claims, others } = file.metas;
+  preload(folder + (claims ?? others ?? ''));
+  preload(`${folder}pagefind-entry.json?ts=${file.stamp}`);
+  let keys = createKeys(file.glossary, null);
+  const bundle = openBundle(await importing, folder, file);
+  // Fetches the part of the index that almost every query asks for; without a key, all records would be listed.
+  if (file.warm !== null) await bundle.search(file.warm);
+  // After a failure Pagefind cannot go on: the next search opens the index anew.
+  const guarded = <Value>(answer: Promise<Value>): Promise<Value> =>
+    answer.catch((error: unknown) => {
+      opened.delete(folder);
+      throw error;
+    });
+  let dates: Promise<ReadonlyMap<string, number>> | undefined;
+  let stems: Promise<void> | undefined;
+  const loadStems = (): Promise<void> =>
+    (stems ??= import('../../search/stems.ts').then(({ stemsOf }) => {
+      keys = createKeys(file.glossary, stemsOf);
+    }));
+  const records = new Map<string, FoundRecord>();
+  const keepFrom = async (address: string): Promise<void> => {
+    const found = readRecords(await fetchJson(address));
+    for (const [name, record] of found) records.set(name, record);
+  };
+  const files = new Map<string, Promise<void>>();
+  const load = async (fragment: string): Promise<FoundRecord> => {
+    const name = recordFile(fragment);
+    if (!records.has(fragment)) {
+      const fetching = files.get(name) ?? keepFrom(stamped(folder, name, file));
+      files.set(name, fetching);
+      await fetching.finally(() => files.delete(name));
+    }
+    const record = records.get(fragment);
+    if (!record) throw new Error(`expected a record in ${name}`);
+    return record;
+  };
+  let settling: Promise<void> | undefined;
+  let settled = false;
+  return {
+    get keys() {
+      return keys;
+    },
+    prepare: (query) => (keys.needStems(query) ? guarded(loadStems()) : Promise.resolve()),
+    bundle: {
+      search: (asked, options) => guarded(bundle.search(asked, options)),
+      filters: () => guarded(bundle.filters()),
+      complete: () => {
+        if (claims !== null && others !== null) preload(folder + othersFolder + others);
+        return guarded(bundle.complete());
+      },
+    },
+    load,
+    gathered: file.gathered,
+    isSettled: () => settled,
+    dates: () => (dates ??= fetchJson(stamped(folder, 'dates.json', file)).then(readDatesFile)),
+    settle: () =>
+      (settling ??= file.gathered
+        ? Promise.all([keepFrom(stamped(folder, 'records.json', file)), loadStems()])
+            .then(() => {
+              settled = true;
+            })
+            // Each record can still be fetched by itself.
+            .catch(() => undefined)
+        : Promise.resolve()),
+  };
+}
+
+/** Files that change with the index, at an address that changes with them. */
+function stamped(folder: string, name: string, { stamp }: GlossaryFile): string {
+  return `${folder}${name}?ts=${stamp}`;
+}
+
+async function fetchJson(address: string, options: RequestInit = {}): Promise<unknown> {
+  const response = await fetch(address, options);
+  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+  return response.json();
+}
+
+const preloaded = new Set<string>();
+
+function preload(address: string): void {
+  if (preloaded.has(address)) return;
+  preloaded.add(address);
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = address;
+  document.head.append(link);
+}

@@ -1,0 +1,207 @@
+import type { Annotation, AnnotatedEvidence } from '../../model/annotation.ts';
+import type { AnnotatedGap, Article, Fact, ParsedArticle, Relay } from '../../model/article.ts';
+import type { Basis, Evidence } from '../../model/dating.ts';
+import { toIso6393 } from '../../model/language.ts';
+import { interfaceLanguages } from '../../model/localized.ts';
+import { assertWords } from '../anchor/anchor-quote.ts';
+import { checkId, type Codebook } from '../read/codebook.ts';
+import { locatePassage, type SeedText } from '../anchor/locate-passage.ts';
+import { shorten } from '../messages/words-in-messages.ts';
+import { mergeDating, mergeKnowsUntil } from './merge-dating.ts';
+import type { YamlFile } from '../read/read-yaml.ts';
+import { report } from '../messages/rules.ts';
+import type { Path } from '../read/yaml-issues.ts';
+
+const notStated: Fact = { basis: 'not-stated', evidence: [], note: null };
+
+/**
+ * One article as the site knows it: the parse, and what its annotation adds.
+ * The annotation never overrules what the words state; where it tries to, that
+ * is an error. The language is never stated by the words, only guessed from
+ * them: an editor who names it is right. `siglum` is the annotation's or empty: the build makes the rest
+ * once all are known.
+ */
+export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): Article {
+  const parsed = seed.article;
+  const annotation = yaml?.value;
+  const language = annotation?.language?.value ?? parsed.language;
+  const published = mergeDating(
+    parsed.published,
+    yaml,
+    yaml ? evidenceOf(yaml, ['published'], yaml.value.published, seed) : [],
+  );
+  const knowsUntil = mergeKnowsUntil(
+    published,
+    yaml,
+    yaml ? evidenceOf(yaml, ['knowsUntil'], yaml.value.knowsUntil, seed) : [],
+  );
+  if (yaml && annotation?.source)
+    checkId(yaml, ['source', 'value'], 'source', annotation.source.value, codebook.sources);
+  if (yaml && annotation?.author && parsed.author !== null && parsed.author !== annotation.author.value) {
+    report(
+      yaml.file,
+      'annotation-contradicts-text',
+      `Unexpected author ${shorten(annotation.author.value)}, expected ${shorten(parsed.author)} as the text has it`,
+      { place: yaml.at(['author', 'value']) },
+    );
+  }
+  return {
+    ...parsed,
+    siglum: annotation?.siglum ?? '',
+    source: annotation?.source?.value ?? null,
+    url: annotation?.url?.value ?? null,
+    language,
+    author: parsed.author ?? annotation?.author?.value ?? null,
+    published,
+    knowsUntil,
+    display: annotation?.display ?? 'excerpts',
+    relays: mergeRelays(seed, yaml, codebook),
+    gaps: mergeGaps(seed, yaml, codebook),
+    coded: yaml !== null,
+    text: seed.text,
+    facts: {
+      source: yaml ? factOf(yaml, 'source', seed) : notStated,
+      url: yaml ? factOf(yaml, 'url', seed) : notStated,
+      author:
+        parsed.author !== null
+          ? { basis: 'stated', evidence: wordsIn(seed, parsed.author, 'byline'), note: null }
+          : yaml
+            ? factOf(yaml, 'author', seed)
+            : notStated,
+      title:
+        parsed.title === null
+          ? notStated
+          : { basis: 'stated', evidence: wordsIn(seed, parsed.title, 'headline'), note: null },
+      language:
+        yaml && annotation?.language
+          ? factOf(yaml, 'language', seed)
+          : parsed.language === 'und'
+            ? notStated
+            : { basis: 'inferred', evidence: [], note: byLetters },
+    },
+    translations: mergeTranslations(seed, yaml, language),
+  };
+}
+
+const byLetters = {
+  en: 'By the letters and the frequency of letter groups in the whole text, headline included (franc).',
+  ru: 'По буквам и частоте сочетаний букв во всём тексте вместе с заголовком (franc).',
+  uk: 'За літерами й частотою сполучень літер у всьому тексті разом із заголовком (franc).',
+};
+
+function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'language' | 'author', seed: SeedText): Fact {
+  const fact = yaml.value[key];
+  return fact ? { basis: fact.basis, evidence: evidenceOf(yaml, [key], fact, seed), note: fact.note } : notStated;
+}
+
+/** Bases that rest on words of the seed. */
+const textual: readonly Basis[] = ['stated', 'scrape-marker', 'inferred'];
+
+function evidenceOf(
+  yaml: YamlFile<Annotation>,
+  path: Path,
+  fact: { basis: Basis; evidence: readonly AnnotatedEvidence[] } | undefined,
+  seed: SeedText,
+): Evidence[] {
+  if (!fact) return [];
+  if (textual.includes(fact.basis) && !fact.evidence.some((one) => 'quote' in one)) {
+    report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of the text`, {
+      place: yaml.at([...path, 'basis']),
+    });
+  }
+  return fact.evidence.flatMap((one, index): Evidence[] => {
+    if ('elsewhere' in one) return [{ text: one.elsewhere, start: null, end: null }];
+    const position = locatePassage(yaml, [...path, 'evidence', index], one, seed, 'evidence');
+    return position ? [{ text: one.quote, ...position }] : [];
+  });
+}
+
+/** The words of a fact in the block that states it. */
+function wordsIn(seed: SeedText, words: string, role: 'headline' | 'byline'): Evidence[] {
+  for (const block of seed.article.blocks) {
+    const at = block.role === role ? seed.text.slice(block.start, block.end).indexOf(words) : -1;
+    if (at >= 0) return [{ text: words, start: block.start + at, end: block.start + at + words.length }];
+  }
+  return [];
+}
+
+/** Parties that the parser found keep their place and gain a source; the annotation's others are added. */
+function mergeRelays(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): Relay[] {
+  const relays: Relay[] = [...seed.article.relays];
+  for (const [index, { source, ...selector }] of (yaml?.value.relays ?? []).entries()) {
+    if (!yaml) break;
+    checkId(yaml, ['relays', index, 'source'], 'source', source, codebook.sources);
+    const position = locatePassage(yaml, ['relays', index], selector, seed, 'mention');
+    if (!position) continue;
+    assertWords(seed.text, position, selector.quote);
+    const found = relays.findIndex((relay) => relay.start < position.end && relay.end > position.start);
+    const relay = { name: selector.quote, source, ...position };
+    if (found >= 0) relays[found] = relay;
+    else relays.push(relay);
+  }
+  return relays.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function mergeGaps(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): AnnotatedGap[] {
+  const gaps: AnnotatedGap[] = seed.article.gaps.map((gap) => ({ ...gap, questions: [], note: null, original: null }));
+  for (const [index, { questions, note, original, ...selector }] of (yaml?.value.gaps ?? []).entries()) {
+    if (!yaml) break;
+    for (const [at, id] of questions.entries())
+      checkId(yaml, ['gaps', index, 'questions', at], 'question', id, codebook.questions);
+    if (original) checkId(yaml, ['gaps', index, 'original', 'source'], 'source', original.source, codebook.sources);
+    const position = locatePassage(yaml, ['gaps', index], selector, seed, 'evidence');
+    if (!position) continue;
+    const found = gaps.findIndex(
+      (gap) => (gap.evidence.start < position.end && gap.evidence.end > position.start) || gap.at === position.end,
+    );
+    const gap = gaps[found];
+    if (gap) gaps[found] = { ...gap, questions, note, original };
+    else
+      report(
+        yaml.file,
+        'gap-not-in-text',
+        `Unexpected gap at ${shorten(selector.quote)}, expected one of the ${gaps.length} that the text shows`,
+        { place: yaml.at(['gaps', index, 'quote']) },
+      );
+  }
+  return gaps;
+}
+
+/** @param language that of the text, ISO 639-3 */
+function mergeTranslations(
+  seed: SeedText,
+  yaml: YamlFile<Annotation> | null,
+  language: string,
+): Article['translations'] {
+  const translations: Article['translations'] = [];
+  for (const [index, { begins, text }] of (yaml?.value.translations ?? []).entries()) {
+    if (!yaml) break;
+    const blocks = blocksThatBegin(seed.article, seed.text, begins);
+    const [only] = blocks;
+    if (!only || blocks.length > 1) {
+      report(
+        yaml.file,
+        'block-not-found',
+        `Unexpected words ${shorten(begins)} at the beginning of ${blocks.length} blocks, expected one`,
+        { place: yaml.at(['translations', index, 'begins']) },
+      );
+      continue;
+    }
+    for (const tag of interfaceLanguages) {
+      if (text[tag] !== undefined && toIso6393(tag) === language) {
+        report(
+          yaml.file,
+          'translation-own-language',
+          `Unexpected translation into \`${tag}\`, the language of the text`,
+          { place: yaml.at(['translations', index, 'text', tag]) },
+        );
+      }
+    }
+    translations.push({ start: only.start, text });
+  }
+  return translations.toSorted((a, b) => a.start - b.start);
+}
+
+function blocksThatBegin(article: ParsedArticle, text: string, begins: string): { start: number }[] {
+  return article.blocks.filter((block) => block.role !== 'boilerplate' && text.startsWith(begins, block.start));
+}

@@ -1,0 +1,157 @@
+import { isBody } from '../../model/article.ts';
+import type { Dating, Evidence, Precision } from '../../model/dating.ts';
+import type { Lexicon } from './lexicon.ts';
+import { fold } from '../read/phrases.ts';
+import { isDay, weekdayOf } from './read-date.ts';
+import type { PrintedDate } from './read-date.ts';
+import { blockWords } from './seed-block.ts';
+import type { SeedBlock } from './seed-block.ts';
+
+/**
+ * When a text was published, as far as its own words tell. In this order: the
+ * printed time; a scraper's marker; a weekday with its day and month in the
+ * body, where only one of the years that the text names gave that day that
+ * weekday (then the month is inferred, and the day bounds it).
+ */
+export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating {
+  const printed = blocks.filter((block) => block.data.date && block.data.role !== 'boilerplate');
+  const stated =
+    printed.find((block) => block.data.date?.updated === false && block.data.date.year !== undefined) ??
+    printed.find((block) => block.data.date?.year !== undefined);
+  if (stated?.data.date) return fromDate(stated.data.date, 'stated', evidenceOf(stated));
+  const marked = blocks.find((block) => block.data.date && block.data.reason === 'scrape-marker');
+  if (marked?.data.date) return fromDate(marked.data.date, 'scrape-marker', evidenceOf(marked));
+  return inferred(blocks, lexicon) ?? { ...unknown, basis: 'not-stated', evidence: [] };
+}
+
+const unknown = { value: null, precision: null, earliest: null, latest: null, note: null } as const;
+
+function evidenceOf(block: SeedBlock): Evidence[] {
+  return [{ text: blockWords(block), start: block.position.start.offset, end: block.position.end.offset }];
+}
+
+function fromDate(
+  { year, month, day, hour, minute }: PrintedDate,
+  basis: 'stated' | 'scrape-marker',
+  evidence: Evidence[],
+): Dating {
+  if (year === undefined) return { ...unknown, basis: 'not-stated', evidence: [] };
+  const value =
+    isoDate(year, month, day) + (day !== undefined && hour !== undefined ? `T${two(hour)}:${two(minute ?? 0)}` : '');
+  const precision: Precision =
+    day === undefined ? (month === undefined ? 'year' : 'month') : hour === undefined ? 'day' : 'minute';
+  return {
+    value,
+    precision,
+    basis,
+    evidence,
+    earliest: isoDate(year, month ?? 1, day ?? 1),
+    latest: isoDate(year, month ?? 12, day ?? lastDay(year, month ?? 12)),
+    note: null,
+  };
+}
+
+/** A number in the body beside a word, which may make it a date. */
+interface Mention {
+  readonly weekday: number;
+  readonly month: number;
+  readonly day: number;
+  readonly evidence: Evidence;
+}
+
+/** More mentions and years than this are a chronicle, which dates nothing. */
+const mostMentions = 50;
+
+function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null {
+  const mentions: Mention[] = [];
+  const years = new Map<number, Evidence>();
+  for (const block of blocks) {
+    if (!isBody(block.data)) continue;
+    const words = blockWords(block);
+    for (const match of words.matchAll(/(?<![\p{L}\p{N}.,:/-])\d{1,4}(?![\p{L}\p{N}:/%-]|[.,]\d)/gu)) {
+      const number = Number.parseInt(match[0], 10);
+      if (match[0].length === 4 && number >= 1900 && number < 2100 && !years.has(number)) {
+        years.set(number, yearEvidence(words, match.index, block, lexicon));
+      } else if (match[0].length <= 2) {
+        const mention = mentionAt(words, match.index, match[0].length, block, lexicon);
+        if (mention) mentions.push(mention);
+      }
+      if (mentions.length > mostMentions || years.size > mostMentions) return null;
+    }
+  }
+  const fitting = mentions.flatMap((mention) =>
+    [...years.keys()]
+      .filter(
+        (year) =>
+          isDay(year, mention.month, mention.day) && weekdayOf(year, mention.month, mention.day) === mention.weekday,
+      )
+      .map((year) => ({ mention, year })),
+  );
+  const [first] = fitting;
+  const yearWords = first && years.get(first.year);
+  if (!first || !yearWords || fitting.some(({ year }) => year !== first.year)) return null;
+  const last = fitting.reduce((a, b) =>
+    b.mention.month * 31 + b.mention.day > a.mention.month * 31 + a.mention.day ? b : a,
+  );
+  const { month, day, evidence } = last.mention;
+  return {
+    value: isoDate(last.year, month),
+    precision: 'month',
+    basis: 'inferred',
+    evidence: [evidence, yearWords],
+    earliest: isoDate(last.year, month, day),
+    latest: null,
+    note: null,
+  };
+}
+
+function mentionAt(words: string, at: number, length: number, block: SeedBlock, lexicon: Lexicon): Mention | null {
+  const before = words.slice(Math.max(0, at - 60), at);
+  const after = words.slice(at + length, at + length + 40);
+  const day = Number.parseInt(words.slice(at, at + length), 10);
+  // “среду, 1 ноября” or “Wednesday, November 1”
+  const next = /^(?:st|nd|rd|th)?[\s]+(?:of\s+)?(?<month>\p{L}+)/u.exec(after);
+  const nextMonth = lexicon.months.get(fold(next?.groups?.['month'] ?? ''));
+  const previous = /(?<month>\p{L}+)\.?\s+$/u.exec(before);
+  const previousMonth = lexicon.months.get(fold(previous?.groups?.['month'] ?? ''));
+  const month = nextMonth ?? previousMonth;
+  if (month === undefined) return null;
+  const lead = nextMonth === undefined && previous ? before.slice(0, previous.index) : before;
+  const named = /(?<opener>(?<!\p{L})\p{L}+\s+)?(?<weekday>[\p{L}'’ʼ]+),?\s+(?:\p{L}{1,3}\s+)?$/u.exec(lead);
+  const weekday = lexicon.weekdays.get(fold(named?.groups?.['weekday'] ?? ''));
+  if (!named || weekday === undefined || !isDay(2000, month, day)) return null;
+  const opener = named.groups?.['opener'] ?? '';
+  const skipped = opener !== '' && !lexicon.weekdayOpeners.has(fold(opener.trim())) ? opener.length : 0;
+  const start = at - before.length + named.index + skipped;
+  const end = nextMonth !== undefined && next ? at + length + next[0].length : at + length;
+  return { weekday, month, day, evidence: evidenceAt(words, start, end, block) };
+}
+
+/** A year, with the month before it where one stands there. */
+function yearEvidence(words: string, at: number, block: SeedBlock, lexicon: Lexicon): Evidence {
+  const before = words.slice(Math.max(0, at - 30), at);
+  const month = /(?<month>\p{L}+)\s+$/u.exec(before);
+  const start =
+    month && lexicon.months.has(fold(month.groups?.['month'] ?? '')) ? at - before.length + month.index : at;
+  return evidenceAt(words, start, at + 4, block);
+}
+
+function evidenceAt(words: string, start: number, end: number, block: SeedBlock): Evidence {
+  const { offset } = block.position.start;
+  return { text: words.slice(start, end), start: offset + start, end: offset + end };
+}
+
+function isoDate(year: number, month?: number, day?: number): string {
+  return [
+    String(year).padStart(4, '0'),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : [two(part)])),
+  ].join('-');
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function lastDay(year: number, month: number): number {
+  return [31, 30, 29, 28].find((day) => isDay(year, month, day)) ?? 28;
+}

@@ -1,0 +1,59 @@
+import { settle, blockWords } from '../seed-block.ts';
+import type { SeedBlock, SeedRoot } from '../seed-block.ts';
+
+/**
+ * Recognises the items of lists by their bullet, which stays in the block.
+ *
+ * - `•` and its like, and `*`: always.
+ * - `1.` or `1)`: where the numbers of two lines follow each other, or under a colon.
+ * - `-`: two or more in a row, or under a colon; `–` and `—` only under a
+ *   colon. Never where a line of the row reads like speech (a dash after a
+ *   comma or a full stop, a question): in many languages a dash opens a line
+ *   of dialogue.
+ */
+export function markListItem() {
+  return (tree: SeedRoot): void => {
+    const blocks = tree.children;
+    let index = 0;
+    while (index < blocks.length) {
+      const kind = bulletOf(blocks[index]);
+      if (kind === null) {
+        index++;
+        continue;
+      }
+      let end = index + 1;
+      while (end < blocks.length && bulletOf(blocks[end]) === kind) end++;
+      const row = blocks.slice(index, end);
+      if (isList(kind, row, blocks[index - 1])) for (const block of row) settle(block, 'list-item');
+      index = end;
+    }
+  };
+}
+
+type Bullet = 'sign' | 'number' | 'hyphen' | 'dash';
+
+function bulletOf(block: SeedBlock | undefined): Bullet | null {
+  if (!block || block.data.settled) return null;
+  const opening = blockWords(block).slice(0, 8);
+  if (/^[•●○▪▫■□◦‣⁃◆►▶➤✓✔]\s*\S/u.test(opening) || /^[*·]\s+\S/u.test(opening)) return 'sign';
+  if (/^\d{1,3}[.)]\s+\S/u.test(opening)) return 'number';
+  if (/^-\s+\S/u.test(opening)) return 'hyphen';
+  return /^[–—]\s+\S/u.test(opening) ? 'dash' : null;
+}
+
+function isList(kind: Bullet, row: readonly SeedBlock[], before: SeedBlock | undefined): boolean {
+  if (kind === 'sign') return true;
+  const announced = before !== undefined && /[:：]$/u.test(blockWords(before).slice(-1));
+  if (kind === 'number') {
+    const numbers = row.map((block) => Number.parseInt(blockWords(block), 10));
+    return (
+      numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
+      (announced || row.length > 1)
+    );
+  }
+  return (announced || (kind === 'hyphen' && row.length > 1)) && !row.some((block) => isSpeech(blockWords(block)));
+}
+
+function isSpeech(words: string): boolean {
+  return /[.,!?…]["»”]?\s+[–—-]\s/u.test(words) || words.endsWith('?');
+}

@@ -1,0 +1,34 @@
+import type { VFile } from 'vfile';
+import { forward } from '../parse-seed.ts';
+import { seedBlock, setAside, blockWords } from '../seed-block.ts';
+import type { SeedRoot } from '../seed-block.ts';
+import { isDay } from '../read-date.ts';
+
+/** What scrapers put before a text: `date 2024-11` or `date 2024-11-27`. */
+const marker = /^date\s+(?<year>\d{4})-(?<month>0[1-9]|1[0-2])(?:-(?<day>\d{2}))?(?=\s|$)/iu;
+
+/**
+ * Cuts a scraper's marker off the line it is glued to. The rest of the line
+ * becomes a block of its own.
+ */
+export function markScrapeMarker() {
+  return (tree: SeedRoot, file: VFile): void => {
+    const [first] = tree.children;
+    if (!first) return;
+    const words = blockWords(first);
+    const match = marker.exec(words.slice(0, 40));
+    if (!match?.groups) return;
+    const [year, month, day] = [match.groups['year'], match.groups['month'], match.groups['day']].map(Number);
+    if (year === undefined || month === undefined || day === undefined) return;
+    if (!Number.isNaN(day) && !isDay(year, month, day)) return;
+    const text = String(file);
+    const rest = words.slice(match[0].length);
+    const { start, end } = first.position;
+    const cut = seedBlock(text, start, forward(start, match[0].length));
+    cut.data.date = { year, month, updated: false, ...(Number.isNaN(day) ? {} : { day }) };
+    setAside(cut, 'scrape-marker');
+    const next =
+      rest.trim() === '' ? [] : [seedBlock(text, forward(start, words.length - rest.trimStart().length), end)];
+    tree.children.splice(0, 1, cut, ...next);
+  };
+}

@@ -1,0 +1,55 @@
+import type { VFile } from 'vfile';
+import { annotationSchema, type Annotation } from '../../model/annotation.ts';
+import { upgradeAnnotation } from './old-annotation.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
+import { report } from '../messages/rules.ts';
+
+/** Whether an annotation is that of the seed whose article bears its name, unchanged. */
+export function fits(
+  yaml: YamlFile<Annotation>,
+  article: { readonly seed: string; readonly sha256: string },
+  names: ReadonlySet<string>,
+): boolean {
+  const { seed, sha256 } = yaml.value;
+  if (seed !== article.seed) {
+    if (names.has(seed))
+      report(yaml.file, 'annotation-misnamed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, {
+        place: yaml.at(['seed']),
+      });
+    else
+      report(yaml.file, 'annotation-without-seed', `Unexpected seed \`${seed}\`, expected \`${article.seed}\``, {
+        place: yaml.at(['seed']),
+      });
+    return false;
+  }
+  if (sha256 !== article.sha256) {
+    report(yaml.file, 'seed-changed', `Unexpected digest of \`${seed}\`, expected ${article.sha256}`, {
+      place: yaml.at(['sha256']),
+      actual: sha256,
+      expected: [article.sha256],
+    });
+  }
+  return true;
+}
+
+/** An annotation whose name is the id of no article. */
+export function checkLeftOver(source: VFile, names: ReadonlySet<string>, unread: ReadonlySet<string>): void {
+  const yaml = readYaml(source, annotationSchema, upgradeAnnotation);
+  if (!yaml) return;
+  const { seed } = yaml.value;
+  if (!names.has(seed))
+    report(
+      yaml.file,
+      'annotation-without-seed',
+      `Unexpected seed \`${seed}\`, expected the name of a file in \`seeds/\``,
+      { place: yaml.at(['seed']) },
+    );
+  // A seed that could not be read has no article yet; its own message says why.
+  else if (!unread.has(seed))
+    report(
+      yaml.file,
+      'annotation-misnamed',
+      `Unexpected name \`${source.basename ?? ''}\` of the annotation of \`${seed}\``,
+      { place: yaml.at(['seed']) },
+    );
+}
