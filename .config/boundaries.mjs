@@ -12,7 +12,16 @@ const disk = [
 ];
 const anyBuiltIn = ['node:*', 'node:*/**', ...tools];
 
-const parts = ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/share'];
+const parts = [
+  'src/model',
+  'src/comparison',
+  'src/i18n',
+  'src/text',
+  'src/search',
+  'src/share',
+  'src/views',
+  'src/exports',
+];
 const looks = ['src/client', 'src/styles', 'src/fonts'];
 
 /** The first rooms of the pipeline, in the order in which a story goes through them. */
@@ -43,6 +52,10 @@ const layers = {
   'src/search/': { ours: ['src/model', 'src/i18n', 'src/text'], not: [...astro, ...anyBuiltIn] },
   'src/i18n/': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
   'src/text/': { ours: ['src/model', 'src/comparison', 'src/i18n'], not: [...astro, ...anyBuiltIn] },
+  'src/views/': {
+    ours: ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/exports'],
+    not: [...astro, ...anyBuiltIn],
+  },
   'src/client/': { ours: ['src/model', 'src/search', 'src/i18n'], not: [...astro, ...anyBuiltIn] },
   'src/components/': { ours: [...parts, ...looks, 'src/layouts'], not: ['astro:content', ...anyBuiltIn] },
   'src/layouts/': { ours: [...parts, ...looks, 'src/components'], not: ['astro:content', ...anyBuiltIn] },
@@ -61,15 +74,7 @@ const layers = {
     not: ['astro:content', ...disk],
   },
   'src/pages/': {
-    ours: [
-      ...parts,
-      ...looks,
-      'src/exports',
-      'src/components',
-      'src/layouts',
-      'src/collections.ts',
-      'src/load-story.ts',
-    ],
+    ours: [...parts, ...looks, 'src/components', 'src/layouts', 'src/collections.ts', 'src/load-story.ts'],
     not: ['astro:content', ...disk],
   },
   'src/integrations/': { ours: [], not: ['franc*', 'unified*'] },

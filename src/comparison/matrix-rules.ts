@@ -29,7 +29,9 @@ export function matrixRules({ columns, events, topics }: MatrixSize): string {
   const rules: string[] = [];
   for (let index = 1; index <= columns; index++) {
     rules.push(`.mx-controls:has(.col-${index}:not(:checked)) .k-${index}{display:none}`);
-    rules.push(`.mx:has(td.k-${index}:is(:hover,:focus,:focus-within)) thead .k-${index}{background:var(--recess)}`);
+    rules.push(
+      `.mx:has(td.k-${index}:is(:hover,:focus,:focus-within)) thead .k-${index}{background:var(--color-recess)}`,
+    );
   }
   for (let index = 1; index <= events; index++) {
     rules.push(`.mx-controls:has(.ev-${index}:not(:checked)) .g-${index}{display:none}`);

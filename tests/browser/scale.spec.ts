@@ -80,8 +80,8 @@ test.describe('a story of many articles and questions', () => {
       })),
     );
     expect(new Set(heads.map(({ siglum }) => siglum)).size).toBe(size.articles);
-    expect(heads.slice(0, hues).map(({ hue }) => hue)).toEqual(['a1', 'a2', 'a3', 'a4', 'a5']);
-    expect(new Set(heads.slice(hues).map(({ hue }) => hue))).toEqual(new Set(['a0']));
+    expect(heads.slice(0, hues).map(({ hue }) => hue)).toEqual(['hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5']);
+    expect(new Set(heads.slice(hues).map(({ hue }) => hue))).toEqual(new Set(['']));
     expect(new Set(heads.map(({ thread }) => thread)).size).toBe(hues + 1);
   });
 

@@ -3,5 +3,5 @@ const hues = 5;
 
 /** The class that gives an element the hue of the article at this place, oldest first, from 0. */
 export function hueClass(order: number): string {
-  return order < hues ? `a${order + 1}` : 'a0';
+  return order < hues ? `hue-${order + 1}` : '';
 }

@@ -1,0 +1,40 @@
+import type { Story } from '../comparison/story.ts';
+import type { Interface } from '../i18n/interface.ts';
+
+/** The pages that stand once in a language: lists, and what the site says of itself. Each name is its address. */
+export const sectionPages = [
+  'about',
+  'articles',
+  'claims',
+  'data',
+  'method',
+  'questions',
+  'relays',
+  'search',
+  'sources',
+  'words',
+] as const;
+
+/** A page that stands once in a language. */
+export type SectionPage = (typeof sectionPages)[number];
+
+/** The part of the site that a page belongs to. */
+export type Section = SectionPage | 'compare';
+
+/** What the head of a document says of its page. */
+export interface DocumentHead {
+  readonly title: string;
+  readonly description: string;
+  /** Whether search engines should list the page. */
+  readonly listed: boolean;
+}
+
+/** The head of a page that stands once in a language. */
+export function sectionHead(ui: Interface, story: Story, section: SectionPage): DocumentHead {
+  const counts = { articles: ui.t('count.articles', { n: story.columns.length }), n: story.words.length };
+  return {
+    title: ui.t(`${section}.title`),
+    description: ui.t(`${section}.description`, counts),
+    listed: section !== 'search',
+  };
+}
