@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import tailwind from 'eslint-plugin-better-tailwindcss';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import { whoMayImportWhom } from './boundaries.mjs';
@@ -59,6 +60,19 @@ export default defineConfig(
       'astro/no-set-html-directive': 'off',
       'astro/no-unused-css-selector': 'error',
       'astro/no-exports-from-components': 'error',
+    },
+  },
+  // Their order is Prettier's.
+  {
+    files: ['src/**/*.astro'],
+    plugins: { 'better-tailwindcss': tailwind },
+    settings: { 'better-tailwindcss': { entryPoint: 'src/styles/global.css' } },
+    rules: {
+      'better-tailwindcss/enforce-canonical-classes': 'error',
+      'better-tailwindcss/no-conflicting-classes': 'error',
+      'better-tailwindcss/no-deprecated-classes': 'error',
+      'better-tailwindcss/no-duplicate-classes': 'error',
+      'better-tailwindcss/no-unnecessary-whitespace': 'error',
     },
   },
   whoMayImportWhom,

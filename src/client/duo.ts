@@ -36,7 +36,7 @@ function areSideBySide(): boolean {
 function push(column: Element | undefined, by: number): void {
   if (!(column instanceof HTMLElement)) return;
   pushed.set(column, by);
-  column.style.paddingBlockStart = by === 0 ? '' : `calc(calc(var(--spacing) * 4) + ${by}px)`;
+  column.style.paddingBlockStart = by === 0 ? '' : `calc(var(--spacing) * 4 + ${by}px)`;
   if (back) back.hidden = ![...pushed.values()].some((one) => one !== 0);
 }
 
