@@ -119,7 +119,6 @@ function entryOf(path: string, { article, text, file }: Parsed): object {
 function listingOf(path: string, { article, text }: Parsed): string {
   if (!article) return `${path}\n  cannot be read`;
   const { value, basis, evidence } = article.published;
-  const reasons = new Map(article.removed.map((removal) => [removal.start, removal.reason]));
   const facts: [string, string][] = [
     ['id', article.id],
     ['language', article.language],
@@ -129,10 +128,11 @@ function listingOf(path: string, { article, text }: Parsed): string {
     ['relays', article.relays.map((relay) => relay.name).join('; ') || '(none)'],
     ...article.gaps.map((gap): [string, string] => ['gap', `${gap.kind} at ${String(gap.at)}: “${gap.evidence.text}”`]),
   ];
-  const lines = article.blocks.map(({ role, start, end }) => {
-    const reason = reasons.get(start);
+  const lines = article.blocks.map((block) => {
+    const { role, start, end } = block;
+    const what = block.role === 'boilerplate' ? `${role} (${block.reason})` : role;
     const words = text.slice(start, Math.min(end, start + 100)).replace(/\s+/gu, ' ');
-    return `  ${`${String(start)}–${String(end)}`.padEnd(13)}${(reason ? `${role} (${reason})` : role).padEnd(32)}${words}${end - start > 100 ? '…' : ''}`;
+    return `  ${`${String(start)}–${String(end)}`.padEnd(13)}${what.padEnd(32)}${words}${end - start > 100 ? '…' : ''}`;
   });
   return `${path}\n${facts.map(([name, fact]) => `  ${name.padEnd(11)}${fact}`).join('\n')}\n${lines.join('\n')}`;
 }

@@ -23,7 +23,7 @@ interface Range {
  * The story as the site may show it. Of an article whose `display` is
  * `excerpts`, nothing remains but the passages that claims quote: its text is
  * blank outside of them, and whatever else repeats its words (title, author,
- * removed passages, evidence, translations of blocks, names of speakers) goes
+ * evidence, translations of blocks, names of speakers) goes
  * unless it stands inside a quote. Pages, data files and the index are all made
  * from what this returns, so that none of them has anything to leak.
  */
@@ -95,9 +95,8 @@ function withholdArticle(article: Article, quotes: readonly Range[]): Article {
     published: { ...article.published, evidence: ofQuotes(article.published.evidence) },
     knowsUntil: { ...article.knowsUntil, evidence: ofQuotes(article.knowsUntil.evidence) },
     relays: article.relays.map((relay) => (isInside(relay) ? relay : { ...relay, name: withheldWords })),
-    removed: article.removed.map(shown),
+    blocks: article.blocks.map((block) => (block.role === 'boilerplate' ? block : { ...block, translation: {} })),
     gaps: article.gaps.map((gap) => ({ ...gap, evidence: shown(gap.evidence) })),
-    translations: [],
     facts: {
       source: { ...facts.source, evidence: ofQuotes(facts.source.evidence) },
       url: { ...facts.url, evidence: ofQuotes(facts.url.evidence) },
@@ -106,6 +105,12 @@ function withholdArticle(article: Article, quotes: readonly Range[]): Article {
       title: { ...facts.title, evidence: ofQuotes(facts.title.evidence) },
     },
   };
+}
+
+/** The words of a range as they may be shown: an ellipsis where nothing of them may be. */
+export function shownWords({ text }: { readonly text: string }, { start, end }: Range): string {
+  const words = text.slice(start, end);
+  return blank(words) === words ? withheldWords : words;
 }
 
 /** The text with every character outside the ranges blank; as long as before in code units and in code points. */

@@ -71,7 +71,7 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
 function publicArticle(article: Article): ArticleJson {
   const point = codePointConverter(article.text);
   const { siglum, source, url, knowsUntil, display } = article;
-  const { id, seed, sha256, language, title, published, author, relays, blocks, removed, gaps } = parsedJson(
+  const { id, seed, sha256, language, title, published, author, blocks, removed, gaps } = parsedJson(
     article,
     article.text,
   );
@@ -92,7 +92,12 @@ function publicArticle(article: Article): ArticleJson {
       evidence: knowsUntil.evidence.map((evidence) => evidenceJson(evidence, point)),
     },
     author,
-    relays,
+    relays: article.relays.map((relay) => ({
+      name: relay.name,
+      source: relay.source,
+      start: point(relay.start),
+      end: point(relay.end),
+    })),
     display,
     blocks,
     removed,

@@ -1,17 +1,14 @@
+import { shownWords } from '../comparison/withhold.ts';
 import type { ParsedArticle } from '../model/article.ts';
-import type { Evidence, Dating } from '../model/dating.ts';
+import type { Evidence } from '../model/dating.ts';
 import { codePointConverter } from '../model/selector.ts';
+import type { ArticleJson } from './data-schemas.ts';
 
 /** What the words alone tell of an article, as exported: every offset in Unicode code points. */
 export type ParsedJson = Pick<
-  ParsedArticle,
-  'id' | 'seed' | 'sha256' | 'language' | 'title' | 'author' | 'relays' | 'blocks' | 'removed' | 'gaps'
-> & {
-  readonly published: DatingJson;
-};
-
-/** When a text was published, as exported: without the note for readers. */
-export type DatingJson = Omit<Dating, 'note'>;
+  ArticleJson,
+  'id' | 'seed' | 'sha256' | 'language' | 'title' | 'published' | 'author' | 'relays' | 'blocks' | 'removed' | 'gaps'
+>;
 
 /**
  * The part of an entry of `articles.json` that the words alone give.
@@ -40,19 +37,20 @@ export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
       latest: published.latest,
     },
     author,
-    relays: parsed.relays.map(({ name, source, start, end }) => ({
-      name,
-      source,
-      start: point(start),
-      end: point(end),
-    })),
+    relays: parsed.relays.map(({ name, start, end }) => ({ name, source: null, start: point(start), end: point(end) })),
     blocks: parsed.blocks.map(({ role, start, end }) => ({ role, start: point(start), end: point(end) })),
-    removed: parsed.removed.map(({ text: words, start, end, reason }) => ({
-      text: words,
-      start: point(start),
-      end: point(end),
-      reason,
-    })),
+    removed: parsed.blocks.flatMap((block) =>
+      block.role === 'boilerplate'
+        ? [
+            {
+              text: shownWords({ text }, block),
+              start: point(block.start),
+              end: point(block.end),
+              reason: block.reason,
+            },
+          ]
+        : [],
+    ),
     gaps: parsed.gaps.map(({ kind, at, evidence }) => ({
       kind,
       at: point(at),

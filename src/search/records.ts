@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import { isBody, wordsOf } from '../model/article.ts';
+import { isBody, translationsOf, wordsOf } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
@@ -128,22 +128,18 @@ function fromClaim(
 
 function fromArticle(article: Article, source: Parties['source']): Searchable {
   const body = article.blocks.filter((block) => block.role !== 'boilerplate').map((block) => wordsOf(article, block));
-  const start =
-    article.title === null
-      ? article.blocks.find(isBody)?.start
-      : article.blocks.find(({ role }) => role === 'headline')?.start;
-  const first = article.blocks.find((block) => block.start === start);
+  const first = article.blocks.find((block) => (article.title === null ? isBody(block) : block.role === 'headline'));
   // What a publisher does not allow to be shown gives no name.
   const opening = first && article.display === 'full' ? wordsOf(article, first) : article.siglum;
   const title = article.title ?? opening;
-  const translated = article.translations.find((translation) => translation.start === start)?.text;
-  const shown = (language: InterfaceLanguage): string => brief(translated?.[language] ?? title);
+  const translated = first ? translationsOf(first) : {};
+  const shown = (language: InterfaceLanguage): string => brief(translated[language] ?? title);
   const publisher = article.source === null ? [] : namesOf(source(article.source));
   return {
     kind: 'article',
     id: article.id,
-    strong: [title, article.siglum, article.author ?? '', ...textsOf(translated ?? {}), ...publisher],
-    weak: [...body, ...article.translations.flatMap(({ text }) => textsOf(text))],
+    strong: [title, article.siglum, article.author ?? '', ...textsOf(translated), ...publisher],
+    weak: [...body, ...article.blocks.flatMap((block) => textsOf(translationsOf(block)))],
     context: [],
     shown: { t: { en: shown('en'), ru: shown('ru'), uk: shown('uk') }, q: brief(title) },
     tags: tagsOfArticle(article),

@@ -1,7 +1,7 @@
 import type { Story } from '../../comparison/story.ts';
 import { formatDate, formatDating, formatDays } from '../../i18n/dates.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import { isBody, wordsOf, type Article } from '../../model/article.ts';
+import { isBody, translationsOf, wordsOf, type Article } from '../../model/article.ts';
 import { toBcp47 } from '../../model/language.ts';
 
 /** When an article was published, or that it is not known. */
@@ -49,7 +49,7 @@ export function articleNameTranslation(ui: Interface, article: Article): string 
   const block = article.blocks.find((candidate) =>
     article.title === null ? isBody(candidate) : candidate.role === 'headline',
   );
-  const translation = article.translations.find(({ start }) => start === block?.start)?.text[ui.locale];
+  const translation = block && translationsOf(block)[ui.locale];
   return translation === undefined ? null : abridge(translation, 110);
 }
 

@@ -1,4 +1,4 @@
-import { type Article, type BlockRole, isBody, type ParsedArticle } from '../../model/article.ts';
+import { type Article, type BlockRole, isText, type ParsedArticle } from '../../model/article.ts';
 import type { QuoteSelector, TextPosition } from '../../model/selector.ts';
 import { anchorQuote, type SelectorHint } from './anchor-quote.ts';
 import { nameCharacters } from './fold.ts';
@@ -121,7 +121,7 @@ function standsWell(
 }
 
 function allows(kind: PassageKind, role: BlockRole): boolean {
-  return kind === 'claim' ? role === 'headline' || isBody({ role }) : role !== 'boilerplate';
+  return kind === 'claim' ? isText({ role }) : role !== 'boilerplate';
 }
 
 function nearNote(seed: SeedText, { quote, prefix, suffix }: QuoteSelector): string {

@@ -14,13 +14,19 @@ import type { SeedBlock } from './seed-block.ts';
  * weekday (then the month is inferred, and the day bounds it).
  */
 export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating {
-  const printed = blocks.filter((block) => block.data.date && block.data.role !== 'boilerplate');
+  const printed = blocks.flatMap((block) => {
+    const { data } = block;
+    const date = data.role === 'timestamp' || data.role === 'byline' ? data.date : null;
+    return date ? [{ block, date }] : [];
+  });
   const stated =
-    printed.find((block) => block.data.date?.updated === false && block.data.date.year !== undefined) ??
-    printed.find((block) => block.data.date?.year !== undefined);
-  if (stated?.data.date) return fromDate(stated.data.date, 'stated', evidenceOf(stated));
-  const marked = blocks.find((block) => block.data.date && block.data.reason === 'scrape-marker');
-  if (marked?.data.date) return fromDate(marked.data.date, 'scrape-marker', evidenceOf(marked));
+    printed.find(({ date }) => !date.updated && date.year !== undefined) ??
+    printed.find(({ date }) => date.year !== undefined);
+  if (stated) return fromDate(stated.date, 'stated', evidenceOf(stated.block));
+  for (const block of blocks) {
+    const date = block.data.role === 'boilerplate' ? block.data.date : null;
+    if (date) return fromDate(date, 'scrape-marker', evidenceOf(block));
+  }
   return inferred(blocks, lexicon) ?? { ...unknown, basis: 'not-stated', evidence: [] };
 }
 

@@ -31,7 +31,7 @@ describe('placesOfForms', () => {
   it('looks in the headline and the body, never across blocks or in boilerplate', () => {
     const blocks: Block[] = [
       { role: 'headline', start: 0, end: 4 },
-      { role: 'boilerplate', start: 5, end: 9 },
+      { role: 'boilerplate', start: 5, end: 9, reason: 'navigation' },
       { role: 'background', start: 10, end: 14 },
     ];
     expect(counts('мост мост мост', ['мост', 'мост мост'], blocks)).toEqual({ 'мост мост': 0, мост: 2 });
