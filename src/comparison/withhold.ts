@@ -48,9 +48,10 @@ export function withholdTexts(parts: TextParts): TextParts {
       return ranges ? withholdArticle(article, ranges) : article;
     }),
     claims: parts.claims.map((claim) => {
-      const { speakerText } = claim.voice;
-      if (speakerText === null || isShown(claim.article, speakerText)) return claim;
-      return { ...claim, voice: { ...claim.voice, speakerText: null } };
+      const { voice } = claim;
+      if (voice.kind === 'own-voice' || voice.speaker.words === null) return claim;
+      if (isShown(claim.article, voice.speaker.words)) return claim;
+      return { ...claim, voice: { ...voice, speaker: { ...voice.speaker, words: null } } };
     }),
     sources: parts.sources.map((source) => ({
       ...source,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { buildMatrix } from '../comparison/matrix.ts';
 import type { Article } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
+import { viaOf, type Claim, speakerOf, speakerWords, type Voice } from '../model/claim.ts';
 import type { Question, Source } from '../model/codebook.ts';
 import { compareIds, lookup } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
@@ -148,13 +148,24 @@ export function publicClaims({
       event,
       topic,
       answers,
-      voice,
+      voice: voiceJson(voice),
       certainty,
       portrays,
       note,
       coder,
     };
   });
+}
+
+/** A voice in one form for all kinds: what own voice cannot have is null, empty or false. */
+function voiceJson(voice: Voice): ClaimJson['voice'] {
+  return {
+    kind: voice.kind,
+    speaker: speakerOf(voice),
+    speakerText: speakerWords(voice),
+    via: [...viaOf(voice)],
+    implied: voice.kind !== 'own-voice' && voice.implied,
+  };
 }
 
 function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { isBody, translationsOf, wordsOf } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
+import { type Claim, partiesBehind, speakerWords } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
 import type { NamedThing } from '../model/words.ts';
@@ -96,13 +96,12 @@ function fromClaim(
   const belongs = [`topic:${claim.topic}`, ...claim.answers.map(({ question }) => `question:${question}`)].map((key) =>
     contexts.get(key),
   );
-  const chain = [...(voice.speaker === null ? [] : [voice.speaker]), ...voice.via];
-  const names = chain.flatMap((id) => namesOf(source(id)));
+  const names = partiesBehind(voice).flatMap((id) => namesOf(source(id)));
   return {
     kind: 'claim',
     id: claim.id,
     strong: everyLanguage(claim.statement),
-    weak: [claim.quote, ...textsOf(claim.translation), voice.speakerText ?? '', ...names],
+    weak: [claim.quote, ...textsOf(claim.translation), speakerWords(voice) ?? '', ...names],
     // The id names what the claim is about where its words only point back to it.
     context: [
       claim.id.slice(claim.article.length).replaceAll('-', ' '),

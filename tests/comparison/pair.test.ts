@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePair, pairsOf, pairsOn, pairsWith, type Pair } from '../../src/comparison/pair.ts';
 import { indexStory, type Story } from '../../src/comparison/story.ts';
-import type { Claim } from '../../src/model/claim.ts';
+import { type Claim, claimSchema } from '../../src/model/claim.ts';
 import type { Question } from '../../src/model/codebook.ts';
 import { readStoryParts } from './story-parts.ts';
 
@@ -27,7 +27,7 @@ function claim(
     return { question, answer };
   });
   const id = `${article}-${slug}`;
-  return {
+  return claimSchema.parse({
     ...first(base.claims),
     id,
     article,
@@ -36,8 +36,9 @@ function claim(
     event: 'building',
     happened: null,
     answers,
+    note: words,
     ...more,
-  };
+  });
 }
 
 function question(id: string, more: Partial<Question> = {}): Question {

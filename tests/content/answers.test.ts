@@ -4,12 +4,6 @@ import { readStory } from '../../scripts/story/read-story.ts';
 import { buildStory, type BuiltStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';
 
-/** Claims by an editor that neither answer a question nor say in a note why none can be asked. */
-function withoutReason({ articles }: BuiltStory): string[] {
-  const claims = articles.flatMap((article) => article.claims).filter(({ coder }) => coder === 'editor');
-  return claims.filter(({ answers, note }) => answers.length === 0 && note === null).map(({ id }) => id);
-}
-
 /** Questions, and answers of questions, that no claim by an editor gives. */
 function withoutClaim({ articles, story }: BuiltStory): string[] {
   const claims = articles.flatMap((article) => article.claims).filter(({ coder }) => coder === 'editor');
@@ -56,11 +50,6 @@ const { built } = buildStory(readStory(root));
 if (!built) throw new Error('expected the story to build');
 
 describe('the story', () => {
-  it('has no claim without an answer or a reason', () => {
-    expect(built.articles.flatMap(({ claims }) => claims).length).toBeGreaterThan(0);
-    expect(withoutReason(built)).toEqual([]);
-  });
-
   it('has no question and no answer that no claim gives', () => {
     expect(built.story.questions.length).toBeGreaterThan(0);
     expect(withoutClaim(built)).toEqual([]);
@@ -90,23 +79,26 @@ describe('these checks', () => {
   }
 
   it('find what is wrong', () => {
-    expect(withoutReason(base)).toEqual([]);
-    expect(
-      withoutReason(changed(({ claims }) => ({ claims: claims.map((claim) => ({ ...claim, note: null })) }))),
-    ).toEqual(['10-no-days-off']);
     expect(withoutClaim(base)).toEqual(['who-came', 'who-came: all']);
     expect(withoutClaim(changed(() => ({ claims: [] })))).toContain('when-opened: in-autumn');
     expect(impossible(base)).toEqual([]);
     const late = changed(({ claims }) => ({ claims: claims.map((claim) => ({ ...claim, happened: '2030-09-10' })) }));
     expect(impossible(late)).toHaveLength(2);
-    const both = ['in-autumn', 'done'].map((answer) => ({ question: 'when-opened', answer }));
-    expect(
-      impossible(changed(({ claims }) => ({ claims: claims.map((claim) => ({ ...claim, answers: both })) }))),
-    ).toHaveLength(2);
+    const both = changed(({ claims }) => ({
+      claims: claims.map(({ answers: _answers, ...claim }) => ({
+        ...claim,
+        answers: [
+          { question: 'when-opened', answer: 'in-autumn' },
+          { question: 'when-opened', answer: 'done' },
+        ],
+      })),
+    }));
+    expect(impossible(both)).toHaveLength(2);
     expect(datedByOthers(base)).toEqual([]);
     const quoted = changed(({ article, claims }) => {
       const { start, end } = article.knowsUntil.evidence[0] ?? {};
-      const voice = { kind: 'direct-quote' as const, speaker: null, speakerText: null, via: [], implied: false };
+      const speaker = { kind: 'unnamed' as const, words: null };
+      const voice = { kind: 'direct-quote' as const, speaker, via: [], implied: false };
       return { claims: claims.map((claim) => ({ ...claim, voice, start: start ?? 0, end: end ?? 0 })) };
     });
     expect(datedByOthers(quoted)).toHaveLength(2);
