@@ -17,7 +17,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isBody } from '../src/model/article.ts';
+import { isText } from '../src/model/article.ts';
 import { buildStory, type BuiltStory } from '../src/pipeline/build-story.ts';
 import { openSentences } from '../src/pipeline/check/check-coverage.ts';
 import { findPassages } from '../src/pipeline/anchor/find-passages.ts';
@@ -107,7 +107,7 @@ function find({ articles, story }: BuiltStory, words: string, only: string | und
       const remarks = [
         seedPlace(seed, position.start),
         block === null ? 'runs across blocks: quote words of one' : block.role,
-        ...(block && block.role !== 'headline' && !isBody(block) ? ['neither headline nor body: cannot be coded'] : []),
+        ...(block && !isText(block) ? ['neither headline nor body: cannot be coded'] : []),
         ...(isRepeated && hint === null ? ['stands in several places: lengthen it'] : []),
       ];
       return `  # ${remarks.join(', ')}\n${claimEntry(passage, article.language, choices)}`;

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { isBody } from '../src/model/article.ts';
+import { timeOf } from '../src/model/dating.ts';
 import { parsedJson } from '../src/exports/parsed-json.ts';
 import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
 import { parseArticle } from '../src/pipeline/parse/parse-article.ts';
@@ -118,13 +119,16 @@ function entryOf(path: string, { article, text, file }: Parsed): object {
 /** The parse for reading: facts, then every block with its place and role. */
 function listingOf(path: string, { article, text }: Parsed): string {
   if (!article) return `${path}\n  cannot be read`;
-  const { value, basis, evidence } = article.published;
+  const { basis, evidence } = article.published;
   const facts: [string, string][] = [
     ['id', article.id],
     ['language', article.language],
     ['title', article.title ?? '(lost)'],
     ['author', article.author ?? '(not stated)'],
-    ['published', `${value ?? '(unknown)'}, ${basis}${evidence.map((item) => ` “${item.text}”`).join('')}`],
+    [
+      'published',
+      `${timeOf(article.published) ?? '(unknown)'}, ${basis}${evidence.map((item) => ` “${item.text}”`).join('')}`,
+    ],
     ['relays', article.relays.map((relay) => relay.name).join('; ') || '(none)'],
     ...article.gaps.map((gap): [string, string] => ['gap', `${gap.kind} at ${String(gap.at)}: “${gap.evidence.text}”`]),
   ];

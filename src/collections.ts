@@ -10,6 +10,7 @@ import type { Claim } from './model/claim.ts';
 import type { Moved, Question, Source, StoryEvent, Topic } from './model/codebook.ts';
 import type { Coding } from './model/coding.ts';
 import { articleFileSchema, type LedgerFile, type Prose, type Reading, type Summary } from './model/content.ts';
+import { timeOf } from './model/dating.ts';
 import { compareIds } from './model/id.ts';
 import type { Site } from './model/site.ts';
 
@@ -22,7 +23,7 @@ export const articles = kept(async (): Promise<Article[]> => {
   const read = await Promise.all(
     stored.map(async ({ data }) => ({ ...data, text: await textOf(data.id, data.sha256) })),
   );
-  return read.toSorted((a, b) => compareDates(a.published.value, b.published.value) || compareIds(a.id, b.id));
+  return read.toSorted((a, b) => compareDates(timeOf(a.published), timeOf(b.published)) || compareIds(a.id, b.id));
 });
 
 /** All claims, by article and place. */

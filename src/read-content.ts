@@ -131,7 +131,8 @@ export function checkContent({ articles, story, ledger, coding }: Content): stri
   for (const moment of story.site.moments) expect('claim', moment.claim, `${storyPath}: site.moments`);
   for (const summary of story.summaries) expect(summary.about, summary.id, `${storyPath}: summaries`);
   for (const source of story.sources)
-    for (const fact of source.facts) expect('article', fact.article, `${storyPath}: sources.${source.id}.facts`);
+    for (const { evidence } of source.facts)
+      if ('article' in evidence) expect('article', evidence.article, `${storyPath}: sources.${source.id}.facts`);
   for (const { article, claims, uncoded } of articles) {
     const path = `${articlesFolder}/${article.id}.json`;
     expect('source', article.source, `${path}: article.source`);

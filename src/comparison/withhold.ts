@@ -75,8 +75,9 @@ function withholdFact(
   fact: Source['facts'][number],
   isShown: (article: string, words: string) => boolean,
 ): Source['facts'][number] {
-  const { article, evidence } = fact;
-  return article === null || evidence === null || isShown(article, evidence) ? fact : { ...fact, evidence: null };
+  const { evidence } = fact;
+  if (evidence.kind !== 'words' || isShown(evidence.article, evidence.text)) return fact;
+  return { ...fact, evidence: { kind: 'article', article: evidence.article } };
 }
 
 function withholdArticle(article: Article, quotes: readonly Range[]): Article {
@@ -84,7 +85,7 @@ function withholdArticle(article: Article, quotes: readonly Range[]): Article {
   const isQuoted = (words: string): boolean =>
     quotes.some(({ start, end }) => article.text.slice(start, end).includes(words));
   const ofQuotes = (evidence: readonly Evidence[]): Evidence[] =>
-    evidence.filter(({ start, end }) => start === null || end === null || isInside({ start, end }));
+    evidence.filter((one) => one.kind === 'elsewhere' || isInside(one));
   const shown = <Item extends Range & { readonly text: string }>(item: Item): Item =>
     isInside(item) ? item : { ...item, text: withheldWords };
   const { facts } = article;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { buildMatrix } from '../comparison/matrix.ts';
 import type { Article } from '../model/article.ts';
 import { viaOf, type Claim, speakerOf, speakerWords, type Voice } from '../model/claim.ts';
-import type { Question, Source } from '../model/codebook.ts';
+import type { Question, Source, SourceEvidence } from '../model/codebook.ts';
 import { compareIds, lookup } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { localizedBy } from '../i18n/interface.ts';
@@ -58,6 +58,7 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
   sources: ({ articles, sources }) => ({
     sources: byId(sources).map(({ cited: _cited, ...source }) => ({
       ...source,
+      facts: source.facts.map(({ text, basis, evidence }) => ({ text, basis, ...sourceEvidenceJson(evidence) })),
       articles: byId(articles.filter((article) => article.source === source.id)).map(({ id }) => id),
     })),
   }),
@@ -155,6 +156,20 @@ export function publicClaims({
       coder,
     };
   });
+}
+
+/** What a fact rests on, in one form for all kinds. */
+function sourceEvidenceJson(evidence: SourceEvidence): { evidence: string | null; article: string | null } {
+  switch (evidence.kind) {
+    case 'words':
+      return { evidence: evidence.text, article: evidence.article };
+    case 'article':
+      return { evidence: null, article: evidence.article };
+    case 'address':
+      return { evidence: evidence.address, article: null };
+    case 'look-up':
+      return { evidence: null, article: null };
+  }
 }
 
 /** A voice in one form for all kinds: what own voice cannot have is null, empty or false. */

@@ -1,6 +1,6 @@
 import { shownWords } from '../comparison/withhold.ts';
 import type { ParsedArticle } from '../model/article.ts';
-import type { Evidence } from '../model/dating.ts';
+import { type Evidence, precisionOf, timeOf } from '../model/dating.ts';
 import { codePointConverter } from '../model/selector.ts';
 import type { ArticleJson } from './data-schemas.ts';
 
@@ -22,6 +22,7 @@ export type ParsedJson = Pick<
 export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
   const point = codePointConverter(text);
   const { id, seed, sha256, language, title, author, published } = parsed;
+  const time = timeOf(published);
   return {
     id,
     seed,
@@ -29,8 +30,8 @@ export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
     language,
     title,
     published: {
-      value: published.value,
-      precision: published.precision,
+      value: time,
+      precision: time === null ? null : precisionOf(time),
       basis: published.basis,
       evidence: published.evidence.map((evidence) => evidenceJson(evidence, point)),
       earliest: published.earliest,
@@ -59,7 +60,13 @@ export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
   };
 }
 
-/** Evidence as exported; words that are not in the seed keep their null offsets. */
-export function evidenceJson({ text, start, end }: Evidence, point: (offset: number) => number): Evidence {
-  return { text, start: start === null ? null : point(start), end: end === null ? null : point(end) };
+/** Evidence as exported; words that are not in the seed have null offsets. */
+export function evidenceJson(
+  evidence: Evidence,
+  point: (offset: number) => number,
+): ArticleJson['published']['evidence'][number] {
+  const { kind, text } = evidence;
+  return kind === 'words'
+    ? { text, start: point(evidence.start), end: point(evidence.end) }
+    : { text, start: null, end: null };
 }

@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import { isBody, translationsOf, wordsOf } from '../model/article.ts';
 import { type Claim, partiesBehind, speakerWords } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
+import { timeOf } from '../model/dating.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
 import type { NamedThing } from '../model/words.ts';
 import { localizedBy } from '../i18n/interface.ts';
@@ -121,7 +122,7 @@ function fromClaim(
       certainty: [claim.certainty],
       portrays: [claim.portrays],
     },
-    date: article.published.value,
+    date: timeOf(article.published),
   };
 }
 
@@ -142,7 +143,7 @@ function fromArticle(article: Article, source: Parties['source']): Searchable {
     context: [],
     shown: { t: { en: shown('en'), ru: shown('ru'), uk: shown('uk') }, q: brief(title) },
     tags: tagsOfArticle(article),
-    date: article.published.value,
+    date: timeOf(article.published),
   };
 }
 
@@ -200,7 +201,7 @@ function tagsOfArticle(article: Article): Searchable['tags'] {
     source: [article.source],
     article: [article.id],
     language: [article.language],
-    year: [article.published.value?.slice(0, 4) ?? null],
+    year: [timeOf(article.published)?.slice(0, 4) ?? null],
   };
 }
 

@@ -38,9 +38,9 @@ function impossible({ articles, story }: BuiltStory): string[] {
 function datedByOthers({ articles }: BuiltStory): string[] {
   return articles.flatMap(({ article: { id, published, knowsUntil }, claims }) => {
     const quoted = claims.filter(({ voice }) => voice.kind === 'direct-quote');
-    return [...published.evidence, ...knowsUntil.evidence].flatMap(({ text, start, end }) =>
-      quoted.some((claim) => (start ?? Infinity) < claim.end && (end ?? -Infinity) > claim.start)
-        ? [`${id}: ${text}`]
+    return [...published.evidence, ...knowsUntil.evidence].flatMap((one) =>
+      one.kind === 'words' && quoted.some((claim) => one.start < claim.end && one.end > claim.start)
+        ? [`${id}: ${one.text}`]
         : [],
     );
   });
@@ -96,10 +96,10 @@ describe('these checks', () => {
     expect(impossible(both)).toHaveLength(2);
     expect(datedByOthers(base)).toEqual([]);
     const quoted = changed(({ article, claims }) => {
-      const { start, end } = article.knowsUntil.evidence[0] ?? {};
+      const [words] = article.knowsUntil.evidence.filter((one) => one.kind === 'words');
       const speaker = { kind: 'unnamed' as const, words: null };
       const voice = { kind: 'direct-quote' as const, speaker, via: [], implied: false };
-      return { claims: claims.map((claim) => ({ ...claim, voice, start: start ?? 0, end: end ?? 0 })) };
+      return { claims: claims.map((claim) => ({ ...claim, voice, start: words?.start ?? 0, end: words?.end ?? 0 })) };
     });
     expect(datedByOthers(quoted)).toHaveLength(2);
   });

@@ -2,17 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dayOf, formatDate, formatDating, formatDays, toInstant } from '../../src/i18n/dates.ts';
 import type { Dating } from '../../src/model/dating.ts';
 
-function dating(more: Partial<Dating>): Dating {
-  return {
-    value: null,
-    precision: null,
-    basis: 'not-stated',
-    evidence: [],
-    earliest: null,
-    latest: null,
-    note: null,
-    ...more,
-  };
+/** The dating of a text of which a time, or bounds alone, are known. */
+function dating(value: string | null, bounds: Partial<Pick<Dating, 'earliest' | 'latest'>> = {}): Dating {
+  const rest = { evidence: [], earliest: null, latest: null, note: null, ...bounds };
+  return value === null
+    ? { kind: 'undated', basis: 'not-stated', ...rest }
+    : { kind: 'dated', value, basis: 'stated', ...rest };
 }
 
 describe('formatDate', () => {
@@ -30,17 +25,17 @@ describe('formatDate', () => {
 
 describe('formatDating', () => {
   it('is no more precise than the value, whose basis it stands on', () => {
-    const known = dating({ value: '2024-11', precision: 'month', earliest: '2024-11-27', latest: '2024-11-30' });
+    const known = dating('2024-11', { earliest: '2024-11-27', latest: '2024-11-30' });
     expect(formatDating(known, 'en')).toBe('November 2024');
   });
 
   it('gives the bounds where nothing else is known', () => {
-    const known = dating({ earliest: '2024-11-27', latest: '2024-11-30' });
+    const known = dating(null, { earliest: '2024-11-27', latest: '2024-11-30' });
     expect(formatDating(known, 'en')).toBe('27–30 Nov 2024');
   });
 
   it('is null where nothing is known', () => {
-    expect(formatDating(dating({}), 'en')).toBeNull();
+    expect(formatDating(dating(null), 'en')).toBeNull();
   });
 });
 
@@ -62,10 +57,8 @@ describe('days', () => {
   });
 
   it('places a text by its day, else by the earliest it can be of', () => {
-    expect(dayOf(dating({ value: '2024-11-29', precision: 'day' }))?.toISOString()).toMatch(/^2024-11-29/u);
-    expect(dayOf(dating({ value: '2024-11', precision: 'month', earliest: '2024-11-27' }))?.toISOString()).toMatch(
-      /^2024-11-27/u,
-    );
-    expect(dayOf(dating({}))).toBeNull();
+    expect(dayOf(dating('2024-11-29'))?.toISOString()).toMatch(/^2024-11-29/u);
+    expect(dayOf(dating('2024-11', { earliest: '2024-11-27' }))?.toISOString()).toMatch(/^2024-11-27/u);
+    expect(dayOf(dating(null))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotatedEvidence } from '../../model/annotation.ts';
 import type { AnnotatedGap, Article, ArticleBlock, Fact, ParsedArticle, Relay } from '../../model/article.ts';
-import type { Basis, Evidence } from '../../model/dating.ts';
+import { type Basis, type Evidence, restsOnWords } from '../../model/dating.ts';
 import { toIso6393 } from '../../model/language.ts';
 import { interfaceLanguages, type Translations } from '../../model/localized.ts';
 import type { TextPosition } from '../../model/selector.ts';
@@ -93,9 +93,6 @@ function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'language' |
   return fact ? { basis: fact.basis, evidence: evidenceOf(yaml, [key], fact, seed), note: fact.note } : notStated;
 }
 
-/** Bases that rest on words of the seed. */
-const textual: readonly Basis[] = ['stated', 'scrape-marker', 'inferred'];
-
 function evidenceOf(
   yaml: YamlFile<Annotation>,
   path: Path,
@@ -103,15 +100,15 @@ function evidenceOf(
   seed: SeedText,
 ): Evidence[] {
   if (!fact) return [];
-  if (textual.includes(fact.basis) && !fact.evidence.some((one) => 'quote' in one)) {
+  if (restsOnWords[fact.basis] && !fact.evidence.some((one) => 'quote' in one)) {
     report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of the text`, {
       place: yaml.at([...path, 'basis']),
     });
   }
   return fact.evidence.flatMap((one, index): Evidence[] => {
-    if ('elsewhere' in one) return [{ text: one.elsewhere, start: null, end: null }];
+    if ('elsewhere' in one) return [{ kind: 'elsewhere', text: one.elsewhere }];
     const position = locatePassage(yaml, [...path, 'evidence', index], one, seed, 'evidence');
-    return position ? [{ text: one.quote, ...position }] : [];
+    return position ? [{ kind: 'words', text: one.quote, ...position }] : [];
   });
 }
 
@@ -128,7 +125,7 @@ function headlineIn({ article, text }: SeedText): Evidence[] {
 }
 
 function wordsAt(text: string, { start, end }: TextPosition): Evidence {
-  return { text: text.slice(start, end), start, end };
+  return { kind: 'words', text: text.slice(start, end), start, end };
 }
 
 /** Parties that the parser found keep their place and gain a source; the annotation's others are added. */

@@ -1,4 +1,5 @@
 import type { Source } from '../../model/codebook.ts';
+import { timeOf } from '../../model/dating.ts';
 import type { MergedArticle } from './merge-article.ts';
 
 /**
@@ -17,7 +18,7 @@ export function siglumMaker(
   return ({ source, title, seed, published }) => {
     const publisher = source === null ? undefined : sources.get(source)?.short.en;
     const letter = firstLetter(publisher) ?? firstLetter(title) ?? firstLetter(seed) ?? 'T';
-    const stem = letter + (published.value?.slice(2, 4) ?? '');
+    const stem = letter + (timeOf(published)?.slice(2, 4) ?? '');
     let siglum = stem;
     for (let count = 1; taken.has(siglum); count++) siglum = stem + inLetters(count);
     taken.add(siglum);

@@ -160,7 +160,7 @@ describe('a printed time', () => {
 
   it('of a change gives way to that of publication', () => {
     const { article } = parseText(`Harbour reopens\n\nUpdated: 5 March 2025\nPublished: 3 March 2025\n\n${lede}\n`);
-    expect(article?.published.value).toBe('2025-03-03');
+    expect(article?.published).toMatchObject({ value: '2025-03-03' });
   });
 
   it('is inferred where only one year fits weekday and day', () => {
@@ -174,7 +174,7 @@ describe('a printed time', () => {
       latest: null,
     });
     const open = parseText(`Harbour reopens\n\n${lede}\n\nOn Monday, March 3, the storm was forgotten.\n`);
-    expect(open.article?.published).toMatchObject({ value: null, basis: 'not-stated' });
+    expect(open.article?.published).toMatchObject({ kind: 'undated', basis: 'not-stated' });
   });
 });
 
