@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keyOf } from './dist-folder.ts';
-import type { SiteAddress } from '../shared/paths.ts';
+import type { SiteAddress } from '../../src/build/site-address.ts';
 
 /** Where a build reads and writes. */
 export interface BuildTarget {

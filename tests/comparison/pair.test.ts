@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparePair, pairsOf, pairsOn, pairsWith, type Pair } from '../../src/comparison/pair.ts';
-import { indexStory, type Story } from '../../src/comparison/story.ts';
+import { storyOf, type Story } from '../../src/comparison/story.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Question } from '../../src/model/codebook.ts';
 import { readStoryParts } from './story-parts.ts';
@@ -60,7 +60,7 @@ function storyOf(claims: readonly Claim[], questions: readonly Question[]): Stor
     note: null,
     original: null,
   };
-  return indexStory({
+  return storyOf({
     ...base,
     articles: [
       { ...article, id: 'c' },

@@ -2,16 +2,23 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { contentFiles, differingFiles, writeFiles } from '../../scripts/story/content-files.ts';
+import { contentFiles, differingFiles, writeFiles } from '../../src/build/content-files.ts';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory } from '../../scripts/story/read-story.ts';
-import { checkContent, readContent } from '../../src/read-content.ts';
+import { readStory } from '../../src/build/read-story.ts';
+import { contentReader } from '../../src/build/read-content.ts';
+import { articleFileSchema, codingContentSchema, ledgerFileSchema, storyFileSchema } from '../../src/model/content.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';
 
 const { built } = buildStory(changedStory());
 if (!built) throw new Error('expected the base story to build');
 const files = contentFiles(built);
+const readContent = contentReader({
+  article: articleFileSchema,
+  story: storyFileSchema,
+  ledger: ledgerFileSchema,
+  coding: codingContentSchema,
+});
 
 let folder = '';
 beforeEach(() => {
