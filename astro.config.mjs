@@ -2,11 +2,21 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { nodeComplaint } from './scripts/shared/node-version.mjs';
 import { readSiteAddress } from './src/build/site-address.ts';
 import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
 import { interfaceLanguages } from './src/model/localized.ts';
+
+const complaint = nodeComplaint(
+  process.version,
+  'npm run build and npx astro build bring their own on Linux, elsewhere install it from https://nodejs.org',
+);
+if (complaint) {
+  process.stderr.write(`${complaint}\n`);
+  process.exit(1);
+}
 
 const [defaultLocale, ...otherLocales] = interfaceLanguages;
 const locales = [defaultLocale, ...otherLocales];

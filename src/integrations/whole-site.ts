@@ -25,7 +25,7 @@ export function wholeSite(address: SiteAddress): AstroIntegration {
         const { makeContent } = await import('../build/make-content.ts');
         const made = makeContent(fileURLToPath(config.root));
         process.stderr.write(made.messages);
-        if (!made.content) throw new Error('The content was not built; the messages above say why.');
+        if (!made.content) throw failure('The content was not built; the messages above say why.');
         content = made.content;
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -39,8 +39,17 @@ export function wholeSite(address: SiteAddress): AstroIntegration {
         const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
         logger.info(`Indexed ${count} pages for search.`);
         const problems = checkSite(outDir, address);
-        if (problems.length > 0) throw new Error(`The built site is not sound:\n  ${problems.join('\n  ')}`);
+        if (problems.length === 0) return;
+        process.stderr.write(`${problems.join('\n')}\n`);
+        throw failure('The built site is not sound; the problems above say why.');
       },
     },
   };
+}
+
+/** What is wrong with the input and not with the program: without a trace Astro shows the message alone. */
+function failure(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
 }

@@ -49,7 +49,7 @@ function question(id: string, more: Partial<Question> = {}): Question {
  * Articles a, b and c; c answers nothing. b knows until a day between 30 May and
  * 2 June, a until one between 1 and 9 September; a lost what would answer `lost`.
  */
-function storyOf(claims: readonly Claim[], questions: readonly Question[]): Story {
+function storyWith(claims: readonly Claim[], questions: readonly Question[]): Story {
   const article = { ...first(base.articles), coded: true, gaps: [] };
   const until = (earliest: string, latest: string) => ({ ...article.knowsUntil, earliest, latest });
   const gap = {
@@ -79,7 +79,7 @@ const questions = [
   question('future', { asksAbout: '2030-06-03' }),
   question('unshared'),
 ];
-const story = storyOf(
+const story = storyWith(
   [
     claim('a', 'late', 10, ['late: yes']),
     claim('a', 'early', 20, ['early: yes']),
