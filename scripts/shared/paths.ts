@@ -11,8 +11,6 @@ export function siteEnvironment(env: NodeJS.ProcessEnv, address: SiteAddress): N
     ...rest,
     ...(address.site === null ? {} : { SITE: address.site }),
     BASE: address.base,
-    // Letters are drawn by the language of the locale (a Turkish one takes no “fi” for one letter): one for all machines.
-    LC_ALL: 'C.UTF-8',
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',
