@@ -17,18 +17,17 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildContent } from '../src/build/make-content.ts';
 import { isText } from '../src/model/article.ts';
-import { buildStory, type BuiltStory } from '../src/pipeline/build-story.ts';
+import type { ArticleFile, Content } from '../src/model/content.ts';
 import { openSentences } from '../src/pipeline/check/check-coverage.ts';
 import { findPassages } from '../src/pipeline/anchor/find-passages.ts';
-import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
 import { seedPlace, seedTextOf } from '../src/pipeline/anchor/locate-passage.ts';
 import { pointAt } from '../src/pipeline/messages/words-in-messages.ts';
 import { nearestQuote } from '../src/pipeline/anchor/nearest-quote.ts';
 import { claimEntry } from './story/claim-entry.ts';
 import { migrateAnnotation } from './story/migrate-annotation.ts';
 import { root } from './shared/paths.ts';
-import { readStory } from './story/read-story.ts';
 
 const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | migrate]';
 
@@ -39,12 +38,12 @@ function main(): void {
     migrate();
     return;
   }
-  const { built, files } = buildStory(readStory(root));
-  if (!built || command.name === 'check') process.stderr.write(formatMessages(files));
-  if (!built) process.exitCode = 1;
-  else if (command.name === 'check') summarise(built);
-  else if (command.name === 'find') find(built, command.words, command.article);
-  else listOpen(built);
+  const { content, messages } = buildContent(root);
+  if (!content || command.name === 'check') process.stderr.write(messages);
+  if (!content) process.exitCode = 1;
+  else if (command.name === 'check') summarise(content);
+  else if (command.name === 'find') find(content, command.words, command.article);
+  else listOpen(content);
 }
 
 type Command =
@@ -76,19 +75,18 @@ function migrate(): void {
   }
 }
 
-function openOf({ claims, uncoded, sentences }: BuiltStory['articles'][number]) {
+function openOf({ claims, uncoded, sentences }: ArticleFile) {
   return openSentences(sentences, [...claims, ...uncoded]);
 }
 
-function summarise({ articles }: BuiltStory): void {
-  const count = (of: (file: BuiltStory['articles'][number]) => number): number =>
-    articles.reduce((sum, file) => sum + of(file), 0);
+function summarise({ articles }: Content): void {
+  const count = (of: (file: ArticleFile) => number): number => articles.reduce((sum, file) => sum + of(file), 0);
   console.log(
     `${count(({ claims }) => claims.length)} claims in ${articles.length} articles; ${count(({ sentences }) => sentences.length)} sentences, ${count((file) => openOf(file).length)} open.`,
   );
 }
 
-function listOpen({ articles }: BuiltStory): void {
+function listOpen({ articles }: Content): void {
   for (const file of articles) {
     for (const { start, end } of openOf(file)) {
       console.log(`${seedPlace(seedTextOf(file.article), start)}  ${file.article.text.slice(start, end)}`);
@@ -97,7 +95,7 @@ function listOpen({ articles }: BuiltStory): void {
   }
 }
 
-function find({ articles, story }: BuiltStory, words: string, only: string | undefined): void {
+function find({ articles, story }: Content, words: string, only: string | undefined): void {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
   const choices = { events: story.events.map(({ id }) => id), topics: story.topics.map(({ id }) => id) };
   const entries = searched.flatMap((article) => {

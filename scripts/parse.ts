@@ -11,7 +11,7 @@ import { parseArticle } from '../src/pipeline/parse/parse-article.ts';
 import type { Parsed } from '../src/pipeline/parse/parse-article.ts';
 import type { Phrases } from '../src/pipeline/read/phrases.ts';
 import { report } from '../src/pipeline/messages/rules.ts';
-import { readPhrases } from './story/read-phrases.ts';
+import { readPhrases } from '../src/build/read-phrases.ts';
 
 const usage = 'Usage: npm run -s parse -- [--json] FILE…';
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { astroProgram } from '../site/build-site.ts';
 import { root } from './paths.ts';
 import { type Outcome, runNode } from './run-command.ts';
 import { type Tally, sum, tallyOf } from './test-report.ts';
@@ -39,9 +40,10 @@ const projectFiles = [
 const throwingPage = `---\nif (Astro.url) throw new Error('This page throws.');\n---\n<p>Never seen</p>\n`;
 
 /**
- * Builds the site for the later suites, and proves of the build that it gives
- * the same bytes in another folder and another time zone, works at the root of
- * a host that is not known, and leaves the last site alone when a page throws.
+ * Builds the site for the later suites, and proves of the build that Astro's own
+ * command gives the same bytes in another folder, time zone and language, that
+ * it works at the root of a host that is not known, and leaves the last site
+ * alone when a page throws.
  * All of it in copies: the tree, and what is being served from it, stay alone.
  * Two builds at a time, one for each core of the least machine that we have.
  */
@@ -54,12 +56,13 @@ export async function testBuilds(): Promise<Tally> {
     const { SITE: _site, BASE: _base, ...env } = process.env;
     const placed = { ...env, SITE: testedSite.site, BASE: testedSite.base };
 
+    const elsewhere = { ...placed, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
     const [here, there] = await Promise.all([
       build(one, { ...placed, TZ: 'UTC' }),
-      build(other, { ...placed, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' }),
+      runNode([astroProgram, 'build'], { cwd: other, env: elsewhere, capture: true }),
     ]);
     if (here.code !== 0) return fail('the build under a sub-path', here);
-    if (there.code !== 0) return fail('the build in another folder and time zone', there);
+    if (there.code !== 0) return fail("Astro's own build in another folder and time zone", there);
     rmSync(testedSite.dist, { recursive: true, force: true });
     cpSync(join(one, 'dist'), testedSite.dist, { recursive: true });
     const before = digestFolder(join(other, 'dist'));
@@ -75,7 +78,7 @@ export async function testBuilds(): Promise<Tally> {
 
     return sum([
       tallyOf('the build under a sub-path', true),
-      tallyOf('two builds in two folders and time zones are byte-identical', differing.length === 0),
+      tallyOf("Astro's own build in another folder and time zone is byte-identical", differing.length === 0),
       tallyOf('the build without SITE says so once', saysSo),
       tallyOf('a page that throws fails the build', thrown.code === 1 && thrown.output.includes('This page throws.')),
       tallyOf('a page that throws leaves the last site as it was', leftovers.length === 0 && isSame(before, after)),
@@ -112,6 +115,7 @@ function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, st
   return left.size > 0 && left.size === right.size && [...left].every(([path, digest]) => right.get(path) === digest);
 }
 
+/** Of each file but the hidden one that marks the site of `npm run build`. */
 function digestFolder(folder: string): Map<string, string> {
   const entries = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(

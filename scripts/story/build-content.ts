@@ -5,22 +5,20 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildStory } from '../../src/pipeline/build-story.ts';
-import { formatMessages } from '../../src/pipeline/messages/format-messages.ts';
-import { contentFiles, differingFiles, writeFiles } from './content-files.ts';
+import { contentFiles, differingFiles, writeFiles } from '../../src/build/content-files.ts';
+import { buildContent } from '../../src/build/make-content.ts';
 import { root as project } from '../shared/paths.ts';
-import { readStory } from './read-story.ts';
 
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, root: { type: 'string', default: project } },
 });
 const root = resolve(values.root);
-const { built, files } = buildStory(readStory(root));
-process.stderr.write(formatMessages(files));
-if (!built) process.exitCode = 1;
+const { content, messages } = buildContent(root);
+process.stderr.write(messages);
+if (!content) process.exitCode = 1;
 else if (values.check) {
-  const differing = differingFiles(root, contentFiles(built));
+  const differing = differingFiles(root, contentFiles(content));
   for (const path of differing)
     console.error(`${path} differs from what the seeds and the story give; run the build and commit it.`);
   if (differing.length > 0) process.exitCode = 1;
-} else writeFiles(root, contentFiles(built));
+} else writeFiles(root, contentFiles(content));

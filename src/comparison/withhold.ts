@@ -11,9 +11,6 @@ export const withheldWords = '…';
 /** A space of the same kind, basic or astral, as the character it stands for, so that every offset keeps its meaning. */
 const blanks = { basic: ' ', astral: '\u{E0020}' } as const;
 
-/** The part of a story that the search index is made of. */
-type TextParts = Pick<StoryParts, 'articles' | 'claims' | 'sources' | 'words'>;
-
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -30,12 +27,6 @@ interface Range {
 export function withholdStory(parts: StoryParts): StoryParts {
   const quotes = quotesOfExcerpts(parts);
   if (quotes.size === 0) return parts;
-  return { ...parts, ...withholdTexts(parts), ...withholdReadings(parts, quotes) };
-}
-
-/** Articles, claims, sources and the naming ledger as the site may show them: all that is searched. */
-export function withholdTexts(parts: TextParts): TextParts {
-  const quotes = quotesOfExcerpts(parts);
   const original = new Map(parts.articles.map((article) => [article.id, article]));
   const isShown = (id: string, words: string): boolean => {
     const article = original.get(id);
@@ -43,6 +34,8 @@ export function withholdTexts(parts: TextParts): TextParts {
     return !article || !ranges || ranges.some(({ start, end }) => article.text.slice(start, end).includes(words));
   };
   return {
+    ...parts,
+    ...withholdReadings(parts, quotes),
     articles: parts.articles.map((article) => {
       const ranges = quotes.get(article.id);
       return ranges ? withholdArticle(article, ranges) : article;

@@ -94,6 +94,14 @@ export const codingContentSchema = z.strictObject({ generatedBy: textSchema, cod
 /** The generated file of the two codings. */
 export type CodingContent = z.infer<typeof codingContentSchema>;
 
+/** The content of a story, file by file; articles in the order of ids. */
+export interface Content {
+  readonly articles: readonly ArticleFile[];
+  readonly story: StoryFile;
+  readonly ledger: LedgerFile;
+  readonly coding: CodingContent;
+}
+
 /** How one article was read: how many words and which sentences it has, and which of them are no claim. */
 export const readingSchema = articleFileSchema
   .pick({ words: true, sentences: true, uncoded: true })

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { ArticleFile, CodingContent, LedgerFile, StoryFile } from '../model/content.ts';
+import type { Content } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
 import { siteSchema } from '../model/site.ts';
 import { checkAcross, checkStory } from './check/check-references.ts';
@@ -27,14 +27,6 @@ export interface StoryInput extends SeedsInput {
   readonly draft?: boolean;
 }
 
-/** The typed content of a story, arrays in the order of ids. */
-export interface BuiltStory {
-  readonly articles: readonly ArticleFile[];
-  readonly story: StoryFile;
-  readonly ledger: LedgerFile;
-  readonly coding: CodingContent;
-}
-
 /** What the generated files say of themselves. */
 const generatedBy = 'scripts/story/build-content.ts from seeds/ and src/story/; not edited by hand';
 
@@ -43,7 +35,7 @@ const generatedBy = 'scripts/story/build-content.ts from seeds/ and src/story/; 
  * the same messages. `built` is null where any message is an error (but for `draft`); `files`
  * holds every file with its messages.
  */
-export function buildStory(input: StoryInput): { built: BuiltStory | null; files: VFile[] } {
+export function buildStory(input: StoryInput): { built: Content | null; files: VFile[] } {
   const files: VFile[] = [];
   const story = storyFiles(input.story, files);
   // The codebook comes first: everything else refers to it.

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory } from '../../scripts/story/read-story.ts';
-import { buildStory, type BuiltStory } from '../../src/pipeline/build-story.ts';
+import { readStory } from '../../src/build/read-story.ts';
+import type { Content } from '../../src/model/content.ts';
+import { buildStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';
 
 /** Questions, and answers of questions, that no claim by an editor gives. */
-function withoutClaim({ articles, story }: BuiltStory): string[] {
+function withoutClaim({ articles, story }: Content): string[] {
   const claims = articles.flatMap((article) => article.claims).filter(({ coder }) => coder === 'editor');
   const given = new Set(
     claims.flatMap(({ answers }) => answers.flatMap(({ question, answer }) => [question, `${question}: ${answer}`])),
@@ -16,7 +17,7 @@ function withoutClaim({ articles, story }: BuiltStory): string[] {
 }
 
 /** Claims with two answers of which one excludes the other, and claims that tell of what their text cannot know. */
-function impossible({ articles, story }: BuiltStory): string[] {
+function impossible({ articles, story }: Content): string[] {
   const questions = new Map(story.questions.map((question) => [question.id, question]));
   return articles.flatMap(({ article: { knowsUntil }, claims }) =>
     claims.flatMap(({ id, answers, happened }) => {
@@ -35,7 +36,7 @@ function impossible({ articles, story }: BuiltStory): string[] {
 }
 
 /** Evidence of the day of a text that stands in the words of somebody whom it quotes. */
-function datedByOthers({ articles }: BuiltStory): string[] {
+function datedByOthers({ articles }: Content): string[] {
   return articles.flatMap(({ article: { id, published, knowsUntil }, claims }) => {
     const quoted = claims.filter(({ voice }) => voice.kind === 'direct-quote');
     return [...published.evidence, ...knowsUntil.evidence].flatMap((one) =>
@@ -70,9 +71,7 @@ describe('these checks', () => {
   if (!base) throw new Error('expected the base story to build');
 
   /** The base story with another first article. */
-  function changed(
-    change: (article: BuiltStory['articles'][number]) => Partial<BuiltStory['articles'][number]>,
-  ): BuiltStory {
+  function changed(change: (article: Content['articles'][number]) => Partial<Content['articles'][number]>): Content {
     const [first, ...others] = base?.articles ?? [];
     if (!base || !first) throw new Error('expected an article');
     return { ...base, articles: [{ ...first, ...change(first) }, ...others] };

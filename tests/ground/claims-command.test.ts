@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory } from '../../scripts/story/read-story.ts';
+import { readStory } from '../../src/build/read-story.ts';
 import { copyProject } from '../../scripts/shared/test-builds.ts';
 import { useBaseStory } from '../site/story-copy.ts';
 import { temporaryFolder } from './temporary-folder.ts';

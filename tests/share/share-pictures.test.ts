@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory as readStoryFiles } from '../../scripts/story/read-story.ts';
-import { indexStory, type Story } from '../../src/comparison/story.ts';
+import { buildContent } from '../../src/build/make-content.ts';
+import { partsOf, type Story, storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages, type Localized } from '../../src/model/localized.ts';
-import { buildStory } from '../../src/pipeline/build-story.ts';
 import { drawPicture } from '../../src/share/draw-picture.ts';
 import { widthOf } from '../../src/share/faces.ts';
 import { colours, edges, type Mark } from '../../src/share/marks.ts';
@@ -19,17 +18,9 @@ const pictures = picturesOf(story);
 
 /** The story of the project: as many kinds of words as there are. */
 function readProject(): Story {
-  const { built } = buildStory(readStoryFiles(root));
-  if (!built) throw new Error('expected the story to build');
-  const { story: shared, ledger, coding, articles } = built;
-  return indexStory({
-    ...shared,
-    ...ledger,
-    coding: coding.coding,
-    readings: [],
-    articles: articles.map(({ article }) => article),
-    claims: articles.flatMap(({ claims }) => claims),
-  });
+  const { content } = buildContent(root);
+  if (!content) throw new Error('expected the story to build');
+  return storyOf(partsOf(content));
 }
 
 /** The same with the longest words anybody could write. */
@@ -39,7 +30,7 @@ function stretched(): Story {
     ru: `${text.ru} `.repeat(6),
     uk: `${text.uk} `.repeat(6),
   });
-  return indexStory({
+  return storyOf({
     ...story,
     claims: story.claims.map((claim) => ({
       ...claim,

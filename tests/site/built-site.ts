@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readSiteAddress, type SiteAddress } from '../../scripts/shared/paths.ts';
+import { readSiteAddress, type SiteAddress } from '../../src/build/site-address.ts';
 
 /** The folder of the built site under test. */
 export const dist: string = z

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readPhrases } from '../../../scripts/story/read-phrases.ts';
+import { readPhrases } from '../../../src/build/read-phrases.ts';
 import { outletPhrasesSchema } from '../../../src/model/phrases.ts';
 import { parseArticle } from '../../../src/pipeline/parse/parse-article.ts';
 import type { Parsed } from '../../../src/pipeline/parse/parse-article.ts';

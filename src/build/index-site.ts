@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
-import { claimKind, othersFolder } from '../../src/search/bundle.ts';
-import { writeDatesFile } from '../../src/search/dates-file.ts';
-import { type Glossary, toGlossary } from '../../src/search/glossary.ts';
-import { conceptKey, createKeys, type Keys } from '../../src/search/keys.ts';
-import { writeGlossaryFile } from '../../src/search/glossary-file.ts';
-import { recordPage } from '../../src/search/record-page.ts';
-import { type Searchable, searchables, toKeyed } from '../../src/search/records.ts';
-import { type FoundRecord, readRecord, recordAddress, recordFile, writeRecords } from '../../src/search/shown.ts';
-import { stemsOf } from '../../src/search/stems.ts';
-import { root as project } from '../shared/paths.ts';
-import { readSearchedStory } from '../story/searched-story.ts';
+import { claimKind, othersFolder } from '../search/bundle.ts';
+import { writeDatesFile } from '../search/dates-file.ts';
+import { type Glossary, toGlossary } from '../search/glossary.ts';
+import { conceptKey, createKeys, type Keys } from '../search/keys.ts';
+import { writeGlossaryFile } from '../search/glossary-file.ts';
+import { recordPage } from '../search/record-page.ts';
+import { type Searchable, searchables, toKeyed } from '../search/records.ts';
+import { type FoundRecord, readRecord, recordAddress, recordFile, writeRecords } from '../search/shown.ts';
+import { stemsOf } from '../search/stems.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Term } from '../model/terms.ts';
 
 /**
  * From this many records on, the parts of the index are many, and none is
@@ -31,14 +31,14 @@ const ofProgram = /^pagefind(?:-[a-z-]+)?\.(?:js|css)$|^wasm\./u;
 
 /**
  * Writes the search index of a built site into its folder `pagefind`: one
- * record for each claim, article, question, source and word of the project's
- * content, the same for every language of the interface. Throws with all that
+ * record for each claim, article, question, source and word of the story, the
+ * same for every language of the interface. Throws with all that
  * Pagefind complains of.
  *
+ * @param terms the concepts by which words are found
  * @returns how many records were indexed
  */
-export async function indexSite(outDir: string, root: string = project): Promise<number> {
-  const { story, terms } = readSearchedStory(root);
+export async function indexSite(outDir: string, story: Story, terms: readonly Term[]): Promise<number> {
   return indexRecords(join(outDir, 'pagefind'), searchables(story), toGlossary(terms));
 }
 

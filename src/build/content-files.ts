@@ -1,24 +1,24 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { annotationSchema } from '../../src/model/annotation.ts';
+import { annotationSchema } from '../model/annotation.ts';
 import {
   eventsFileSchema,
   movedFileSchema,
   questionsFileSchema,
   sourcesFileSchema,
   topicsFileSchema,
-} from '../../src/model/codebook.ts';
-import { outletPhrasesSchema } from '../../src/model/phrases.ts';
-import { relaysFileSchema } from '../../src/model/relays.ts';
-import { siteSchema } from '../../src/model/site.ts';
-import { wordsFileSchema } from '../../src/model/words.ts';
-import type { BuiltStory } from '../../src/pipeline/build-story.ts';
+} from '../model/codebook.ts';
+import { outletPhrasesSchema } from '../model/phrases.ts';
+import { relaysFileSchema } from '../model/relays.ts';
+import { siteSchema } from '../model/site.ts';
+import { wordsFileSchema } from '../model/words.ts';
+import type { Content } from '../model/content.ts';
 
 const articlesFolder = 'src/content/articles';
 
 /** The generated files of a story: text by path below the project's folder. */
-export function contentFiles({ articles, story, ledger, coding }: BuiltStory): Map<string, string> {
+export function contentFiles({ articles, story, ledger, coding }: Content): Map<string, string> {
   const files = new Map<string, string>();
   for (const file of articles) files.set(`${articlesFolder}/${file.article.id}.json`, toJson(file));
   files.set('src/content/story.json', toJson(story));

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { languageDetectionSchema, languagePhrasesSchema } from '../../src/model/phrases.ts';
-import type { Phrases } from '../../src/pipeline/read/phrases.ts';
+import { languageDetectionSchema, languagePhrasesSchema } from '../model/phrases.ts';
+import type { Phrases } from '../pipeline/read/phrases.ts';
 
 /**
  * Reads the phrases of all languages (`src/language/*.yaml`). Those of outlets

@@ -2,8 +2,8 @@ import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory } from '../../scripts/story/read-story.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { readStory } from '../../src/build/read-story.ts';
+import { temporaryFolder } from '../ground/temporary-folder.ts';
 
 it('reads the files of a story, and names what is no file among the seeds', () => {
   const folder = temporaryFolder({

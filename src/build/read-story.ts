@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import type { StoryInput } from '../../src/pipeline/build-story.ts';
-import type { InputFile } from '../../src/pipeline/read/story-files.ts';
+import type { StoryInput } from '../pipeline/build-story.ts';
+import type { InputFile } from '../pipeline/read/story-files.ts';
 import { readPhrases } from './read-phrases.ts';
 
 /** Reads everything that the story of a project is built from, in the order of paths. */

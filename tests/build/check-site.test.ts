@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkSite } from '../../scripts/site/check-site.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { checkSite } from '../../src/build/check-site.ts';
+import { temporaryFolder } from '../ground/temporary-folder.ts';
 
 const address = { site: 'https://example.org', base: '/sub/' };
 

@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { toBcp47 } from '../../src/model/language.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
-import type { SiteAddress } from '../shared/paths.ts';
+import { toBcp47 } from '../model/language.ts';
+import { interfaceLanguages } from '../model/localized.ts';
+import type { SiteAddress } from './site-address.ts';
 import { type PageFacts, readPage } from './read-page.ts';
 
 const claimsFileSchema = z.object({
