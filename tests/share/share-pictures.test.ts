@@ -107,7 +107,7 @@ describe('the share pictures', () => {
   it('have the light colours of the site', () => {
     const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
     const wrong = Object.entries(colours).filter(
-      ([name, colour]) => !tokens.includes(`--${name}: light-dark(${colour}`),
+      ([name, colour]) => !tokens.includes(`--color-${name}: light-dark(${colour}`),
     );
     expect(wrong).toEqual([]);
   });
