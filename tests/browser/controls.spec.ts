@@ -39,22 +39,22 @@ for (const { kind, path } of pagesOf(data, english).filter(({ kind }) => ['front
   test(`the language switch keeps the place on the page ${kind}`, async ({ page, baseURL }) => {
     await page.goto(path);
     for (const language of others) {
-      await page.locator(`.lang a[hreflang=${language}]`).click();
+      await page.locator(`[data-languages] a[hreflang=${language}]`).click();
       expect(page.url()).toBe(new URL(`${language}/${path}`, baseURL).href);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
     }
-    await page.locator(`.lang a[hreflang=${english}]`).click();
+    await page.locator(`[data-languages] a[hreflang=${english}]`).click();
     expect(page.url()).toBe(new URL(path, baseURL).href);
   });
 }
 
 test('the language switch keeps the choice in the matrix and the claim that is looked at', async ({ page }) => {
   await page.goto('compare/?divided=1');
-  await page.locator('.lang a[hreflang=uk]').click();
+  await page.locator('[data-languages] a[hreflang=uk]').click();
   await expect(page.locator('.bar .only-divided')).toBeChecked();
   const article = data.claims[0]?.article ?? '';
   await page.goto(`articles/${article}/#claim-${claim}`);
-  await page.locator('.lang a[hreflang=ru]').click();
+  await page.locator('[data-languages] a[hreflang=ru]').click();
   expect(new URL(page.url()).hash).toBe(`#claim-${claim}`);
 });
 

@@ -47,8 +47,8 @@ for (const { kind, path } of printed) {
       };
     });
     expect(found).toEqual({ colours: ['rgb(255, 255, 255)', 'light'], controls: [], closed: [], cut: [] });
-    await expect(page.locator('.mast .only-print')).toBeVisible();
-    expect(await page.locator('.mast .only-print').innerText()).toContain(new URL(path, baseURL).pathname);
+    await expect(page.locator('[data-address]')).toBeVisible();
+    expect(await page.locator('[data-address]').innerText()).toContain(new URL(path, baseURL).pathname);
     if (quoting.includes(kind)) {
       const quotes = await page.evaluate(() => {
         const owed = [...document.querySelectorAll('.st > a, .mnote .perm > a, .pair > a.q')].filter((link) => {

@@ -108,7 +108,7 @@ test('with nothing asked for it suggests, and for nonsense it is empty', async (
 test('marks stand in text as it was, and quotes carry their language', async ({ page }) => {
   const found = await claimsAt(page, `search/?q=${encodeURIComponent(russian)}`);
   await expect(page.locator('[data-claim] mark').first()).toBeVisible();
-  expect(await page.locator('[data-claim] .q:not([lang])').count()).toBe(0);
+  expect(await page.locator('[data-claim] [data-slot=quote]:not([lang])').count()).toBe(0);
   expect(await page.locator('[data-claim] [data-claim]').count()).toBe(0);
   expect(found.length).toBe(await page.locator('[data-match]:is([data-claim])').count());
 });

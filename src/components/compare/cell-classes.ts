@@ -1,6 +1,6 @@
 import type { CellState, Cell as MatrixCell } from '../../comparison/matrix.ts';
 import type { Story } from '../../comparison/story.ts';
-import { hueClass } from '../signs/hue.ts';
+import { hueClass } from '../../views/hue.ts';
 
 /** The thread of an article beside a cell: full, a hairline or broken. */
 const threads: Readonly<Record<CellState, readonly string[]>> = {

@@ -1,10 +1,10 @@
-import type { Story } from '../../comparison/story.ts';
-import type { Interface, MessageKey } from '../../i18n/interface.ts';
-import { certainties, courses } from '../../model/claim.ts';
-import { toBcp47 } from '../../model/language.ts';
-import type { PluralForms, SearchLabels } from '../../search/labels.ts';
-import { publishedLabel, publisherShort } from '../article/article-labels.ts';
-import { hueClass } from '../signs/hue.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Interface, MessageKey } from '../i18n/interface.ts';
+import { certainties, courses } from '../model/claim.ts';
+import { toBcp47 } from '../model/language.ts';
+import type { PluralForms, SearchLabels } from '../search/labels.ts';
+import { publishedLabel, publisherShort } from './article-labels.ts';
+import { hueClass } from './hue.ts';
 
 /** Everything in the reader's language that results are drawn with. */
 export function searchLabels(ui: Interface, story: Story): SearchLabels {
@@ -18,7 +18,6 @@ export function searchLabels(ui: Interface, story: Story): SearchLabels {
       articles.map((article) => [
         article.id,
         {
-          siglum: article.siglum,
           hue: hueClass(story.orderOf(article.id)),
           publisher: publisherShort(ui, story, article),
           date: publishedLabel(ui, article),
@@ -47,7 +46,6 @@ const strings = [
   'search.readAs',
   'search.notFound',
   'search.exactNone',
-  'search.more',
   'search.kind.article',
   'search.kind.question',
   'search.kind.source',
