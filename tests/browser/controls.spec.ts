@@ -51,7 +51,7 @@ for (const { kind, path } of pagesOf(data, english).filter(({ kind }) => ['front
 test('the language switch keeps the choice in the matrix and the claim that is looked at', async ({ page }) => {
   await page.goto('compare/?divided=1');
   await page.locator('[data-languages] a[hreflang=uk]').click();
-  await expect(page.locator('.bar .only-divided')).toBeChecked();
+  await expect(page.locator('[data-choices] .only-divided')).toBeChecked();
   const article = data.claims[0]?.article ?? '';
   await page.goto(`articles/${article}/#claim-${claim}`);
   await page.locator('[data-languages] a[hreflang=ru]').click();

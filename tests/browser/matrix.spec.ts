@@ -29,14 +29,14 @@ for (const scripts of [true, false]) {
       await expect(shownHeads(page)).toHaveCount(articles.length + 1);
       await expect(shownRows(page)).toHaveCount(questions.length);
 
-      const column = page.locator('.bar input.col-2');
+      const column = page.locator('[data-choices] input.col-2');
       await column.uncheck();
       await expect(shownHeads(page)).toHaveCount(articles.length);
       await expect(page.locator('.mx .k-2:visible')).toHaveCount(0);
       await column.check();
       await expect(shownHeads(page)).toHaveCount(articles.length + 1);
 
-      const event = page.locator('.bar input.ev-1');
+      const event = page.locator('[data-choices] input.ev-1');
       const ofEvent = await page.locator('.mx .g-1 .ask-row').count();
       await event.uncheck();
       await expect(shownRows(page)).toHaveCount(questions.length - ofEvent);
@@ -52,7 +52,7 @@ for (const scripts of [true, false]) {
       await topic.check();
 
       const divided = await page.locator('.mx .ask-row.dv').count();
-      await page.locator('.bar .only-divided').check();
+      await page.locator('[data-choices] .only-divided').check();
       expect(divided).toBeGreaterThan(0);
       await expect(shownRows(page)).toHaveCount(divided);
     });
@@ -64,16 +64,16 @@ test.describe('the matrix', () => {
 
   test('keeps its state in the address, and takes it from there', async ({ page, complaints }) => {
     await page.goto(address);
-    await page.locator('.bar input.col-1').uncheck();
-    await page.locator('.bar input.ev-1').uncheck();
-    await page.locator('.bar .only-divided').check();
+    await page.locator('[data-choices] input.col-1').uncheck();
+    await page.locator('[data-choices] input.ev-1').uncheck();
+    await page.locator('[data-choices] .only-divided').check();
     await page.getByRole('button', { name: ui.t('compare.turn') }).click();
     const before = new URL(page.url()).search;
     await page.goto(address + before);
-    await expect(page.locator('.bar input.col-1')).not.toBeChecked();
-    await expect(page.locator('.bar input.ev-1')).not.toBeChecked();
-    await expect(page.locator('.bar input.col-2')).toBeChecked();
-    await expect(page.locator('.bar .only-divided')).toBeChecked();
+    await expect(page.locator('[data-choices] input.col-1')).not.toBeChecked();
+    await expect(page.locator('[data-choices] input.ev-1')).not.toBeChecked();
+    await expect(page.locator('[data-choices] input.col-2')).toBeChecked();
+    await expect(page.locator('[data-choices] .only-divided')).toBeChecked();
     await expect(page.getByRole('button', { name: ui.t('compare.turn') })).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('.mx.turned')).toHaveCount(1);
     await expect(page.locator('.mx .k-1:visible')).toHaveCount(0);
@@ -92,9 +92,9 @@ test.describe('the matrix', () => {
     await expect(page.locator('.mx').getByRole('columnheader')).toHaveCount(questions.length + 1);
     await expect(page.locator('.mx').getByRole('rowheader')).toHaveCount(articles.length);
     // What it is chosen by still works.
-    await page.locator('.bar input.col-1').uncheck();
+    await page.locator('[data-choices] input.col-1').uncheck();
     await expect(page.getByRole('row')).toHaveCount(articles.length);
-    await page.locator('.bar input.col-1').check();
+    await page.locator('[data-choices] input.col-1').check();
     await turn.click();
     expect(await contentOf(page)).toEqual(before);
     expect(new URL(page.url()).search).toBe('');
@@ -148,7 +148,7 @@ test.describe('the matrix', () => {
     expect(heads.filter((text) => text.trim() === '')).toEqual([]);
     await expect(page.getByRole('group', { name: ui.t('compare.show') })).toHaveCount(1);
     const unnamed = await page
-      .locator('.bar input')
+      .locator('[data-choices] input')
       .evaluateAll((boxes) => boxes.filter((box) => !box.closest('label')?.textContent.trim()).length);
     expect(unnamed).toBe(0);
   });
@@ -190,7 +190,7 @@ test.describe('the matrix on a phone', () => {
 
   test('steps over questions that the boxes leave out', async ({ page }) => {
     await page.goto(address);
-    await page.locator('.bar .only-divided').check();
+    await page.locator('[data-choices] .only-divided').check();
     const left = await page.locator('.ask-row:visible').evaluateAll((all) => all.map(({ id }) => id));
     expect(left.length).toBeLessThan(await page.locator('.ask-row').count());
     await page.locator('.step-in:visible').first().click();

@@ -88,7 +88,7 @@ test.describe('a story of many articles and questions', () => {
   test('is chosen from and moved through as a small one is', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(matrix());
-    await page.locator(`.bar input.col-${size.articles}`).uncheck();
+    await page.locator(`[data-choices] input.col-${size.articles}`).uncheck();
     await expect(page.locator('.mx thead th:visible')).toHaveCount(size.articles);
     const last = page
       .locator('.mx .ask-row')
