@@ -6,8 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
 import { readStory } from '../../src/build/read-story.ts';
-import { copyProject } from '../../scripts/shared/test-builds.ts';
-import { useBaseStory } from '../site/story-copy.ts';
+import { copyProject, useBaseStory } from '../../scripts/shared/test-builds.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 function run(...args: string[]) {

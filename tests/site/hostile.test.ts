@@ -6,8 +6,8 @@ import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { root } from '../../scripts/shared/paths.ts';
-import { copyProject } from '../../scripts/shared/test-builds.ts';
-import { buildCopy, stringsIn, useBaseStory } from './story-copy.ts';
+import { copyProject, useBaseStory } from '../../scripts/shared/test-builds.ts';
+import { buildCopy, stringsIn } from './story-copy.ts';
 
 /** Markup, script, Markdown and template syntax; wherever it stands in a text, it is that text. */
 const hostile =
