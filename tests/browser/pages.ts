@@ -5,11 +5,13 @@ import { interfaceLanguages } from '../../src/model/localized.ts';
 
 const withId = z.object({ id: z.string() });
 
-/** What of the data files the addresses of pages follow from. */
+/** What of the data files the addresses of pages, and what stands on them, follow from. */
 const siteDataSchema = z.object({
   articles: z.array(withId),
-  claims: z.array(withId.extend({ article: z.string(), answers: z.array(z.object({ question: z.string() })) })),
-  questions: z.array(withId),
+  claims: z.array(
+    withId.extend({ article: z.string(), quote: z.string(), answers: z.array(z.object({ question: z.string() })) }),
+  ),
+  questions: z.array(withId.extend({ event: z.string(), topic: z.string(), difference: z.string().nullable() })),
   sources: z.array(withId),
 });
 
