@@ -16,15 +16,12 @@ export function seenOnPaper(page: Page) {
     });
     const right = document.documentElement.clientWidth;
     const cut = [...document.querySelectorAll('main :is(p, table, td, th, li, dd, h1, h2, h3, svg, blockquote)')]
+      .filter((element) => element.getBoundingClientRect().right > right + 1)
       // What is drawn for nobody's eyes is as wide as it likes.
-      .filter((element) => isSeen(element) && !element.closest('svg svg'))
-      .filter((element) => ![...ancestorsOf(element)].some(isForEars))
-      .filter((element) => element.getBoundingClientRect().right > right + 1);
-    function* ancestorsOf(element: Element): Generator<Element> {
-      for (let at: Element | null = element; at; at = at.parentElement) yield at;
-    }
+      .filter((element) => isSeen(element) && !element.closest('svg svg') && !isForEars(element));
     function isForEars(element: Element): boolean {
-      return element.clientWidth <= 1 && element.clientHeight <= 1 && getComputedStyle(element).overflow === 'hidden';
+      const isHidden = element.clientWidth <= 1 && getComputedStyle(element).overflow === 'hidden';
+      return isHidden || (element.parentElement !== null && isForEars(element.parentElement));
     }
     const brief = (elements: Element[]): string[] =>
       elements.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 120));
