@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { dividing } from '../../src/model/codebook.ts';
+import { divides } from '../../src/model/codebook.ts';
 import { dist, test } from './guarded-page.ts';
 import { readSiteData } from './pages.ts';
 
 const ui = createInterface(undefined, '');
 const { articles, questions } = readSiteData(dist);
-const divided = questions.filter(({ difference }) => dividing.some((kind) => kind === difference));
+const divided = questions.filter(({ difference }) => difference !== null && divides[difference]);
 const address = 'compare/';
 /** Wide enough for the table; narrower windows get a stack. */
 const wide = { width: 1280, height: 900 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { differences } from '../../src/model/codebook.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 
 const withId = z.object({ id: z.string() });
@@ -11,7 +12,9 @@ const siteDataSchema = z.object({
   claims: z.array(
     withId.extend({ article: z.string(), quote: z.string(), answers: z.array(z.object({ question: z.string() })) }),
   ),
-  questions: z.array(withId.extend({ event: z.string(), topic: z.string(), difference: z.string().nullable() })),
+  questions: z.array(
+    withId.extend({ event: z.string(), topic: z.string(), difference: z.enum(differences).nullable() }),
+  ),
   sources: z.array(withId),
 });
 

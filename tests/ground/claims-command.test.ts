@@ -24,11 +24,9 @@ function project(find = '', words = '', path = annotation): string {
 
 describe('npm run claims', () => {
   it('checks the story', () => {
-    expect(runClaims(project(), [])).toEqual({
-      code: 0,
-      out: '4 claims in 2 articles; 11 sentences, 0 open.\n',
-      err: expect.stringContaining('0 errors'),
-    });
+    const sound = runClaims(project(), []);
+    expect([sound.code, sound.out]).toEqual([0, '4 claims in 2 articles; 11 sentences, 0 open.\n']);
+    expect(sound.err).toContain('0 errors');
     const { code, out, err } = runClaims(project('topic: works', 'topic: wroks'), ['check']);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('unknown-topic');
@@ -88,6 +86,8 @@ describe('npm run claims', () => {
       'Near it stands, at seeds/10_bridge.txt:9:28: мэр осмотрела стройк',
     );
     expect(runClaims(project(), ['find', 'мост', '--article', '99']).err).toBe('No article 99.\n');
-    expect(runClaims(root, ['open', '--all'])).toMatchObject({ code: 2, err: expect.stringContaining("'--all'") });
+    const unknown = runClaims(root, ['open', '--all']);
+    expect([unknown.code, unknown.out]).toEqual([2, '']);
+    expect(unknown.err).toContain("'--all'");
   });
 });
