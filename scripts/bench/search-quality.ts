@@ -29,7 +29,7 @@ const querySetSchema = z.object({
 });
 
 function readQueries(half: string): Query[] {
-  return querySetSchema.parse(parse(readFileSync(join(root, `tests/search/queries-${half}.yaml`), 'utf8'))).queries;
+  return querySetSchema.parse(parse(readFileSync(join(root, `src/story/search/queries-${half}.yaml`), 'utf8'))).queries;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));

@@ -20,7 +20,7 @@ const articlesFolder = 'src/content/articles';
 /** The generated files of a story: text by path below the project's folder. */
 export function contentFiles({ articles, story, ledger, coding }: Content): Map<string, string> {
   const files = new Map<string, string>();
-  for (const file of articles) files.set(`${articlesFolder}/${file.article.id}.json`, toJson(file));
+  for (const file of articles) files.set(articleFile(file.article.id), toJson(file));
   files.set('src/content/story.json', toJson(story));
   files.set('src/content/ledger.json', toJson(ledger));
   files.set('src/content/coding.json', toJson(coding));
@@ -29,6 +29,11 @@ export function contentFiles({ articles, story, ledger, coding }: Content): Map<
     files.set(`src/story/schemas/${name}.schema.json`, text);
   }
   return files;
+}
+
+/** The path of the generated file of an article, below the project's folder. */
+export function articleFile(id: string): string {
+  return `${articlesFolder}/${id}.json`;
 }
 
 /** The paths, in order, of files that are missing, stale, or not what they should be. */

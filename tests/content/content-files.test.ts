@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentFiles, differingFiles, writeFiles } from '../../src/build/content-files.ts';
-import { root } from '../../scripts/shared/paths.ts';
-import { readStory } from '../../src/build/read-story.ts';
 import { contentReader } from '../../src/build/read-content.ts';
 import { articleFileSchema, codingContentSchema, ledgerFileSchema, storyFileSchema } from '../../src/model/content.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
@@ -63,11 +61,6 @@ describe('the generated files', () => {
     ]);
     writeFiles(folder, files);
     expect(differingFiles(folder, files)).toEqual([]);
-  });
-
-  it('that are committed are those of the seeds and the story', () => {
-    const real = buildStory(readStory(root)).built;
-    expect(real && differingFiles(root, contentFiles(real))).toEqual([]);
   });
 });
 

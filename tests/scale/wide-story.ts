@@ -5,8 +5,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run-command.ts';
-import { copyProject } from '../../scripts/shared/test-builds.ts';
-import { useBaseStory } from '../site/story-copy.ts';
+import { copyProject, useBaseStory } from '../../scripts/shared/test-builds.ts';
 
 /** How many of each the story has. */
 export interface StorySize {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -119,6 +120,26 @@ describe('the share pictures', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pictureSize.width, pictureSize.height]);
     await drawPicture(pictures.at(-1)?.marks ?? []);
     expect((await drawPicture(picture?.marks ?? [])).equals(png)).toBe(true);
+  });
+
+  it('are the same bytes in another language and time zone of the machine', () => {
+    const program = `
+      import { createHash } from 'node:crypto';
+      import { drawPicture } from ${JSON.stringify(new URL('../../src/share/draw-picture.ts', import.meta.url).href)};
+      const letters = { face: 'serif-bold', size: 60 };
+      const png = await drawPicture([{ kind: 'line', x: 60, y: 200, text: 'first official fjord', letters, colour: 'ink' }]);
+      console.log(createHash('sha256').update(png).digest('hex'));`;
+    const [one, other] = [
+      { LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+      { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
+    ].map((env) =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      }),
+    );
+    expect(one?.stdout).toMatch(/^[0-9a-f]{64}\n$/u);
+    expect(other?.stdout).toBe(one?.stdout);
   });
 
   it('keep the colours of the paper and of all boxes', async () => {
