@@ -38,18 +38,12 @@ function named<Id extends string>(ids: readonly Id[], nameOf: (id: Id) => string
 }
 
 const strings = [
-  'search.every',
-  'search.some',
   'search.noneFor',
   'search.failed',
   'search.forms',
   'search.readAs',
   'search.notFound',
   'search.exactNone',
-  'search.kind.article',
-  'search.kind.question',
-  'search.kind.source',
-  'search.kind.word',
 ] as const satisfies readonly MessageKey[];
 
 const plurals = ['count.claims', 'search.found', 'search.others'] as const satisfies readonly MessageKey[];

@@ -12,7 +12,7 @@ export function drawResults(place: HTMLElement, loaded: Loaded, view: View, more
   for (const match of ['all', 'some'] as const) {
     const items = claims.results.filter((result) => result.match === match).map((result) => claimItem(result, view));
     if (items.length === 0) continue;
-    if (apart) parts.push(copyOf('match', {}, say(view.labels, match === 'all' ? 'search.every' : 'search.some')));
+    if (apart) parts.push(copyOf(match === 'all' ? 'match-every' : 'match-some'));
     parts.push(copyOf('claims', {}, ...items));
   }
   if (done && claims.results.length < claims.total) {
@@ -23,8 +23,7 @@ export function drawResults(place: HTMLElement, loaded: Loaded, view: View, more
   const byKind = Map.groupBy(others.results, ({ record }) => record.kind);
   const kinds = [...byKind].sort(([a], [b]) => rank(a) - rank(b));
   for (const [kind, results] of kinds) {
-    const section = copyOf('others');
-    fill(section, 'title', {}, view.labels.strings[`search.kind.${kind}`] ?? kind);
+    const section = copyOf(`others-${kind}`);
     fill(section, 'items', {}, ...results.map((result) => otherItem(result, view)));
     parts.push(section);
   }
