@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
 import { type Outcome, runNode } from '../../scripts/shared/run-command.ts';
-import { copyProject } from '../../scripts/shared/test-builds.ts';
-import { useBaseStory } from '../site/story-copy.ts';
+import { copyProject, useBaseStory } from '../../scripts/shared/test-builds.ts';
 
 /** The one page that the copy keeps, which links to pages that it then does not have. */
 const kept = '404.astro';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexStory } from '../../src/comparison/story.ts';
+import { storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { articlesView } from '../../src/views/articles.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
@@ -8,7 +8,7 @@ const ui = createInterface('en', '/base/');
 const parts = readStoryParts();
 
 describe('the list of articles', () => {
-  const { articles } = articlesView(ui, indexStory(parts));
+  const { articles } = articlesView(ui, storyOf(parts));
 
   it('has every article in the order of the story, each with its address and hue', () => {
     expect(articles.map(({ id, href, hue }) => [id, href, hue])).toEqual([
@@ -23,7 +23,7 @@ describe('the list of articles', () => {
 
   it('names an article without a headline whose words may not be shown by its siglum', () => {
     const untitled = parts.articles.map((article) => ({ ...article, title: null }));
-    const [, excerpts] = articlesView(ui, indexStory({ ...parts, articles: untitled })).articles;
+    const [, excerpts] = articlesView(ui, storyOf({ ...parts, articles: untitled })).articles;
     expect(excerpts?.name).toBe(parts.articles[1]?.siglum);
   });
 
@@ -35,7 +35,7 @@ describe('the list of articles', () => {
     ];
     const listed = (title: string | null) => {
       const changed = parts.articles.map((article) => ({ ...article, title, translations }));
-      return articlesView(ui, indexStory({ ...parts, articles: changed })).articles[0];
+      return articlesView(ui, storyOf({ ...parts, articles: changed })).articles[0];
     };
     expect(listed('Мост через Сулу откроют осенью')?.translation).toBe('The headline');
     expect(listed(null)).toMatchObject({ hasHeadline: false, translation: 'The beginning' });
@@ -54,13 +54,13 @@ describe('the list of articles', () => {
 
   it('says of an article that nobody has read for claims that it is not coded', () => {
     const uncoded = parts.articles.map((article) => ({ ...article, coded: article.id === '20' }));
-    const [first, second] = articlesView(ui, indexStory({ ...parts, articles: uncoded })).articles;
+    const [first, second] = articlesView(ui, storyOf({ ...parts, articles: uncoded })).articles;
     expect([first?.claims, second?.claims]).toEqual([ui.t('silence.not-coded'), '2 claims']);
   });
 
   it('speaks the language of the reader', () => {
     const ukrainian = createInterface('uk', '/');
-    const [first] = articlesView(ukrainian, indexStory(parts)).articles;
+    const [first] = articlesView(ukrainian, storyOf(parts)).articles;
     expect(first).toMatchObject({ href: '/uk/articles/10/', publisher: 'Gazette uk', translation: null });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexStory, type StoryParts } from '../../src/comparison/story.ts';
+import { storyOf, type StoryParts } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { type Course, courses } from '../../src/model/claim.ts';
 import { courseChartView } from '../../src/views/course-chart.ts';
@@ -18,7 +18,7 @@ function withCourses(taken: readonly Course[]): StoryParts {
 
 describe('the chart of courses', () => {
   it('has a bar for each coded article whose parts follow each other and fill it', () => {
-    const { rows } = courseChartView(ui, indexStory(withCourses(['neutral', 'closer', 'closer', 'ambivalent'])));
+    const { rows } = courseChartView(ui, storyOf(withCourses(['neutral', 'closer', 'closer', 'ambivalent'])));
     expect(rows.map(({ article }) => article)).toEqual(['10', '20']);
     expect(rows[0]).toMatchObject({
       bars: [
@@ -32,18 +32,18 @@ describe('the chart of courses', () => {
   });
 
   it('draws nothing for an article without claims', () => {
-    const { rows } = courseChartView(ui, indexStory(withCourses(['closer'])));
+    const { rows } = courseChartView(ui, storyOf(withCourses(['closer'])));
     expect(rows[1]).toMatchObject({ bars: [], counts: ['0', '0', '0', '0'], total: '0' });
   });
 
   it('leaves out articles that nobody has coded', () => {
     const articles = parts.articles.map((article) => ({ ...article, coded: article.id === '20' }));
-    const { rows } = courseChartView(ui, indexStory({ ...parts, articles, claims: [] }));
+    const { rows } = courseChartView(ui, storyOf({ ...parts, articles, claims: [] }));
     expect(rows.map(({ article, about }) => [article, about])).toEqual([['20', 'Gazette en, 6 Oct 2030, 10:15']]);
   });
 
   it('names the courses as the story does', () => {
-    const chart = courseChartView(ui, indexStory(parts));
+    const chart = courseChartView(ui, storyOf(parts));
     expect(chart.title).toBe('course en');
     expect(chart.courses).toEqual(courses.map((course) => ({ course, label: `${course} en` })));
   });
@@ -62,7 +62,7 @@ describe('the chart of courses', () => {
     const seen = ['closer', 'neutral'] as const;
     const low = (second: readonly Course[]): string | null => {
       const rounds = parts.coding.rounds.map((round) => ({ ...round, first: read(seen), second: read(second) }));
-      return courseChartView(ui, indexStory({ ...parts, coding: { rounds } })).low;
+      return courseChartView(ui, storyOf({ ...parts, coding: { rounds } })).low;
     };
     expect(low(seen)).toBeNull();
     expect(low(seen.toReversed())).toBe(ui.t('agreement.low', { kappa: ui.number(-1) }));

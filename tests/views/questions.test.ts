@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { indexStory } from '../../src/comparison/story.ts';
+import { storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { questionsView } from '../../src/views/questions.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
 
 const ui = createInterface('en', '/base/');
-const view = questionsView(ui, indexStory(readStoryParts()));
+const view = questionsView(ui, storyOf(readStoryParts()));
 
 describe('the list of questions', () => {
   it('has the questions that an article answers, and no event without one', () => {
@@ -20,7 +20,7 @@ describe('the list of questions', () => {
       question.id === 'what-price' ? { ...question, event: 'opening' } : question,
     );
     const titles = (events: typeof parts.events) =>
-      questionsView(ui, indexStory({ ...parts, questions: moved, events })).events.map(({ title }) => title);
+      questionsView(ui, storyOf({ ...parts, questions: moved, events })).events.map(({ title }) => title);
     expect(titles(parts.events.toReversed())).toEqual(['building en', 'opening en']);
     const dated = parts.events.map((event) => (event.starts === null ? { ...event, starts: '2030-10-07' } : event));
     expect(titles(dated)).toEqual(['opening en', 'building en']);

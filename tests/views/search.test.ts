@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexStory } from '../../src/comparison/story.ts';
+import { storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { certainties, courses } from '../../src/model/claim.ts';
 import { filterNames } from '../../src/search/filters.ts';
@@ -9,7 +9,7 @@ import { readStoryParts } from '../comparison/story-parts.ts';
 
 const ui = createInterface('en', '/base/');
 const parts = readStoryParts();
-const story = indexStory(parts);
+const story = storyOf(parts);
 const view = searchView(ui, story);
 
 describe('the filters of the search', () => {
@@ -51,7 +51,7 @@ describe('the filters of the search', () => {
       ...article,
       published: { ...article.published, value: null },
     }));
-    const { filters } = searchView(ui, indexStory({ ...parts, articles: undated }));
+    const { filters } = searchView(ui, storyOf({ ...parts, articles: undated }));
     expect(filters.map(({ name }) => name)).not.toContain('year');
   });
 });
@@ -84,14 +84,7 @@ describe('the words to begin with', () => {
         })),
       ),
     };
-    expect(searchView(ui, indexStory(many)).suggestions.map(({ text }) => text)).toEqual([
-      'a',
-      'b',
-      'c',
-      'd',
-      'e',
-      'f',
-    ]);
+    expect(searchView(ui, storyOf(many)).suggestions.map(({ text }) => text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 });
 
