@@ -3,8 +3,8 @@ import type { Interface, MessageKey } from '../../i18n/interface.ts';
 import { certainties, courses } from '../../model/claim.ts';
 import { toBcp47 } from '../../model/language.ts';
 import type { PluralForms, SearchLabels } from '../../search/labels.ts';
-import { publishedLabel, publisherShort } from '../article/article-labels.ts';
-import { hueClass } from '../signs/hue.ts';
+import { publishedLabel, publisherShort } from '../../views/article-labels.ts';
+import { hueClass } from '../../views/hue.ts';
 
 /** Everything in the reader's language that results are drawn with. */
 export function searchLabels(ui: Interface, story: Story): SearchLabels {

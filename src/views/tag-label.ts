@@ -1,7 +1,7 @@
-import type { Story } from '../../comparison/story.ts';
-import type { Interface, MessageKey } from '../../i18n/interface.ts';
-import { certainties, courses, voiceKinds } from '../../model/claim.ts';
-import type { CodedField, TagValue } from '../../model/coding.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Interface, MessageKey } from '../i18n/interface.ts';
+import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import type { CodedField, TagValue } from '../model/coding.ts';
 
 const names = {
   event: 'tag.event',

@@ -1,8 +1,8 @@
-import type { Story } from '../../comparison/story.ts';
-import { formatDate, formatDating, formatDays } from '../../i18n/dates.ts';
-import type { Interface } from '../../i18n/interface.ts';
-import { isBody, wordsOf, type Article } from '../../model/article.ts';
-import { toBcp47 } from '../../model/language.ts';
+import type { Story } from '../comparison/story.ts';
+import { formatDate, formatDating, formatDays } from '../i18n/dates.ts';
+import type { Interface } from '../i18n/interface.ts';
+import { isBody, wordsOf, type Article } from '../model/article.ts';
+import { toBcp47 } from '../model/language.ts';
 
 /** When an article was published, or that it is not known. */
 export function publishedLabel(ui: Interface, article: Article, style: 'short' | 'long' = 'short'): string {
