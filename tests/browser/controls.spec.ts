@@ -64,7 +64,7 @@ test('a claim is copied with its quote, source and address', async ({ page, cont
   await page.getByRole('button', { name: ui.t('claim.copy') }).press('Enter');
   await expect(page.getByRole('button', { name: ui.t('claim.copied') })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(await page.locator('.ctx mark').first().innerText());
+  expect(copied).toContain(await page.locator('blockquote mark').first().innerText());
   expect(copied).toContain(`claims/${claim}/`);
   expect(complaints).toEqual([]);
 });

@@ -101,7 +101,7 @@ test('on a phone the questions come first, each with the claims of both', async 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(address);
   const row = page.locator('.qa').first();
-  await expect(row.locator('.c .q').first()).toBeVisible();
+  await expect(row.locator('.c [data-quote]').first()).toBeVisible();
   const text = await page.locator('[data-side=L]').boundingBox();
   expect((await row.boundingBox())?.y ?? 0).toBeLessThan(text?.y ?? 0);
 });

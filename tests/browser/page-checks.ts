@@ -36,7 +36,8 @@ export function smallTextOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
     // Tags, captions and addresses are looked up and not read on; text that runs has more than a few words.
-    const labels = '.tags, .sg, .key, .when, caption, figcaption, svg, .vh, .crumbs, .addr, code, pre';
+    const labels =
+      '[data-tags], [data-siglum], [data-sigla], .tags, .sg, .key, .when, caption, figcaption, svg, .vh, .crumbs, .addr, code, pre';
     const running = 50;
     const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>();

@@ -51,10 +51,12 @@ for (const { kind, path } of printed) {
     expect(await page.locator('.mast .only-print').innerText()).toContain(new URL(path, baseURL).pathname);
     if (quoting.includes(kind)) {
       const quotes = await page.evaluate(() => {
-        const owed = [...document.querySelectorAll('.st > a, .mnote .perm > a, .pair > a.q')].filter((link) => {
-          const statement = link.parentElement?.previousElementSibling;
-          return link.checkVisibility() && !(statement?.matches('.st') && statement.checkVisibility());
-        });
+        const owed = [...document.querySelectorAll('[data-statement] > a, .mnote .perm > a, a[data-quote]')].filter(
+          (link) => {
+            const statement = link.parentElement?.previousElementSibling;
+            return link.checkVisibility() && !(statement?.matches('[data-statement]') && statement.checkVisibility());
+          },
+        );
         const isTold = (link: Element): boolean =>
           getComputedStyle(link, '::after').content.includes(link.getAttribute('href') ?? '');
         return { owed: owed.length, mute: owed.filter((link) => !isTold(link)).map((link) => link.outerHTML) };

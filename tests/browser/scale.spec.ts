@@ -75,7 +75,7 @@ test.describe('a story of many articles and questions', () => {
     const heads = await page.locator('.mx thead th:not(:first-child)').evaluateAll((cells) =>
       cells.map((cell) => ({
         hue: [...cell.classList].find((name) => /^a\d$/u.test(name)) ?? '',
-        siglum: cell.querySelector('.sg')?.textContent.trim() ?? '',
+        siglum: cell.querySelector('[data-siglum]')?.textContent.trim() ?? '',
         thread: getComputedStyle(cell, '::before').backgroundColor,
       })),
     );

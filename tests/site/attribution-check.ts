@@ -73,7 +73,7 @@ export function textsOfPage(html: string): PageText[] {
       if (name === 'script' || name === 'style') script = '';
       if (!inline.has(name)) say(' ');
       const classes = (attributes['class'] ?? '').split(/\s+/u);
-      const isQuote = name !== 'html' && attributes['lang'] !== undefined;
+      const isQuote = name !== 'html' && ('lang' in attributes || 'data-translation' in attributes);
       if (depth > 0 || isQuote || classes.some((one) => translations.includes(one))) depth++;
     },
     ontext(text) {
