@@ -60,10 +60,7 @@ const layers = {
   'src/components/': { ours: [...parts, ...looks, 'src/layouts'], not: ['astro:content', ...anyBuiltIn] },
   'src/layouts/': { ours: [...parts, ...looks, 'src/components'], not: ['astro:content', ...anyBuiltIn] },
   // It draws at build time and reads the faces of the type from disk.
-  'src/share/': {
-    ours: ['src/model', 'src/comparison', 'src/i18n', 'src/views', 'src/components'],
-    not: ['astro:*', ...tools],
-  },
+  'src/share/': { ours: ['src/model', 'src/comparison', 'src/i18n', 'src/views'], not: ['astro:*', ...tools] },
   'src/pages/data/': {
     ours: ['src/pages', 'src/model', 'src/comparison', 'src/exports', 'src/load-story.ts'],
     not: ['astro:content', ...disk],

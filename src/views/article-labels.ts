@@ -65,3 +65,8 @@ export function abridge(text: string, length: number): string {
   const cut = line.lastIndexOf(' ', length);
   return `${line.slice(0, cut > 0 ? cut : length)}\u00A0…`;
 }
+
+/** Where an article is from: who published it, and when. */
+export function originLabel(ui: Interface, story: Story, article: Article, style: 'short' | 'long' = 'short'): string {
+  return `${publisherShort(ui, story, article)}, ${publishedLabel(ui, article, style)}`;
+}

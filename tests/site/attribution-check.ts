@@ -73,9 +73,8 @@ export function textsOfPage(html: string): PageText[] {
       if (name === 'script' || name === 'style') script = '';
       if (!inline.has(name)) say(' ');
       const classes = (attributes['class'] ?? '').split(/\s+/u);
-      const isQuote = name !== 'html' && attributes['lang'] !== undefined;
-      if (depth > 0 || isQuote || 'data-translation' in attributes || classes.some((one) => translations.includes(one)))
-        depth++;
+      const isQuote = name !== 'html' && ('lang' in attributes || 'data-translation' in attributes);
+      if (depth > 0 || isQuote || classes.some((one) => translations.includes(one))) depth++;
     },
     ontext(text) {
       if (script === null) say(text);

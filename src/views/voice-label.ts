@@ -1,6 +1,6 @@
-import type { Story } from '../../comparison/story.ts';
-import type { Interface } from '../../i18n/interface.ts';
-import type { OthersVoice } from '../../model/claim.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Interface } from '../i18n/interface.ts';
+import type { OthersVoice } from '../model/claim.ts';
 
 /** The speaker of a claim and the chain it came through; one whom the text leaves unnamed stays unnamed. */
 export function speakerLabel(ui: Interface, story: Story, { speaker, via }: OthersVoice): string {

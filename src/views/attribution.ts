@@ -1,7 +1,7 @@
-import type { Story } from '../../comparison/story.ts';
-import type { Interface } from '../../i18n/interface.ts';
-import type { Claim } from '../../model/claim.ts';
-import * as text from '../../text/attribution.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Interface } from '../i18n/interface.ts';
+import type { Claim } from '../model/claim.ts';
+import * as text from '../text/attribution.ts';
 
 /** Who says a claim of a story, ready to stand before its statement. */
 export function attributionOf(ui: Interface, story: Story, claim: Claim): string {

@@ -1,6 +1,6 @@
-import type { Story } from '../../comparison/story.ts';
-import type { Interface } from '../../i18n/interface.ts';
-import type { LinkResolver } from '../../text/prose-html.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Interface } from '../i18n/interface.ts';
+import type { LinkResolver } from '../text/prose-html.ts';
 
 /** Resolves links such as `claim:002-no-hurry` in the site's prose to addresses of pages in one language. */
 export function storyLinks(ui: Interface, story: Story): LinkResolver {
