@@ -2,16 +2,28 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { nodeComplaint } from './scripts/shared/node-version.mjs';
+import { readSiteAddress } from './src/build/site-address.ts';
 import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
+import { wholeSite } from './src/integrations/whole-site.ts';
 import { interfaceLanguages } from './src/model/localized.ts';
+
+const complaint = nodeComplaint(
+  process.version,
+  'npm run build and npx astro build bring their own on Linux, elsewhere install it from https://nodejs.org',
+);
+if (complaint) {
+  process.stderr.write(`${complaint}\n`);
+  process.exit(1);
+}
 
 const [defaultLocale, ...otherLocales] = interfaceLanguages;
 const locales = [defaultLocale, ...otherLocales];
 
 // SITE and BASE come from the environment, so that one checkout serves any host and sub-path.
-const site = process.env['SITE'];
-const base = process.env['BASE'] ?? '/';
+const address = readSiteAddress(process.env);
+const { site, base } = address;
 
 const listed = listedPages(base);
 
@@ -28,16 +40,19 @@ export default defineConfig({
   // Not in `node_modules`: copies of the project share that, and would read each other's content.
   cacheDir: './.cache/astro',
   i18n: { locales, defaultLocale, routing: { prefixDefaultLocale: false } },
-  integrations: site
-    ? [
-        listed.integration,
-        sitemap({
-          i18n: { defaultLocale, locales: Object.fromEntries(locales.map((tag) => [tag, tag])) },
-          filter: listed.isListed,
-          serialize: withFallback,
-        }),
-      ]
-    : [],
+  integrations: [
+    ...(site
+      ? [
+          listed.integration,
+          sitemap({
+            i18n: { defaultLocale, locales: Object.fromEntries(locales.map((tag) => [tag, tag])) },
+            filter: listed.isListed,
+            serialize: withFallback,
+          }),
+        ]
+      : []),
+    wholeSite(address),
+  ],
   // Nothing inline but what the policy names by hash.
   build: { inlineStylesheets: 'never', concurrency: 4 },
   security: {

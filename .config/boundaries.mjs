@@ -31,7 +31,7 @@ const rooms = (count) =>
 /**
  * Who may import whom. The write side (pipeline) and the read side (comparison,
  * components, pages) meet in the types of the model and the files in
- * `src/content`, never in an import. The first row that fits a path holds;
+ * `src/content`, never in an import; `src/build` runs both. The first row that fits a path holds;
  * `ours` are folders and files of ours beside the row's own, `not` is what else
  * it may not import.
  *
@@ -60,38 +60,34 @@ const layers = {
   'src/components/': { ours: [...parts, ...looks, 'src/layouts'], not: ['astro:content', ...anyBuiltIn] },
   'src/layouts/': { ours: [...parts, ...looks, 'src/components'], not: ['astro:content', ...anyBuiltIn] },
   // It draws at build time and reads the faces of the type from disk.
-  'src/share/': { ours: ['src/model', 'src/comparison', 'src/i18n', 'src/components'], not: ['astro:*', ...tools] },
+  'src/share/': {
+    ours: ['src/model', 'src/comparison', 'src/i18n', 'src/views', 'src/components'],
+    not: ['astro:*', ...tools],
+  },
   'src/pages/data/': {
-    ours: [
-      'src/pages',
-      'src/model',
-      'src/comparison',
-      'src/exports',
-      'src/collections.ts',
-      'src/read-content.ts',
-      'src/load-story.ts',
-    ],
+    ours: ['src/pages', 'src/model', 'src/comparison', 'src/exports', 'src/load-story.ts'],
     not: ['astro:content', ...disk],
   },
   'src/pages/': {
-    ours: [...parts, ...looks, 'src/components', 'src/layouts', 'src/collections.ts', 'src/load-story.ts'],
+    ours: [...parts, ...looks, 'src/components', 'src/layouts', 'src/load-story.ts'],
     not: ['astro:content', ...disk],
   },
-  'src/integrations/': { ours: [], not: ['franc*', 'unified*'] },
-  'src/content.config.ts': { ours: ['src/model', 'src/content', 'src/read-content.ts'], not: tools },
-  'src/read-content.ts': {
-    ours: ['src/model', 'src/content', 'src/content-references.ts'],
-    not: ['astro:*', ...tools],
-  },
-  'src/content-references.ts': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
-  'src/collections.ts': { ours: ['src/model', 'src/content', 'src/read-content.ts'], not: tools },
-  'src/load-story.ts': {
-    ours: ['src/collections.ts', 'src/model', 'src/comparison'],
-    not: ['astro:content', ...anyBuiltIn],
-  },
+  // Where both sides are brought together: what a build does besides drawing pages.
+  'src/build/': { ours: ['src/model', 'src/pipeline', 'src/comparison', 'src/search'], not: astro },
+  'src/integrations/': { ours: ['src/build', 'src/model', 'src/comparison'], not: ['franc*', 'unified*', ...tools] },
+  'src/content.config.ts': { ours: ['src/model', 'src/build'], not: tools },
+  'src/load-story.ts': { ours: ['src/model', 'src/comparison'], not: anyBuiltIn },
   // What a shot shows is what the tests visit: one list for both.
   'scripts/': {
-    ours: ['src/model', 'src/pipeline', 'src/exports', 'src/comparison', 'src/search', 'tests/browser/pages.ts'],
+    ours: [
+      'src/model',
+      'src/pipeline',
+      'src/exports',
+      'src/comparison',
+      'src/search',
+      'src/build',
+      'tests/browser/pages.ts',
+    ],
     not: ['astro:*'],
   },
 };

@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // They read a built site; scripts/test.ts runs them after the builds.
     exclude: ['tests/browser/**', 'tests/site/**'],
+    // Each file makes what it needs; a worker for each would cost more than their tests.
+    isolate: false,
     // Two cores are the least a machine of ours has.
     maxWorkers: 2,
   },

@@ -2,19 +2,17 @@
  * `npm run agreement`: prints how far the two codings of each round agree, as first finished,
  * before anybody settled them. Reads the story anew and writes nothing.
  */
+import { buildContent } from '../src/build/make-content.ts';
 import { agreementOf } from '../src/comparison/agreement.ts';
 import type { CodingRound } from '../src/model/coding.ts';
-import { buildStory } from '../src/pipeline/build-story.ts';
-import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
 import { root } from './shared/paths.ts';
-import { readStory } from './story/read-story.ts';
 
-const { built, files } = buildStory(readStory(root));
-if (!built) {
-  process.stderr.write(formatMessages(files));
+const { content, messages } = buildContent(root);
+if (!content) {
+  process.stderr.write(messages);
   process.exitCode = 1;
 } else {
-  const lines = built.coding.coding.rounds.flatMap((round) => linesOf(round));
+  const lines = content.coding.coding.rounds.flatMap((round) => linesOf(round));
   console.log(lines.join('\n'));
 }
 

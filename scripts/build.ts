@@ -5,12 +5,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from './site/build-site.ts';
-import { readSiteAddress, root } from './shared/paths.ts';
+import { readSiteAddress } from '../src/build/site-address.ts';
+import { root } from './shared/paths.ts';
 
 try {
   const { values } = parseArgs({ options: { dist: { type: 'string', default: 'dist' } } });
   const address = readSiteAddress(process.env);
-  await buildSite({ root, dist: resolve(root, values.dist), address }, (line) => console.log(line));
+  await buildSite({ root, dist: resolve(root, values.dist), address });
   console.log(`Built ${values.dist}, to be served at ${address.site ?? ''}${address.base}`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

@@ -7,13 +7,14 @@ import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { astroProgram } from './site/build-site.ts';
 import type { BuildRequest } from './story/content-worker.ts';
-import { readSiteAddress, root, siteEnvironment } from './shared/paths.ts';
+import { readSiteAddress } from '../src/build/site-address.ts';
+import { root, siteEnvironment } from './shared/paths.ts';
 
 /** Folders whose files the content is made from. */
-const contentInputs = ['seeds', 'src/story', 'src/language', 'src/pipeline', 'src/model', 'scripts'];
+const contentInputs = ['seeds', 'src/story', 'src/language', 'src/pipeline', 'src/model', 'src/build', 'scripts'];
 
 /** Those of them that hold code. */
-const codeFolders = ['src/pipeline', 'src/model', 'scripts'];
+const codeFolders = ['src/pipeline', 'src/model', 'src/build', 'scripts'];
 
 /** Folders whose code Astro holds in memory and does not read again (https://github.com/withastro/astro/issues/13253). */
 const heldByAstro = ['src/model'];

@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { isBody } from '../src/model/article.ts';
+import { timeOf } from '../src/model/dating.ts';
 import { parsedJson } from '../src/exports/parsed-json.ts';
 import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
 import { parseArticle } from '../src/pipeline/parse/parse-article.ts';
 import type { Parsed } from '../src/pipeline/parse/parse-article.ts';
 import type { Phrases } from '../src/pipeline/read/phrases.ts';
 import { report } from '../src/pipeline/messages/rules.ts';
-import { readPhrases } from './story/read-phrases.ts';
+import { readPhrases } from '../src/build/read-phrases.ts';
 
 const usage = 'Usage: npm run -s parse -- [--json] FILE…';
 
@@ -118,21 +119,24 @@ function entryOf(path: string, { article, text, file }: Parsed): object {
 /** The parse for reading: facts, then every block with its place and role. */
 function listingOf(path: string, { article, text }: Parsed): string {
   if (!article) return `${path}\n  cannot be read`;
-  const { value, basis, evidence } = article.published;
-  const reasons = new Map(article.removed.map((removal) => [removal.start, removal.reason]));
+  const { basis, evidence } = article.published;
   const facts: [string, string][] = [
     ['id', article.id],
     ['language', article.language],
     ['title', article.title ?? '(lost)'],
     ['author', article.author ?? '(not stated)'],
-    ['published', `${value ?? '(unknown)'}, ${basis}${evidence.map((item) => ` “${item.text}”`).join('')}`],
+    [
+      'published',
+      `${timeOf(article.published) ?? '(unknown)'}, ${basis}${evidence.map((item) => ` “${item.text}”`).join('')}`,
+    ],
     ['relays', article.relays.map((relay) => relay.name).join('; ') || '(none)'],
     ...article.gaps.map((gap): [string, string] => ['gap', `${gap.kind} at ${String(gap.at)}: “${gap.evidence.text}”`]),
   ];
-  const lines = article.blocks.map(({ role, start, end }) => {
-    const reason = reasons.get(start);
+  const lines = article.blocks.map((block) => {
+    const { role, start, end } = block;
+    const what = block.role === 'boilerplate' ? `${role} (${block.reason})` : role;
     const words = text.slice(start, Math.min(end, start + 100)).replace(/\s+/gu, ' ');
-    return `  ${`${String(start)}–${String(end)}`.padEnd(13)}${(reason ? `${role} (${reason})` : role).padEnd(32)}${words}${end - start > 100 ? '…' : ''}`;
+    return `  ${`${String(start)}–${String(end)}`.padEnd(13)}${what.padEnd(32)}${words}${end - start > 100 ? '…' : ''}`;
   });
   return `${path}\n${facts.map(([name, fact]) => `  ${name.padEnd(11)}${fact}`).join('\n')}\n${lines.join('\n')}`;
 }

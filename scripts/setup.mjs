@@ -9,14 +9,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { findBrowser, provideBrowser } from './shared/find-browser.mjs';
+import { isOlder, nodeComplaint } from './shared/node-version.mjs';
 
 const root = new URL('..', import.meta.url);
 const stampFile = new URL('node_modules/.collate-installed', root);
 const lockFolder = new URL('.cache/setup.lock/', root);
 
-/** The oldest Node that runs this file, and the oldest that runs the project where no package brings one. */
+/** The oldest Node that runs this file; on Linux a package then brings one that runs the project. */
 const oldestNode = [20, 3];
-const oldestOwnNode = [24, 16];
+const ownNode = 'install it from https://nodejs.org';
 
 /** Ends the run with one sentence. */
 function fail(sentence) {
@@ -24,9 +25,10 @@ function fail(sentence) {
   process.exit(1);
 }
 
-function isOlder(version, [major, minor]) {
-  const [ownMajor = 0, ownMinor = 0] = version.replace(/^v/u, '').split('.').map(Number);
-  return ownMajor < major || (ownMajor === major && ownMinor < minor);
+/** The command that follows asks the path for its Node, where that of a package comes first. */
+function nextNode() {
+  const { stdout } = spawnSync('node', ['--version'], { encoding: 'utf8' });
+  return stdout?.trim() || process.version;
 }
 
 /** What is installed follows from these alone; an edit of a script in package.json installs nothing. */
@@ -90,14 +92,12 @@ function withLock(work) {
   release();
 }
 
-if (isOlder(process.version, oldestNode))
-  fail(`Collate needs Node ${oldestNode.join('.')} or later; this is ${process.version}.`);
-if (process.platform !== 'linux' && isOlder(process.version, oldestOwnNode)) {
-  fail(
-    `On this system Collate needs Node ${oldestOwnNode.join('.')} or later; this is ${process.version}: install it from https://nodejs.org.`,
-  );
-}
+const bringsNode = process.platform === 'linux' && !isOlder(process.version, oldestNode);
+const complaint = nodeComplaint(process.version, ownNode);
+if (complaint && !bringsNode) fail(complaint);
 if (!isInstalled()) withLock(() => isInstalled() || install());
+const stillOld = complaint && nodeComplaint(nextNode(), ownNode);
+if (stillOld) fail(stillOld);
 if (process.argv.includes('--browser') && !findBrowser()) {
   withLock(() => {
     const failure = findBrowser() ? null : provideBrowser();

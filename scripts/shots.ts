@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
 import { type Page as SitePage, pageKinds, pagesOf, readSiteData } from '../tests/browser/pages.ts';
 import { browserFlags, findBrowser } from './shared/find-browser.mjs';
-import { readSiteAddress, root } from './shared/paths.ts';
+import { readSiteAddress } from '../src/build/site-address.ts';
+import { root } from './shared/paths.ts';
 import { serveSite } from './site/serve.ts';
 
 const { values } = parseArgs({

@@ -3,7 +3,8 @@
  * environment; without HOST this machine alone is answered.
  */
 import { join } from 'node:path';
-import { readSiteAddress, root } from './shared/paths.ts';
+import { readSiteAddress } from '../src/build/site-address.ts';
+import { root } from './shared/paths.ts';
 import { serveSite } from './site/serve.ts';
 import { type BuildTarget, isFresh } from './site/site-stamp.ts';
 
@@ -12,7 +13,7 @@ try {
   if (!isFresh(target)) {
     // Loaded only to build: an unchanged tree is served at once.
     const { buildSite } = await import('./site/build-site.ts');
-    await buildSite(target, (line) => console.log(line));
+    await buildSite(target);
   }
   const served = await serveSite({
     dist: target.dist,

@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check there is, in order; all run even when one fails. The
- * last line tells how many held. `npm test -- lint unit` runs only those.
+ * `npm test`: every check there is; all run even when one fails. The last line
+ * tells how many held. `npm test -- lint unit` runs only those.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +18,8 @@ interface Suite {
 const reports = join(root, '.cache', 'test');
 const bin = (name: string, file: string): string => `node_modules/${name}/${file}`;
 
-const suites: readonly Suite[] = [
+/** What needs no built site. */
+const early: readonly Suite[] = [
   {
     name: 'types',
     // One after the other: `astro check` writes the types of the collections that `tsc` needs.
@@ -56,12 +57,20 @@ const suites: readonly Suite[] = [
   },
   { name: 'content', run: () => check('build-content --check', ['scripts/story/build-content.ts', '--check']) },
   { name: 'unit', run: () => vitest('unit', []) },
-  { name: 'build', run: testBuilds },
-  { name: 'site', run: () => vitest('site', ['--config', '.config/vitest.site.config.ts']) },
-  { name: 'browser', run: playwright },
 ];
 
-/** Two checks at a time, one for each core of the least machine that we have. */
+/**
+ * One stage after the other. The lanes of a stage go side by side, one for each
+ * core of the least machine that we have: a build keeps one of them busy, and
+ * so does each suite of the other lane; what reads the site uses both itself.
+ */
+const stages: readonly (readonly (readonly Suite[])[])[] = [
+  [[{ name: 'build', run: testBuilds }], early],
+  [[{ name: 'site', run: () => vitest('site', ['--config', '.config/vitest.site.config.ts']) }]],
+  [[{ name: 'browser', run: playwright }]],
+];
+
+/** Two checks at a time. */
 async function together(checks: readonly Promise<Tally>[]): Promise<Tally> {
   return sum(await Promise.all(checks));
 }
@@ -113,23 +122,31 @@ function toolEnvironment(): NodeJS.ProcessEnv {
 }
 
 const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !suites.some((suite) => suite.name === name));
-const tallies: Tally[] = unknown.map((name) => tallyOf(`unknown suite ${name}`, false));
-for (const { name, run } of suites) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
-  console.log(`${name} …`);
-  const began = performance.now();
-  let tally: Tally;
-  try {
-    tally = await run();
-  } catch (error) {
-    console.log(`    ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    tally = tallyOf(`${name} broke off`, false);
+const names = stages.flat(2).map(({ name }) => name);
+const tallies: Tally[] = chosen
+  .filter((name) => !names.includes(name))
+  .map((name) => tallyOf(`unknown suite ${name}`, false));
+
+/** Runs the suites of a lane that were chosen, one after the other. */
+async function runLane(lane: readonly Suite[]): Promise<void> {
+  for (const { name, run } of lane) {
+    if (chosen.length > 0 && !chosen.includes(name)) continue;
+    console.log(`${name} …`);
+    const began = performance.now();
+    let tally: Tally;
+    try {
+      tally = await run();
+    } catch (error) {
+      console.log(`    ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      tally = tallyOf(`${name} broke off`, false);
+    }
+    tallies.push(tally);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
   }
-  tallies.push(tally);
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
 }
+
+for (const lanes of stages) await Promise.all(lanes.map(runLane));
 const total = sum(tallies);
 for (const failure of total.failures) console.log(`  failed: ${failure}`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -1,105 +1,125 @@
 import { fileURLToPath } from 'node:url';
-import { defineCollection } from 'astro:content';
-import type { Loader } from 'astro/loaders';
+import { defineCollection, reference } from 'astro:content';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
+import { contentReader, type ReadContent } from './build/read-content.ts';
 import { articleSchema } from './model/article.ts';
 import { claimSchema } from './model/claim.ts';
 import { eventSchema, movedSchema, questionSchema, sourceSchema, topicSchema } from './model/codebook.ts';
-import { codingSchema } from './model/coding.ts';
-import { ledgerFileSchema, proseSchema, readingSchema, summarySchema } from './model/content.ts';
+import {
+  articleFileSchema,
+  codingContentSchema,
+  ledgerFileSchema,
+  proseSchema,
+  storyFileSchema,
+  summarySchema,
+} from './model/content.ts';
+import { idSchema } from './model/id.ts';
 import { siteSchema } from './model/site.ts';
-import { type Content, readContent } from './read-content.ts';
+
+/*
+ * The collections of the story. What a field of an entry names is a reference;
+ * ids deeper inside an entry stay ids. The generated files are checked once,
+ * as they are read, against the schemas of the entries.
+ */
+const [answering, unasked] = claimSchema.options;
+const ofClaim = {
+  article: idSchema.pipe(reference('articles')),
+  event: idSchema.pipe(reference('events')),
+  topic: idSchema.pipe(reference('topics')),
+};
+const claims = z.union([answering.extend(ofClaim), unasked.extend(ofClaim)]);
+const questions = questionSchema.extend({
+  event: idSchema.pipe(reference('events')),
+  topic: idSchema.pipe(reference('topics')),
+});
+const moved = movedSchema.extend({ to: idSchema.pipe(reference('questions')).nullable() });
+const site = siteSchema.extend({ pivot: idSchema.pipe(reference('events')) });
+const articleFile = articleFileSchema.extend({
+  article: articleSchema.extend({ source: idSchema.pipe(reference('sources')).nullable() }),
+  claims: z.array(claims),
+});
+const articles = articleFile.omit({ generatedBy: true, claims: true });
+const ledger = ledgerFileSchema.omit({ generatedBy: true });
+const coding = codingContentSchema.shape.coding;
+
+const schemas = {
+  article: articleFile,
+  story: storyFileSchema.extend({ site, questions: z.array(questions), moved: z.array(moved) }),
+  ledger: ledgerFileSchema,
+  coding: codingContentSchema,
+};
+
+const readContent = contentReader(schemas);
 
 /** Milliseconds to wait after a change: the content build writes several files. */
 const settle = 60;
 
+/** What fills each collection, by its name. */
+const fills = new Map<string, () => void>();
+
 /**
- * Loads one list of the generated content. It replaces all entries each time,
- * so that neither a removed entry nor one made by older code can survive in
- * Astro's store. Everything wrong throws, in a build and in dev.
+ * A collection and the entries that the generated files give it. All entries
+ * are replaced each time, so that neither a removed one nor one made by older
+ * code can survive in Astro's store. Everything wrong throws, in a build and in dev.
  */
-function loader(
-  name: string,
-  entriesOf: (content: Content) => readonly { id: string; data: Record<string, unknown> }[],
-): Loader {
-  return {
-    name,
-    async load(context) {
-      const root = fileURLToPath(context.config.root);
-      const fill = async (): Promise<void> => {
-        const content = readContent(root);
-        const entries = await Promise.all(
-          entriesOf(content).map(async ({ id, data }) => ({ id, data: await context.parseData({ id, data }) })),
-        );
+function collection<Schema extends z.ZodType<Record<string, unknown>>>(
+  schema: Schema,
+  entriesOf: (content: ReadContent<typeof schemas>) => readonly (readonly [id: string, data: z.output<Schema>])[],
+) {
+  const loader: Loader = {
+    name: 'generated-content',
+    load(context) {
+      const fill = (): void => {
+        const entries = entriesOf(readContent(fileURLToPath(context.config.root)));
         context.store.clear();
-        for (const entry of entries) context.store.set(entry);
+        for (const [id, data] of entries) context.store.set({ id, data });
       };
-      await fill();
-      let timer: NodeJS.Timeout | undefined;
-      context.watcher?.on('all', (_event, path) => {
-        if (!path.replaceAll('\\', '/').includes('/src/content/')) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          fill().catch((error: unknown) => {
-            context.logger.error(error instanceof Error ? error.message : String(error));
-          });
-        }, settle);
-      });
+      fill();
+      fills.set(context.collection, fill);
+      if (context.collection === 'site') watch(context);
+      return Promise.resolve();
     },
   };
+  return defineCollection({ loader, schema });
 }
 
-function listed<Entry extends { readonly id: string }>(entries: readonly Entry[]): { id: string; data: Entry }[] {
-  return entries.map((entry) => ({ id: entry.id, data: entry }));
+/** Fills all collections anew when a generated file has changed. */
+function watch({ watcher, logger }: LoaderContext): void {
+  let timer: NodeJS.Timeout | undefined;
+  watcher?.on('all', (_event, path) => {
+    if (!path.replaceAll('\\', '/').includes('/src/content/')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      try {
+        for (const fill of fills.values()) fill();
+      } catch (error) {
+        logger.error(error instanceof Error ? error.message : String(error));
+      }
+    }, settle);
+  });
 }
 
-/** An article without its text: `collections.ts` reads that from the file, so that the store stays small. */
-const storedArticleSchema = articleSchema.omit({ text: true });
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): (readonly [string, Entry])[] {
+  return entries.map((entry) => [entry.id, entry]);
+}
 
+/** What Astro knows of the story; `load-story.ts` makes it the story that pages show. */
 export const collections = {
-  articles: defineCollection({
-    loader: loader('articles', ({ articles }) =>
-      listed(articles.map(({ article: { text: _text, ...stored } }) => stored)),
-    ),
-    schema: storedArticleSchema,
-  }),
-  claims: defineCollection({
-    loader: loader('claims', ({ articles }) => listed(articles.flatMap((file) => file.claims))),
-    schema: claimSchema,
-  }),
-  events: defineCollection({ loader: loader('events', ({ story }) => listed(story.events)), schema: eventSchema }),
-  topics: defineCollection({ loader: loader('topics', ({ story }) => listed(story.topics)), schema: topicSchema }),
-  questions: defineCollection({
-    loader: loader('questions', ({ story }) => listed(story.questions)),
-    schema: questionSchema,
-  }),
-  moved: defineCollection({
-    loader: loader('moved', ({ story }) => story.moved.map((entry) => ({ id: entry.from, data: entry }))),
-    schema: movedSchema,
-  }),
-  sources: defineCollection({ loader: loader('sources', ({ story }) => listed(story.sources)), schema: sourceSchema }),
-  summaries: defineCollection({
-    loader: loader('summaries', ({ story }) =>
-      story.summaries.map((summary) => ({ id: `${summary.about}-${summary.id}`, data: summary })),
-    ),
-    schema: summarySchema,
-  }),
-  prose: defineCollection({ loader: loader('prose', ({ story }) => listed(story.prose)), schema: proseSchema }),
-  readings: defineCollection({
-    loader: loader('readings', ({ articles }) =>
-      listed(articles.map(({ article: { id }, words, sentences, uncoded }) => ({ id, words, sentences, uncoded }))),
-    ),
-    schema: readingSchema,
-  }),
-  ledger: defineCollection({
-    loader: loader('ledger', ({ ledger }) => [{ id: 'ledger', data: ledger }]),
-    schema: ledgerFileSchema,
-  }),
-  coding: defineCollection({
-    loader: loader('coding', ({ coding }) => [{ id: 'coding', data: coding.coding }]),
-    schema: codingSchema,
-  }),
-  site: defineCollection({
-    loader: loader('site', ({ story }) => [{ id: 'site', data: story.site }]),
-    schema: siteSchema,
-  }),
+  site: collection(site, ({ story }) => [['site', story.site]]),
+  articles: collection(articles, ({ articles }) =>
+    articles.map(({ article, words, sentences, uncoded }) => [article.id, { article, words, sentences, uncoded }]),
+  ),
+  claims: collection(claims, ({ articles }) => byId(articles.flatMap((file) => file.claims))),
+  events: collection(eventSchema, ({ story }) => byId(story.events)),
+  topics: collection(topicSchema, ({ story }) => byId(story.topics)),
+  questions: collection(questions, ({ story }) => byId(story.questions)),
+  moved: collection(moved, ({ story }) => story.moved.map((entry) => [entry.from, entry])),
+  sources: collection(sourceSchema, ({ story }) => byId(story.sources)),
+  summaries: collection(summarySchema, ({ story }) =>
+    story.summaries.map((summary) => [`${summary.about}-${summary.id}`, summary]),
+  ),
+  prose: collection(proseSchema, ({ story }) => byId(story.prose)),
+  ledger: collection(ledger, ({ ledger: { words, relays } }) => [['ledger', { words, relays }]]),
+  coding: collection(coding, ({ coding }) => [['coding', coding.coding]]),
 };

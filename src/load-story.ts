@@ -1,12 +1,11 @@
-import * as collections from './collections.ts';
-import { indexStory, type Story } from './comparison/story.ts';
-import { withholdStory } from './comparison/withhold.ts';
+import { getCollection, getEntry } from 'astro:content';
+import { type Story, storyOf } from './comparison/story.ts';
 
 let loaded: Promise<Story> | undefined;
 
 /**
- * The story as the site may show it, read once a build. In development every page reads it anew, so
- * that an edit shows.
+ * The story as the site may show it, read from Astro's collections once a build. In development
+ * every page reads it anew, so that an edit shows.
  */
 export function loadStory(): Promise<Story> {
   if (import.meta.env.DEV) return readStory();
@@ -14,23 +13,43 @@ export function loadStory(): Promise<Story> {
   return loaded;
 }
 
+/** References become the ids by which the story itself looks things up. */
 async function readStory(): Promise<Story> {
-  const ledger = await collections.ledger();
-  const parts = {
-    site: await collections.site(),
-    articles: await collections.articles(),
-    claims: await collections.claims(),
-    questions: await collections.questions(),
-    moved: await collections.moved(),
-    sources: await collections.sources(),
-    topics: await collections.topics(),
-    events: await collections.events(),
-    summaries: await collections.summaries(),
-    prose: await collections.prose(),
-    readings: await collections.readings(),
-    words: ledger.words,
-    relays: ledger.relays,
-    coding: await collections.coding(),
-  };
-  return indexStory(withholdStory(parts));
+  const [site, ledger, coding, articles] = await Promise.all([
+    getEntry('site', 'site'),
+    getEntry('ledger', 'ledger'),
+    getEntry('coding', 'coding'),
+    getCollection('articles'),
+  ]);
+  if (!site || !ledger || !coding)
+    throw new Error('expected the collections `site`, `ledger` and `coding` to hold an entry');
+  return storyOf({
+    site: { ...site.data, pivot: site.data.pivot.id },
+    articles: articles.map(({ data: { article } }) => ({ ...article, source: article.source?.id ?? null })),
+    readings: articles.map(({ id, data: { words, sentences, uncoded } }) => ({ id, words, sentences, uncoded })),
+    claims: (await getCollection('claims')).map(({ data }) => ({
+      ...data,
+      article: data.article.id,
+      event: data.event.id,
+      topic: data.topic.id,
+    })),
+    questions: (await getCollection('questions')).map(({ data }) => ({
+      ...data,
+      event: data.event.id,
+      topic: data.topic.id,
+    })),
+    moved: (await getCollection('moved')).map(({ data }) => ({ ...data, to: data.to?.id ?? null })),
+    sources: dataOf(await getCollection('sources')),
+    topics: dataOf(await getCollection('topics')),
+    events: dataOf(await getCollection('events')),
+    summaries: dataOf(await getCollection('summaries')),
+    prose: dataOf(await getCollection('prose')),
+    words: ledger.data.words,
+    relays: ledger.data.relays,
+    coding: coding.data,
+  });
+}
+
+function dataOf<Data>(entries: readonly { readonly data: Data }[]): Data[] {
+  return entries.map(({ data }) => data);
 }

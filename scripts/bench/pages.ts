@@ -14,7 +14,8 @@ import lighthouse from 'lighthouse';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { type Page, pageKinds, pagesOf, readSiteData } from '../../tests/browser/pages.ts';
 import { browserFlags, findBrowser } from '../shared/find-browser.mjs';
-import { readSiteAddress, root } from '../shared/paths.ts';
+import { readSiteAddress } from '../../src/build/site-address.ts';
+import { root } from '../shared/paths.ts';
 import { serveSite } from '../site/serve.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;

@@ -5,7 +5,7 @@ import { anchorQuote } from '../../src/pipeline/anchor/anchor-quote.ts';
 import { parseArticle } from '../../src/pipeline/parse/parse-article.ts';
 import type { SeedInput } from '../../src/pipeline/read/decode-seed.ts';
 import type { Phrases } from '../../src/pipeline/read/phrases.ts';
-import { readPhrases } from '../story/read-phrases.ts';
+import { readPhrases } from '../../src/build/read-phrases.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

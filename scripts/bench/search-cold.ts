@@ -4,7 +4,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readSearchedStory } from '../story/searched-story.ts';
+import { readBuiltStory } from './built-story.ts';
 import { browserFlags, findBrowser } from '../shared/find-browser.mjs';
 import { root } from '../shared/paths.ts';
 
@@ -35,7 +35,7 @@ const browser = findBrowser();
 if (!browser) throw new Error('No browser was found: npm test brings one.');
 const { server, address } = await serve(dist);
 // Words of the story itself: a topic that many claims share, in a language of the texts.
-const { topics, claims } = readSearchedStory(root).story;
+const { topics, claims } = readBuiltStory().story;
 const size = (id: string): number => claims.filter(({ topic }) => topic === id).length;
 const words = topics.filter(({ name }) => !name.ru.includes(' ')).toSorted((a, b) => size(b.id) - size(a.id));
 const query = (words.at(1) ?? words.at(0))?.name.ru ?? '';

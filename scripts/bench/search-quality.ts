@@ -10,11 +10,11 @@ import { z } from 'zod';
 import type { Claim } from '../../src/model/claim.ts';
 import { runSearch } from '../../src/search/run.ts';
 import { isObject } from '../../src/search/is-object.ts';
-import { indexSite } from '../site/index-site.ts';
+import { indexSite } from '../../src/build/index-site.ts';
 import { openIndex, readFilesByAddress } from '../site/open-index.ts';
 import { root } from '../shared/paths.ts';
 import { measure, type Query, type Ranking, writeTable } from './search-measures.ts';
-import { readSearchedStory } from '../story/searched-story.ts';
+import { readBuiltStory } from './built-story.ts';
 
 const querySetSchema = z.object({
   queries: z.array(
@@ -29,13 +29,13 @@ const querySetSchema = z.object({
 });
 
 function readQueries(half: string): Query[] {
-  return querySetSchema.parse(parse(readFileSync(join(root, `tests/search/queries-${half}.yaml`), 'utf8'))).queries;
+  return querySetSchema.parse(parse(readFileSync(join(root, `src/story/search/queries-${half}.yaml`), 'utf8'))).queries;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
 const [, , dist = join(root, 'dist')] = process.argv;
 try {
-  const { claims } = readSearchedStory(root).story;
+  const { claims } = readBuiltStory().story;
   const rankings: Ranking[] = [
     { name: 'Pagefind over the pages, its default', search: await overPages(dist) },
     { name: 'Pagefind, one forced language', search: await overTexts(claims, 'ru') },
@@ -53,7 +53,8 @@ try {
 }
 
 async function overKeys(): Promise<Ranking['search']> {
-  await indexSite(folder);
+  const { story, terms } = readBuiltStory();
+  await indexSite(folder, story, terms);
   const index = await openIndex(join(folder, 'pagefind'));
   return async (query) => {
     const { claims } = await runSearch({ query, filters: {}, sort: 'relevance', exact: false }, index, Infinity);

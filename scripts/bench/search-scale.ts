@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openIndex } from '../site/open-index.ts';
-import { indexRecords } from '../site/index-site.ts';
-import { root } from '../shared/paths.ts';
+import { indexRecords } from '../../src/build/index-site.ts';
 import { firstResults, runSearch } from '../../src/search/run.ts';
 import { type Searchable, searchables } from '../../src/search/records.ts';
 import { toGlossary } from '../../src/search/glossary.ts';
 import { splitWords } from '../../src/search/words.ts';
-import { readSearchedStory } from '../story/searched-story.ts';
+import { readBuiltStory } from './built-story.ts';
 
 const [, , size = '1000', step, given = ''] = process.argv;
 if (step === 'build') await build(Number(size), given);
@@ -39,7 +38,7 @@ else {
 }
 
 async function build(n: number, folder: string): Promise<void> {
-  const { story, terms } = readSearchedStory(root);
+  const { story, terms } = readBuiltStory();
   const records = searchables(story).filter(({ kind }) => kind === 'claim');
   // Pagefind runs in a process of its own: its memory is read while it holds the whole index.
   let peak = 0;
@@ -51,7 +50,7 @@ async function build(n: number, folder: string): Promise<void> {
 }
 
 async function search(folder: string): Promise<void> {
-  const { terms } = readSearchedStory(root);
+  const { terms } = readBuiltStory();
   const word = terms[0]?.en[0]?.replace('$', '') ?? '';
   const began = performance.now();
   const loaded = new Map<string, number>();

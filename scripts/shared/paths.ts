@@ -1,33 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import type { SiteAddress } from '../../src/build/site-address.ts';
 
 /** The project's folder, without a slash at its end. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/u, '');
-
-/** The address at which the site will stand. */
-export interface SiteAddress {
-  /** Origin, such as `https://example.org`; null where it is not known. */
-  readonly site: string | null;
-  /** Path below the origin; begins and ends with a slash. */
-  readonly base: string;
-}
-
-/**
- * Reads `SITE` and `BASE` from the environment. Throws one sentence when they
- * cannot be used.
- */
-export function readSiteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
-  const base = `/${(env['BASE'] ?? '').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-  if (!/^[\w/.~-]*$/u.test(base) || base.includes('..'))
-    throw new Error(`Unexpected BASE ${base}, expected a path such as /collate/.`);
-  const site = env['SITE'];
-  if (!site) return { site: null, base };
-  if (!URL.canParse(site) || !/^https?:$/u.test(new URL(site).protocol)) {
-    throw new Error(`Unexpected SITE ${site}, expected an address such as https://example.org.`);
-  }
-  const { origin, pathname } = new URL(site);
-  if (pathname !== '/') throw new Error(`Unexpected path in SITE ${site}: put it into BASE.`);
-  return { site: origin, base };
-}
 
 /** The environment for a child process that builds the site: `SITE` and `BASE` in one form, no telemetry. */
 export function siteEnvironment(env: NodeJS.ProcessEnv, address: SiteAddress): NodeJS.ProcessEnv {
@@ -36,8 +11,6 @@ export function siteEnvironment(env: NodeJS.ProcessEnv, address: SiteAddress): N
     ...rest,
     ...(address.site === null ? {} : { SITE: address.site }),
     BASE: address.base,
-    // Letters are drawn by the language of the locale (a Turkish one takes no “fi” for one letter): one for all machines.
-    LC_ALL: 'C.UTF-8',
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DEV_BACKGROUND: '0',
     ASTRO_PREVIEW_BACKGROUND: '0',

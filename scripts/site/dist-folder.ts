@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-/** A file that every build writes into its site: the folder that holds it may be exchanged. */
+/** A file that `npm run build` writes into its site: the folder that holds it may be exchanged. */
 export const siteMarker = '.collate-site';
 
 /** What the marker says to those who find it. */
@@ -59,7 +59,7 @@ function isSite(folder: string): boolean {
   return existsFile(join(folder, siteMarker)) || isUnmarkedSite(folder);
 }
 
-/** Sites that were built before there was a marker are known by the schema of their claims. */
+/** Sites that Astro's own command built have no marker and are known by the schema of their claims. */
 function isUnmarkedSite(folder: string): boolean {
   const schema = join(folder, 'data', 'claims.schema.json');
   return (

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keyOf } from './dist-folder.ts';
-import type { SiteAddress } from '../shared/paths.ts';
+import { keyOf, siteMarker } from './dist-folder.ts';
+import type { SiteAddress } from '../../src/build/site-address.ts';
 
 /** Where a build reads and writes. */
 export interface BuildTarget {
@@ -37,10 +37,10 @@ export function inputDigest(root: string, address: SiteAddress): string {
   return hash.digest('hex');
 }
 
-/** Whether the site in place was built from exactly what is there now. */
+/** Whether the site in place was built from exactly what is there now. One without a marker is of Astro's own command. */
 export function isFresh(target: BuildTarget): boolean {
   const stamp = stampFile(target);
-  if (!existsSync(stamp) || !existsSync(join(target.dist, 'index.html'))) return false;
+  if (!existsSync(stamp) || !existsSync(join(target.dist, siteMarker))) return false;
   return readFileSync(stamp, 'utf8') === inputDigest(target.root, target.address);
 }
 

@@ -33,16 +33,10 @@ registerHooks({
 keepDocuments();
 
 async function build(): Promise<boolean> {
-  const [{ buildStory }, { formatMessages }, { contentFiles, writeFiles }, { readStory }] = await Promise.all([
-    import('../../src/pipeline/build-story.ts'),
-    import('../../src/pipeline/messages/format-messages.ts'),
-    import('./content-files.ts'),
-    import('./read-story.ts'),
-  ]);
-  const { built, files } = buildStory({ ...readStory(root), draft: true });
-  process.stderr.write(formatMessages(files));
-  if (built) writeFiles(root, contentFiles(built));
-  return built !== null;
+  const { makeContent } = await import('../../src/build/make-content.ts');
+  const { content, messages } = makeContent(root, true);
+  process.stderr.write(messages);
+  return content !== null;
 }
 
 process.on('message', (request: BuildRequest) => {

@@ -1,5 +1,5 @@
 // A reader who changes the language of the page keeps what she has chosen and where she is on it.
-for (const link of document.querySelectorAll<HTMLAnchorElement>('.lang a[hreflang]')) {
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-languages] a')) {
   link.addEventListener('click', () => {
     link.search = location.search;
     link.hash = location.hash;

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim.ts';
+import { type Claim, partiesBehind } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
 import type { Story } from './story.ts';
 
@@ -28,6 +28,5 @@ export function isInMainVoice(claim: Claim, main: MainVoice): boolean {
 
 /** Everybody whose words a claim is, down the chain; null for the text itself. */
 function behind({ voice }: Claim): ReadonlySet<string | null> {
-  if (voice.kind === 'own-voice') return new Set([null]);
-  return new Set([...(voice.speaker === null ? [] : [voice.speaker]), ...voice.via]);
+  return new Set(voice.kind === 'own-voice' ? [null] : partiesBehind(voice));
 }

@@ -20,24 +20,41 @@ export type CellState = (typeof cellStates)[number];
 /** What a cell says of an article that somebody has coded and that gives no answer. */
 export type Silence = Exclude<CellState, 'not-coded' | 'answers'>;
 
-/** The kinds of silence, those first that tell most of a text. */
-export const silences = [
-  'not-mentioned',
-  'perhaps-written-before',
-  'text-incomplete',
-  'written-before',
-] as const satisfies readonly Silence[];
+/** The place of each kind of silence in the order of how much it tells of a text. */
+const places: Readonly<Record<Silence, number>> = {
+  'not-mentioned': 1,
+  'perhaps-written-before': 2,
+  'text-incomplete': 3,
+  'written-before': 4,
+};
 
-/** Where one question meets one article; `answers` and `claims` are empty unless the state is `answers`. */
-export interface Cell {
+/** The kinds of silence, those first that tell most of a text. */
+export const silences: readonly Silence[] = cellStates
+  .filter((state) => state !== 'not-coded' && state !== 'answers')
+  .toSorted((a, b) => places[a] - places[b]);
+
+/** Where one question meets one article that answers it. */
+interface AnsweringCell {
   /** Id of the article. */
   readonly article: string;
-  readonly state: CellState;
+  readonly state: 'answers';
   /** Ids of the answers, in order of place, each once; an article can give two. */
-  readonly answers: readonly string[];
+  readonly answers: readonly [string, ...string[]];
   /** Ids of the claims that answer, in order of place. */
-  readonly claims: readonly string[];
+  readonly claims: readonly [string, ...string[]];
 }
+
+/** Where one question meets one article that gives no answer, or that nobody has coded. */
+interface SilentCell {
+  /** Id of the article. */
+  readonly article: string;
+  readonly state: Exclude<CellState, 'answers'>;
+  readonly answers: readonly [];
+  readonly claims: readonly [];
+}
+
+/** Where one question meets one article. */
+export type Cell = AnsweringCell | SilentCell;
 
 /** One question and its cell for every article. */
 export interface Row {
@@ -106,24 +123,16 @@ export function cellOf(
 ): Cell {
   const inPlace = claims.toSorted((a, b) => a.start - b.start || a.end - b.end || compareIds(a.id, b.id));
   const given = inPlace.flatMap(({ answers }) => answers.filter((one) => one.question === question.id));
-  const state = stateOf(article, question, given.length > 0);
-  if (state !== 'answers') return { article: article.id, state, answers: [], claims: [] };
-  return {
-    article: article.id,
-    state,
-    answers: [...new Set(given.map(({ answer }) => answer))],
-    claims: inPlace.map(({ id }) => id),
-  };
+  const [answer, ...others] = new Set(given.map((one) => one.answer));
+  const [claim, ...further] = inPlace.map(({ id }) => id);
+  if (article.coded && answer !== undefined && claim !== undefined)
+    return { article: article.id, state: 'answers', answers: [answer, ...others], claims: [claim, ...further] };
+  return { article: article.id, state: silenceOf(article, question), answers: [], claims: [] };
 }
 
-/** The state of a cell: the first of `cellStates` that holds. */
-function stateOf(
-  article: ComparedArticle,
-  question: Pick<Question, 'id' | 'asksAbout'>,
-  isAnswered: boolean,
-): CellState {
+/** The state of a cell without an answer: the first of `cellStates` that holds. */
+function silenceOf(article: ComparedArticle, question: Pick<Question, 'id' | 'asksAbout'>): SilentCell['state'] {
   if (!article.coded) return 'not-coded';
-  if (isAnswered) return 'answers';
   const calendar = calendarSilence(question.asksAbout, article.knowsUntil);
   if (calendar === 'written-before') return calendar;
   // A loss of text excuses silence on the questions that an editor named for it, and on no other.

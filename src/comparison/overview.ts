@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import { dividing, type Question } from '../model/codebook.ts';
+import { divides, type Question } from '../model/codebook.ts';
 import { compareIds } from '../model/id.ts';
 import type { Story } from './story.ts';
 
@@ -11,7 +11,7 @@ function answeringCount(story: Story, question: string): number {
 
 /** Whether the answers to a question are not the same. */
 export function isDivided(question: Question): boolean {
-  return question.difference !== null && dividing.includes(question.difference);
+  return question.difference !== null && divides[question.difference];
 }
 
 /**

@@ -48,13 +48,12 @@ export function relaysBySource(story: Story): { readonly source: string; readonl
 }
 
 function chainOf({ voice }: Claim): Pick<VoiceChain, 'speaker' | 'through'> {
-  const speaker =
-    voice.kind === 'own-voice'
-      ? { kind: 'own-voice' as const }
-      : voice.speaker === null
-        ? { kind: 'unnamed' as const }
-        : { kind: 'source' as const, id: voice.speaker };
-  return { speaker, through: voice.via.toReversed() };
+  if (voice.kind === 'own-voice') return { speaker: { kind: voice.kind }, through: [] };
+  const { speaker, via } = voice;
+  return {
+    speaker: speaker.kind === 'source' ? { kind: speaker.kind, id: speaker.id } : { kind: speaker.kind },
+    through: via.toReversed(),
+  };
 }
 
 function chainKey(claim: Claim): string {

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import { voiceKinds, type Claim, type VoiceKind } from '../model/claim.ts';
+import { viaOf, type Claim, partiesBehind, speakerOf, type VoiceKind, voiceKinds } from '../model/claim.ts';
 import type { Question } from '../model/codebook.ts';
 import type { Story } from './story.ts';
 
@@ -41,8 +41,7 @@ export function sourceProfile(story: Story, source: string): SourceProfile {
   const claims = story.claims.filter((claim) => own.has(claim.article));
   const relied = new Map<string, number>();
   for (const { voice } of claims) {
-    const parties = new Set([...(voice.speaker === null ? [] : [voice.speaker]), ...voice.via]);
-    for (const party of parties) relied.set(party, (relied.get(party) ?? 0) + 1);
+    for (const party of new Set(partiesBehind(voice))) relied.set(party, (relied.get(party) ?? 0) + 1);
   }
   const nothingOn = story.questions.filter((question) => {
     const { cells } = story.row(question.id);
@@ -63,7 +62,7 @@ export function sourceProfile(story: Story, source: string): SourceProfile {
       .map(([id, count]) => ({ id, claims: count }))
       .sort((a, b) => b.claims - a.claims || (a.id < b.id ? -1 : 1)),
     nothingOn,
-    spoken: story.claims.filter(({ voice }) => voice.speaker === source),
-    handedOn: story.claims.filter(({ voice }) => voice.via.includes(source)),
+    spoken: story.claims.filter(({ voice }) => speakerOf(voice) === source),
+    handedOn: story.claims.filter(({ voice }) => viaOf(voice).includes(source)),
   };
 }

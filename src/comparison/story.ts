@@ -2,14 +2,16 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Moved, Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
 import type { Coding } from '../model/coding.ts';
-import type { Prose, Reading, Summary } from '../model/content.ts';
+import type { Content, Prose, Reading, Summary } from '../model/content.ts';
 import type { RelayPair } from '../model/relays.ts';
 import type { Site } from '../model/site.ts';
-import { lookup } from '../model/id.ts';
+import { timeOf } from '../model/dating.ts';
+import { compareIds, lookup } from '../model/id.ts';
 import type { NamedThing } from '../model/words.ts';
 import { buildMatrix, byQuestion, calendarSilence, cellOf, type Row } from './matrix.ts';
+import { withholdStory } from './withhold.ts';
 
-/** The collections that a story is made of; articles oldest first. */
+/** The collections that a story is made of. */
 export interface StoryParts {
   readonly site: Site;
   readonly articles: readonly Article[];
@@ -57,8 +59,40 @@ export interface Story extends StoryParts {
   readonly isBefore: (article: Article) => boolean;
 }
 
-/** Indexes the collections of a story. Pure. */
-export function indexStory(parts: StoryParts): Story {
+/** The collections of a story in its files. */
+export function partsOf({ articles, story, ledger, coding }: Content): StoryParts {
+  const { site, events, topics, questions, moved, sources, summaries, prose } = story;
+  return {
+    ...{ site, events, topics, questions, moved, sources, summaries, prose },
+    ...{ words: ledger.words, relays: ledger.relays, coding: coding.coding },
+    articles: articles.map(({ article }) => article),
+    claims: articles.flatMap(({ claims }) => claims),
+    readings: articles.map(({ article: { id }, words, sentences, uncoded }) => ({ id, words, sentences, uncoded })),
+  };
+}
+
+/**
+ * The story that pages, data files, search index and share pictures are made of: what the site may
+ * show of its collections, articles oldest first and undated ones last, events by their beginning. Pure.
+ */
+export function storyOf(parts: StoryParts): Story {
+  const { articles, events } = parts;
+  return indexStory(
+    withholdStory({
+      ...parts,
+      articles: articles.toSorted(
+        (a, b) => compareDates(timeOf(a.published), timeOf(b.published)) || compareIds(a.id, b.id),
+      ),
+      events: events.toSorted((a, b) => compareDates(a.starts, b.starts)),
+    }),
+  );
+}
+
+function compareDates(a: string | null, b: string | null): number {
+  return a === b ? 0 : a === null ? 1 : b === null ? -1 : compareIds(a, b);
+}
+
+function indexStory(parts: StoryParts): Story {
   const { articles, claims, questions, sources, topics, events, site } = parts;
   const event = lookup(events, 'event');
   const article = lookup(articles, 'article');

@@ -11,9 +11,6 @@ export const withheldWords = '…';
 /** A space of the same kind, basic or astral, as the character it stands for, so that every offset keeps its meaning. */
 const blanks = { basic: ' ', astral: '\u{E0020}' } as const;
 
-/** The part of a story that the search index is made of. */
-type TextParts = Pick<StoryParts, 'articles' | 'claims' | 'sources' | 'words'>;
-
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -23,19 +20,13 @@ interface Range {
  * The story as the site may show it. Of an article whose `display` is
  * `excerpts`, nothing remains but the passages that claims quote: its text is
  * blank outside of them, and whatever else repeats its words (title, author,
- * removed passages, evidence, translations of blocks, names of speakers) goes
+ * evidence, translations of blocks, names of speakers) goes
  * unless it stands inside a quote. Pages, data files and the index are all made
  * from what this returns, so that none of them has anything to leak.
  */
 export function withholdStory(parts: StoryParts): StoryParts {
   const quotes = quotesOfExcerpts(parts);
   if (quotes.size === 0) return parts;
-  return { ...parts, ...withholdTexts(parts), ...withholdReadings(parts, quotes) };
-}
-
-/** Articles, claims, sources and the naming ledger as the site may show them: all that is searched. */
-export function withholdTexts(parts: TextParts): TextParts {
-  const quotes = quotesOfExcerpts(parts);
   const original = new Map(parts.articles.map((article) => [article.id, article]));
   const isShown = (id: string, words: string): boolean => {
     const article = original.get(id);
@@ -43,14 +34,17 @@ export function withholdTexts(parts: TextParts): TextParts {
     return !article || !ranges || ranges.some(({ start, end }) => article.text.slice(start, end).includes(words));
   };
   return {
+    ...parts,
+    ...withholdReadings(parts, quotes),
     articles: parts.articles.map((article) => {
       const ranges = quotes.get(article.id);
       return ranges ? withholdArticle(article, ranges) : article;
     }),
     claims: parts.claims.map((claim) => {
-      const { speakerText } = claim.voice;
-      if (speakerText === null || isShown(claim.article, speakerText)) return claim;
-      return { ...claim, voice: { ...claim.voice, speakerText: null } };
+      const { voice } = claim;
+      if (voice.kind === 'own-voice' || voice.speaker.words === null) return claim;
+      if (isShown(claim.article, voice.speaker.words)) return claim;
+      return { ...claim, voice: { ...voice, speaker: { ...voice.speaker, words: null } } };
     }),
     sources: parts.sources.map((source) => ({
       ...source,
@@ -74,8 +68,9 @@ function withholdFact(
   fact: Source['facts'][number],
   isShown: (article: string, words: string) => boolean,
 ): Source['facts'][number] {
-  const { article, evidence } = fact;
-  return article === null || evidence === null || isShown(article, evidence) ? fact : { ...fact, evidence: null };
+  const { evidence } = fact;
+  if (evidence.kind !== 'words' || isShown(evidence.article, evidence.text)) return fact;
+  return { ...fact, evidence: { kind: 'article', article: evidence.article } };
 }
 
 function withholdArticle(article: Article, quotes: readonly Range[]): Article {
@@ -83,7 +78,7 @@ function withholdArticle(article: Article, quotes: readonly Range[]): Article {
   const isQuoted = (words: string): boolean =>
     quotes.some(({ start, end }) => article.text.slice(start, end).includes(words));
   const ofQuotes = (evidence: readonly Evidence[]): Evidence[] =>
-    evidence.filter(({ start, end }) => start === null || end === null || isInside({ start, end }));
+    evidence.filter((one) => one.kind === 'elsewhere' || isInside(one));
   const shown = <Item extends Range & { readonly text: string }>(item: Item): Item =>
     isInside(item) ? item : { ...item, text: withheldWords };
   const { facts } = article;
@@ -95,9 +90,8 @@ function withholdArticle(article: Article, quotes: readonly Range[]): Article {
     published: { ...article.published, evidence: ofQuotes(article.published.evidence) },
     knowsUntil: { ...article.knowsUntil, evidence: ofQuotes(article.knowsUntil.evidence) },
     relays: article.relays.map((relay) => (isInside(relay) ? relay : { ...relay, name: withheldWords })),
-    removed: article.removed.map(shown),
+    blocks: article.blocks.map((block) => (block.role === 'boilerplate' ? block : { ...block, translation: {} })),
     gaps: article.gaps.map((gap) => ({ ...gap, evidence: shown(gap.evidence) })),
-    translations: [],
     facts: {
       source: { ...facts.source, evidence: ofQuotes(facts.source.evidence) },
       url: { ...facts.url, evidence: ofQuotes(facts.url.evidence) },
@@ -106,6 +100,12 @@ function withholdArticle(article: Article, quotes: readonly Range[]): Article {
       title: { ...facts.title, evidence: ofQuotes(facts.title.evidence) },
     },
   };
+}
+
+/** The words of a range as they may be shown: an ellipsis where nothing of them may be. */
+export function shownWords({ text }: { readonly text: string }, { start, end }: Range): string {
+  const words = text.slice(start, end);
+  return blank(words) === words ? withheldWords : words;
 }
 
 /** The text with every character outside the ranges blank; as long as before in code units and in code points. */

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { timeOf } from '../model/dating.ts';
 import { type DataParts, publicClaims } from './data-files.ts';
 import { answerColumns, type ClaimJson, claimColumns } from './data-schemas.ts';
 
@@ -20,7 +21,7 @@ export function claimsCsv(parts: DataParts): string {
     return {
       ...cellsOf(claim),
       source: article?.source ?? null,
-      published: article?.published.value ?? null,
+      published: article ? timeOf(article.published) : null,
       language: article?.language ?? null,
     };
   });

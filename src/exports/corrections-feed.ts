@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { StoryEvent } from '../model/codebook.ts';
+import { timeOf } from '../model/dating.ts';
 import type { Site } from '../model/site.ts';
 
 /** One correction as the site publishes it. */
@@ -84,7 +85,7 @@ export function newestDay(story: {
   if (corrected.length > 0) return latest(corrected);
   return latest([
     ...story.articles.flatMap(({ published, knowsUntil }) => [
-      published.value?.slice(0, 10),
+      timeOf(published)?.slice(0, 10),
       published.latest,
       knowsUntil.latest,
     ]),

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { buildMatrix } from '../comparison/matrix.ts';
 import type { Article } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Question, Source } from '../model/codebook.ts';
+import { viaOf, type Claim, speakerOf, speakerWords, type Voice } from '../model/claim.ts';
+import type { Question, Source, SourceEvidence } from '../model/codebook.ts';
 import { compareIds, lookup } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { localizedBy } from '../i18n/interface.ts';
@@ -58,6 +58,7 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
   sources: ({ articles, sources }) => ({
     sources: byId(sources).map(({ cited: _cited, ...source }) => ({
       ...source,
+      facts: source.facts.map(({ text, basis, evidence }) => ({ text, basis, ...sourceEvidenceJson(evidence) })),
       articles: byId(articles.filter((article) => article.source === source.id)).map(({ id }) => id),
     })),
   }),
@@ -71,7 +72,7 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
 function publicArticle(article: Article): ArticleJson {
   const point = codePointConverter(article.text);
   const { siglum, source, url, knowsUntil, display } = article;
-  const { id, seed, sha256, language, title, published, author, relays, blocks, removed, gaps } = parsedJson(
+  const { id, seed, sha256, language, title, published, author, blocks, removed, gaps } = parsedJson(
     article,
     article.text,
   );
@@ -92,7 +93,12 @@ function publicArticle(article: Article): ArticleJson {
       evidence: knowsUntil.evidence.map((evidence) => evidenceJson(evidence, point)),
     },
     author,
-    relays,
+    relays: article.relays.map((relay) => ({
+      name: relay.name,
+      source: relay.source,
+      start: point(relay.start),
+      end: point(relay.end),
+    })),
     display,
     blocks,
     removed,
@@ -143,13 +149,38 @@ export function publicClaims({
       event,
       topic,
       answers,
-      voice,
+      voice: voiceJson(voice),
       certainty,
       portrays,
       note,
       coder,
     };
   });
+}
+
+/** What a fact rests on, in one form for all kinds. */
+function sourceEvidenceJson(evidence: SourceEvidence): { evidence: string | null; article: string | null } {
+  switch (evidence.kind) {
+    case 'words':
+      return { evidence: evidence.text, article: evidence.article };
+    case 'article':
+      return { evidence: null, article: evidence.article };
+    case 'address':
+      return { evidence: evidence.address, article: null };
+    case 'look-up':
+      return { evidence: null, article: null };
+  }
+}
+
+/** A voice in one form for all kinds: what own voice cannot have is null, empty or false. */
+function voiceJson(voice: Voice): ClaimJson['voice'] {
+  return {
+    kind: voice.kind,
+    speaker: speakerOf(voice),
+    speakerText: speakerWords(voice),
+    via: [...viaOf(voice)],
+    implied: voice.kind !== 'own-voice' && voice.implied,
+  };
 }
 
 function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {

@@ -67,7 +67,7 @@ const article = z.strictObject({
     .array(z.strictObject({ role: z.enum(blockRoles), ...place }))
     .describe('Every character that is not white space lies in exactly one block'),
   removed: z
-    .array(z.strictObject({ text: textSchema, ...place, reason: z.enum(removalReasons) }))
+    .array(z.strictObject({ text: textSchema, ...place, reason: z.enum([...removalReasons, 'other']) }))
     .describe('Every block of boilerplate'),
   gaps: z
     .array(

@@ -1,17 +1,14 @@
+import { shownWords } from '../comparison/withhold.ts';
 import type { ParsedArticle } from '../model/article.ts';
-import type { Evidence, Dating } from '../model/dating.ts';
+import { type Evidence, precisionOf, timeOf } from '../model/dating.ts';
 import { codePointConverter } from '../model/selector.ts';
+import type { ArticleJson } from './data-schemas.ts';
 
 /** What the words alone tell of an article, as exported: every offset in Unicode code points. */
 export type ParsedJson = Pick<
-  ParsedArticle,
-  'id' | 'seed' | 'sha256' | 'language' | 'title' | 'author' | 'relays' | 'blocks' | 'removed' | 'gaps'
-> & {
-  readonly published: DatingJson;
-};
-
-/** When a text was published, as exported: without the note for readers. */
-export type DatingJson = Omit<Dating, 'note'>;
+  ArticleJson,
+  'id' | 'seed' | 'sha256' | 'language' | 'title' | 'published' | 'author' | 'relays' | 'blocks' | 'removed' | 'gaps'
+>;
 
 /**
  * The part of an entry of `articles.json` that the words alone give.
@@ -25,6 +22,7 @@ export type DatingJson = Omit<Dating, 'note'>;
 export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
   const point = codePointConverter(text);
   const { id, seed, sha256, language, title, author, published } = parsed;
+  const time = timeOf(published);
   return {
     id,
     seed,
@@ -32,27 +30,28 @@ export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
     language,
     title,
     published: {
-      value: published.value,
-      precision: published.precision,
+      value: time,
+      precision: time === null ? null : precisionOf(time),
       basis: published.basis,
       evidence: published.evidence.map((evidence) => evidenceJson(evidence, point)),
       earliest: published.earliest,
       latest: published.latest,
     },
     author,
-    relays: parsed.relays.map(({ name, source, start, end }) => ({
-      name,
-      source,
-      start: point(start),
-      end: point(end),
-    })),
+    relays: parsed.relays.map(({ name, start, end }) => ({ name, source: null, start: point(start), end: point(end) })),
     blocks: parsed.blocks.map(({ role, start, end }) => ({ role, start: point(start), end: point(end) })),
-    removed: parsed.removed.map(({ text: words, start, end, reason }) => ({
-      text: words,
-      start: point(start),
-      end: point(end),
-      reason,
-    })),
+    removed: parsed.blocks.flatMap((block) =>
+      block.role === 'boilerplate'
+        ? [
+            {
+              text: shownWords({ text }, block),
+              start: point(block.start),
+              end: point(block.end),
+              reason: block.reason,
+            },
+          ]
+        : [],
+    ),
     gaps: parsed.gaps.map(({ kind, at, evidence }) => ({
       kind,
       at: point(at),
@@ -61,7 +60,13 @@ export function parsedJson(parsed: ParsedArticle, text: string): ParsedJson {
   };
 }
 
-/** Evidence as exported; words that are not in the seed keep their null offsets. */
-export function evidenceJson({ text, start, end }: Evidence, point: (offset: number) => number): Evidence {
-  return { text, start: start === null ? null : point(start), end: end === null ? null : point(end) };
+/** Evidence as exported; words that are not in the seed have null offsets. */
+export function evidenceJson(
+  evidence: Evidence,
+  point: (offset: number) => number,
+): ArticleJson['published']['evidence'][number] {
+  const { kind, text } = evidence;
+  return kind === 'words'
+    ? { text, start: point(evidence.start), end: point(evidence.end) }
+    : { text, start: null, end: null };
 }

@@ -1,4 +1,4 @@
-import type { Dating, Precision } from '../model/dating.ts';
+import { type Dating, precisionOf, timeOf } from '../model/dating.ts';
 import type { InterfaceLanguage } from '../model/localized.ts';
 
 type Style = 'short' | 'long';
@@ -36,14 +36,16 @@ export function formatDays(from: string, to: string, locale: InterfaceLanguage, 
  * bounds are known, the stretch of days between them. Null where nothing is known.
  */
 export function formatDating(dating: Dating, locale: InterfaceLanguage, style: Style = 'short'): string | null {
-  const { value, earliest, latest } = dating;
+  const value = timeOf(dating);
+  const { earliest, latest } = dating;
   if (value !== null) return formatDate(value, locale, style);
   return earliest === null || latest === null ? null : formatDays(earliest, latest, locale, style);
 }
 
 /** A day to place a text by on a scale: the middle of what is known, or null. */
 export function dayOf(dating: Dating): Date | null {
-  const { value, earliest, latest } = dating;
+  const value = timeOf(dating);
+  const { earliest, latest } = dating;
   if (value !== null && value.length >= 10) return toInstant(value.slice(0, 10));
   if (earliest !== null) return toInstant(earliest);
   if (value !== null) return toInstant(value);
@@ -54,12 +56,6 @@ export function dayOf(dating: Dating): Date | null {
 export function toInstant(value: string): Date {
   const day = value.slice(0, 10);
   return new Date(`${day}${'-01-01'.slice(day.length === 4 ? 0 : day.length === 7 ? 3 : 6)}T00:00:00Z`);
-}
-
-function precisionOf(value: string): Precision {
-  if (value.length === 4) return 'year';
-  if (value.length === 7) return 'month';
-  return value.length === 10 ? 'day' : 'minute';
 }
 
 // “2024 г.” and “2024 р.” end in a full stop that collides with the sentence's own; the year needs no mark.

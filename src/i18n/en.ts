@@ -164,7 +164,6 @@ export const en = {
   'removed.media-stub': 'Not part of the article: what is left of a video or picture',
   'removed.navigation': 'Not part of the article: navigation of the publisher’s site',
   'removed.editorial-notice': 'Not part of the article: a notice from the publisher',
-  'removed.other': 'Not part of the article',
   'aside.timestamp': 'Time of publication, as printed',
   'aside.byline': 'Author, as printed',
   'aside.credit': 'Source, as printed',

@@ -175,7 +175,6 @@ export const ru: Catalogue = {
   'removed.media-stub': 'Не относится к статье: остаток видео или картинки',
   'removed.navigation': 'Не относится к статье: навигация по сайту издания',
   'removed.editorial-notice': 'Не относится к статье: сообщение издания',
-  'removed.other': 'Не относится к статье',
   'aside.timestamp': 'Указанное время публикации',
   'aside.byline': 'Указанный автор',
   'aside.credit': 'Указанный источник',

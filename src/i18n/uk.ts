@@ -175,7 +175,6 @@ export const uk: Catalogue = {
   'removed.media-stub': 'Не належить до статті: залишок відео чи зображення',
   'removed.navigation': 'Не належить до статті: навігація сайтом видання',
   'removed.editorial-notice': 'Не належить до статті: повідомлення видання',
-  'removed.other': 'Не належить до статті',
   'aside.timestamp': 'Зазначений час публікації',
   'aside.byline': 'Зазначений автор',
   'aside.credit': 'Зазначене джерело',

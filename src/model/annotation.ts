@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { displaySchema } from './article.ts';
-import { claimTagsShape, givenAnswerSchema, voiceSchema } from './claim.ts';
+import { claimTagsShape, givenAnswerSchema, voiceKinds } from './claim.ts';
+import { uncodedReasons } from './content.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from './dating.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
@@ -37,18 +38,35 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 
 const noLanguages: readonly string[] =
   'alb arm baq bur chi cze dut fre geo ger gre ice mac mao may per rum slo tib wel mis mul und zxx'.split(' ');
 
+/** A voice as an editor writes it, in one form for all kinds. */
+const annotatedVoiceSchema = z.strictObject({
+  kind: z.enum(voiceKinds),
+  /** Source id of who said it first; null for own voice and for speakers the text leaves unnamed. */
+  speaker: idSchema.nullable().default(null),
+  /** The text's own words for the speaker, or null. */
+  speakerText: textSchema.nullable().default(null),
+  via: z.array(idSchema).default([]),
+  implied: z.boolean().default(false),
+});
+
+/** A voice as an editor writes it. */
+export type AnnotatedVoice = z.infer<typeof annotatedVoiceSchema>;
+
+// Programs offer the keys to an editor in the order of the schema.
+const { statement, translation, event, topic, ...valued } = claimTagsShape;
+
 /** One claim as an editor writes it: its words instead of offsets, its id without the article's. */
 export const annotatedClaimSchema = z.strictObject({
   id: idSchema,
   ...quoteSelectorShape,
-  ...claimTagsShape,
-  voice: voiceSchema.extend({
-    speaker: idSchema.nullable().default(null),
-    speakerText: textSchema.nullable().default(null),
-    via: z.array(idSchema).default([]),
-    implied: z.boolean().default(false),
-  }),
+  statement,
+  translation,
+  event,
+  topic,
+  /** Every question that the claim answers; where there is none, `note` says why none can be asked. */
   answers: z.array(givenAnswerSchema).default([]),
+  voice: annotatedVoiceSchema,
+  ...valued,
   happened: daySchema.nullable().default(null),
   note: localizedSchema.nullable().default(null),
 });
@@ -56,7 +74,7 @@ export const annotatedClaimSchema = z.strictObject({
 /** A sentence of the body that is no claim, and why. */
 const uncodedSchema = z.strictObject({
   ...quoteSelectorShape,
-  reason: z.enum(['out-of-scope', 'repeats', 'no-assertion']),
+  reason: z.enum(uncodedReasons),
   /** The claim that says the same: an id of this file, or a full id. Only with `repeats`. */
   repeats: idSchema.optional(),
   /** For the editors. */

@@ -1,33 +1,26 @@
 import { z } from 'zod';
 import { basisSchema, datingSchema, evidenceSchema, knowsUntilSchema } from './dating.ts';
 import { idSchema } from './id.ts';
-import { localizedSchema, textSchema } from './localized.ts';
+import { localizedSchema, textSchema, type Translations, translationsSchema } from './localized.ts';
+import { anchoredWordsSchema, type TextPosition, textPositionSchema } from './selector.ts';
 
-/** What a run of the text is, in a newsroom's words. */
-export const blockRoles = [
-  'headline',
-  'standfirst',
-  'lede',
-  'paragraph',
-  'crosshead',
-  'pull-quote',
-  'list-item',
-  'background',
-  'byline',
-  'timestamp',
-  'credit',
-  'boilerplate',
-] as const;
+/** Roles of the body, in a newsroom's words. */
+const bodyRoles = ['standfirst', 'lede', 'paragraph', 'crosshead', 'pull-quote', 'list-item', 'background'] as const;
+
+/** What a run of the text is: the headline, a part of the body, a line about who made the text and when, or none of it. */
+export const blockRoles = ['headline', ...bodyRoles, 'byline', 'timestamp', 'credit', 'boilerplate'] as const;
 
 /** What a run of the text is. */
 export type BlockRole = (typeof blockRoles)[number];
 
-/** Roles that are not part of the body. */
-const rolesOutsideBody: readonly BlockRole[] = ['headline', 'byline', 'timestamp', 'credit', 'boilerplate'];
-
 /** Whether a block belongs to the body of its article. */
 export function isBody(block: { readonly role: BlockRole }): boolean {
-  return !rolesOutsideBody.includes(block.role);
+  return bodyRoles.some((role) => role === block.role);
+}
+
+/** Whether a block is what readers come for, and claims stand on: the headline or a part of the body. */
+export function isText(block: { readonly role: BlockRole }): boolean {
+  return block.role === 'headline' || isBody(block);
 }
 
 /** Why a passage was set aside as boilerplate. */
@@ -39,7 +32,6 @@ export const removalReasons = [
   'media-stub',
   'navigation',
   'editorial-notice',
-  'other',
 ] as const;
 
 /** Why a passage was set aside. */
@@ -51,48 +43,52 @@ export const gapKinds = ['colon-without-content', 'announced-without-content', '
 /** The kind of a visible loss of text. */
 export type GapKind = (typeof gapKinds)[number];
 
-/** A run of the seed and what it is. Begins and ends on a character that is not white space. */
-export const blockSchema = z.strictObject({
-  role: z.enum(blockRoles),
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+const textBlockSchema = z.strictObject({ role: z.enum(['headline', ...bodyRoles]), ...textPositionSchema.shape });
+
+const bylineSchema = z.strictObject({
+  role: z.literal('byline'),
+  ...textPositionSchema.shape,
+  /** Where the names stand; null where the line holds none. */
+  author: textPositionSchema.nullable(),
 });
 
-/** A run of the seed and what it is. */
-export type Block = z.infer<typeof blockSchema>;
+const imprintSchema = z.strictObject({ role: z.enum(['timestamp', 'credit']), ...textPositionSchema.shape });
 
-/** A boilerplate block, kept with its words, place and reason. */
-export const removalSchema = z.strictObject({
-  text: textSchema,
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+const boilerplateSchema = z.strictObject({
+  role: z.literal('boilerplate'),
+  ...textPositionSchema.shape,
   reason: z.enum(removalReasons),
 });
 
-/** A boilerplate block, kept with its words, place and reason. */
-export type Removal = z.infer<typeof removalSchema>;
+/** A run of the seed and what it is. Begins and ends on a character that is not white space. */
+export const blockSchema = z.discriminatedUnion('role', [
+  textBlockSchema,
+  bylineSchema,
+  imprintSchema,
+  boilerplateSchema,
+]);
+
+/** A run of the seed and what it is. */
+export type Block = z.infer<typeof blockSchema>;
 
 /** A visible loss of text, as the parser sees it: `at` is the offset where the lost text would begin. */
 export const gapSchema = z.strictObject({
   kind: z.enum(gapKinds),
   at: z.int().nonnegative(),
-  evidence: z.strictObject({
-    text: textSchema,
-    start: z.int().nonnegative(),
-    end: z.int().positive(),
-  }),
+  evidence: anchoredWordsSchema,
 });
 
 /** A visible loss of text, as the parser sees it. */
 export type Gap = z.infer<typeof gapSchema>;
 
-/** A party whose words the text hands on: `name` are the seed's words from `start` to `end`. */
-export const relaySchema = z.strictObject({
-  name: textSchema,
-  source: idSchema.nullable(),
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
-});
+/** The name of a party whose words the text hands on: the seed's words from `start` to `end`. */
+export const relayMentionSchema = z.strictObject({ name: textSchema, ...textPositionSchema.shape });
+
+/** The name of a party whose words the text hands on. */
+export type RelayMention = z.infer<typeof relayMentionSchema>;
+
+/** A party whose words the text hands on; `source` is null where no editor says who it is. */
+const relaySchema = relayMentionSchema.extend({ source: idSchema.nullable() });
 
 /** A party whose words the text hands on. */
 export type Relay = z.infer<typeof relaySchema>;
@@ -123,9 +119,8 @@ export const parsedArticleSchema = z.strictObject({
   title: textSchema.nullable(),
   author: textSchema.nullable(),
   published: datingSchema,
-  relays: z.array(relaySchema),
+  relays: z.array(relayMentionSchema),
   blocks: z.array(blockSchema),
-  removed: z.array(removalSchema),
   gaps: z.array(gapSchema),
 });
 
@@ -155,6 +150,24 @@ export const annotatedGapSchema = gapSchema.extend({
 /** A gap with what an editor knows about it. */
 export type AnnotatedGap = z.infer<typeof annotatedGapSchema>;
 
+/** The editors' translations of a block, never counted; of what is set aside there are none. */
+const translated = { translation: translationsSchema };
+
+const articleBlockSchema = z.discriminatedUnion('role', [
+  textBlockSchema.extend(translated),
+  bylineSchema.extend(translated),
+  imprintSchema.extend(translated),
+  boilerplateSchema,
+]);
+
+/** A block with its translations. */
+export type ArticleBlock = z.infer<typeof articleBlockSchema>;
+
+/** The translations of a block, none of what is set aside. */
+export function translationsOf(block: ArticleBlock): Translations {
+  return block.role === 'boilerplate' ? {} : block.translation;
+}
+
 /** One article as the site knows it: the parse, and what its annotation adds. */
 export const articleSchema = parsedArticleSchema.extend({
   /** A short name for tables: the publisher's letter and the year. Unique. */
@@ -163,6 +176,8 @@ export const articleSchema = parsedArticleSchema.extend({
   url: z.url({ protocol: /^https?$/u }).nullable(),
   knowsUntil: knowsUntilSchema,
   display: displaySchema,
+  relays: z.array(relaySchema),
+  blocks: z.array(articleBlockSchema),
   gaps: z.array(annotatedGapSchema),
   /** False for a seed without an annotation: it is shown as not coded. */
   coded: z.boolean(),
@@ -176,22 +191,12 @@ export const articleSchema = parsedArticleSchema.extend({
     author: factSchema,
     title: factSchema,
   }),
-  /** Translations of blocks, by the start of the block; the editors', never counted. */
-  translations: z.array(
-    z.strictObject({
-      start: z.int().nonnegative(),
-      text: z.strictObject({ en: textSchema.optional(), ru: textSchema.optional(), uk: textSchema.optional() }),
-    }),
-  ),
 });
 
 /** One article as the site knows it. */
 export type Article = z.infer<typeof articleSchema>;
 
 /** The exact words of a range of an article. */
-export function wordsOf(
-  article: { readonly text: string },
-  range: { readonly start: number; readonly end: number },
-): string {
-  return article.text.slice(range.start, range.end);
+export function wordsOf({ text }: { readonly text: string }, { start, end }: TextPosition): string {
+  return text.slice(start, end);
 }

@@ -35,8 +35,15 @@ export const differences = [
 /** The kind of difference that the answers to a question show. */
 export type Difference = (typeof differences)[number];
 
-/** Kinds of difference that make a row divided: the answers are not the same. */
-export const dividing: readonly Difference[] = ['contradiction', 'change-over-time', 'different-scope'];
+/** Whether a kind of difference makes a row divided: the answers are not the same. */
+export const divides: Readonly<Record<Difference, boolean>> = {
+  contradiction: true,
+  'change-over-time': true,
+  'different-scope': true,
+  wording: false,
+  'same-original': false,
+  agreement: false,
+};
 
 /** An answer that articles give to a question. */
 export const answerSchema = z.strictObject({
@@ -64,8 +71,26 @@ export const questionSchema = z.strictObject({
 /** A question that articles can answer differently. */
 export type Question = z.infer<typeof questionSchema>;
 
+/** What a fact about a source rests on: words of an article, an article as a whole, an address, or a look-up alone. */
+const sourceEvidenceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('words'), text: textSchema, article: idSchema }),
+  z.strictObject({ kind: z.literal('article'), article: idSchema }),
+  z.strictObject({ kind: z.literal('address'), address: textSchema }),
+  z.strictObject({ kind: z.literal('look-up') }),
+]);
+
+/** What a fact about a source rests on. */
+export type SourceEvidence = z.infer<typeof sourceEvidenceSchema>;
+
 /** A fact about a source and how it is known. */
 const sourceFactSchema = z.strictObject({
+  text: localizedSchema,
+  basis: basisSchema,
+  evidence: sourceEvidenceSchema,
+});
+
+/** A fact about a source as an editor writes it. */
+const annotatedFactSchema = z.strictObject({
   text: localizedSchema,
   basis: basisSchema,
   /** The exact words of a seed, or an address; null for an editor's look-up. */
@@ -73,6 +98,9 @@ const sourceFactSchema = z.strictObject({
   /** The article whose words the evidence is; null where it is an address or a look-up. */
   article: idSchema.nullable(),
 });
+
+/** A fact about a source as an editor writes it. */
+export type AnnotatedFact = z.infer<typeof annotatedFactSchema>;
 
 /** A party that a statement can be traced to. */
 export const sourceSchema = z.strictObject({
@@ -125,7 +153,7 @@ export const sourcesFileSchema = z.strictObject({
     sourceSchema.extend({
       cited: partlyLocalizedSchema.default({}),
       role: localizedSchema.nullable().default(null),
-      facts: z.array(sourceFactSchema).default([]),
+      facts: z.array(annotatedFactSchema).default([]),
     }),
   ),
 });

@@ -11,13 +11,15 @@ import { siteSchema } from './site.ts';
 import { termSchema } from './terms.ts';
 import { namedThingSchema } from './words.ts';
 
+/** Why a sentence of the body is no claim. */
+export const uncodedReasons = ['out-of-scope', 'repeats', 'no-assertion'] as const;
+
 /** A sentence of the body that is no claim, with its place and the reason. */
-export const uncodedPassageSchema = z.strictObject({
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
-  reason: z.enum(['out-of-scope', 'repeats', 'no-assertion']),
-  repeats: idSchema.nullable(),
-});
+const uncodedPassageSchema = z.discriminatedUnion('reason', [
+  z.strictObject({ ...textPositionSchema.shape, reason: z.enum(uncodedReasons).exclude(['repeats']) }),
+  /** `repeats` is the id of the claim that says the same. */
+  z.strictObject({ ...textPositionSchema.shape, reason: z.literal('repeats'), repeats: idSchema }),
+]);
 
 /** A sentence of the body that is no claim. */
 export type UncodedPassage = z.infer<typeof uncodedPassageSchema>;
@@ -91,6 +93,14 @@ export const codingContentSchema = z.strictObject({ generatedBy: textSchema, cod
 
 /** The generated file of the two codings. */
 export type CodingContent = z.infer<typeof codingContentSchema>;
+
+/** The content of a story, file by file; articles in the order of ids. */
+export interface Content {
+  readonly articles: readonly ArticleFile[];
+  readonly story: StoryFile;
+  readonly ledger: LedgerFile;
+  readonly coding: CodingContent;
+}
 
 /** How one article was read: how many words and which sentences it has, and which of them are no claim. */
 export const readingSchema = articleFileSchema

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedSchema, textSchema } from './localized.ts';
+import { anchoredWordsSchema } from './selector.ts';
 
 /**
  * How a fact about a text is known, strongest first: the text states it; the
@@ -14,18 +15,35 @@ export const basisSchema = z.enum(bases);
 /** How a fact about a text is known. */
 export type Basis = z.infer<typeof basisSchema>;
 
+const knownBasisSchema = basisSchema.exclude(['not-stated']);
+
+/** How a fact is known that is known. */
+export type KnownBasis = z.infer<typeof knownBasisSchema>;
+
+/** Whether a fact that is known in this way rests on words of the text. */
+export const restsOnWords: Readonly<Record<Basis, boolean>> = {
+  stated: true,
+  'scrape-marker': true,
+  url: false,
+  inferred: true,
+  editor: false,
+  'not-stated': false,
+};
+
 /**
  * What a fact rests on: words of the seed with their place, or words from
- * outside it (an address, an editor's look-up), which have none.
+ * elsewhere (an address, an editor's look-up), which have none.
  */
-export const evidenceSchema = z.strictObject({
-  text: textSchema,
-  start: z.int().nonnegative().nullable(),
-  end: z.int().positive().nullable(),
-});
+export const evidenceSchema = z.discriminatedUnion('kind', [
+  anchoredWordsSchema.extend({ kind: z.literal('words') }),
+  z.strictObject({ kind: z.literal('elsewhere'), text: textSchema }),
+]);
 
-/** What a fact rests on; `start` and `end` are null for words that are not in the seed. */
+/** What a fact rests on. */
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** Words of the seed that a fact rests on. */
+export type WordsEvidence = Extract<Evidence, { readonly kind: 'words' }>;
 
 /** How precisely a time is known. */
 export const precisionSchema = z.enum(['minute', 'day', 'month', 'year']);
@@ -41,32 +59,44 @@ export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/u, 'expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm');
 
-/**
- * When a text was published, as far as known. `value` is local time and only
- * as precise as `precision`; `basis` is that of its weakest part; `earliest`
- * and `latest` bound the day (null where nothing bounds it).
- */
-export const datingSchema = z.strictObject({
-  value: partialDateSchema.nullable(),
-  precision: precisionSchema.nullable(),
-  basis: basisSchema,
+/** How precisely a partial date is known: to the smallest part that it has. */
+export function precisionOf(value: string): Precision {
+  return value.length > 10 ? 'minute' : value.length > 7 ? 'day' : value.length > 4 ? 'month' : 'year';
+}
+
+/** The first and the last day that a time can lie on; null where nothing bounds it on that side. */
+const dayBounds = { earliest: daySchema.nullable(), latest: daySchema.nullable() };
+
+const datingShape = {
   evidence: z.array(evidenceSchema),
-  earliest: daySchema.nullable(),
-  latest: daySchema.nullable(),
+  ...dayBounds,
   /** A sentence for readers on how the date was arrived at, where that is not plain. */
   note: localizedSchema.nullable(),
-});
+};
+
+/**
+ * When a text was published, as far as known: a local time, only as precise as
+ * it is known, or bounds at most. `basis` is that of the weakest part.
+ */
+export const datingSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('dated'), value: partialDateSchema, basis: knownBasisSchema, ...datingShape }),
+  z.strictObject({ kind: z.literal('undated'), basis: basisSchema, ...datingShape }),
+]);
 
 /** When a text was published, as far as known. */
 export type Dating = z.infer<typeof datingSchema>;
 
+/** The time of publication in ISO 8601, as precise as known, or null. */
+export function timeOf(dating: Dating): string | null {
+  return dating.kind === 'dated' ? dating.value : null;
+}
+
 /**
  * The last day whose events a text can know lies between `earliest` and
- * `latest`; both are that day where it is known, null where nothing bounds it.
+ * `latest`; both are that day where it is known.
  */
 export const knowsUntilSchema = z.strictObject({
-  earliest: daySchema.nullable(),
-  latest: daySchema.nullable(),
+  ...dayBounds,
   basis: basisSchema,
   evidence: z.array(evidenceSchema),
 });

@@ -16,6 +16,9 @@ export const textPositionSchema = z.strictObject({
 /** A range of a seed, in UTF-16 code units, end exclusive. */
 export type TextPosition = z.infer<typeof textPositionSchema>;
 
+/** Words of a seed and where they stand in it. */
+export const anchoredWordsSchema = z.strictObject({ text: textSchema, ...textPositionSchema.shape });
+
 /**
  * A passage by its words, as in the W3C Web Annotation model: `quote` is the
  * exact text; `prefix` and `suffix`, directly before and after it, are needed

@@ -5,7 +5,6 @@ export type PluralForms = Readonly<Record<string, string>>;
 
 /** What the results say of an article. */
 export interface ArticleLabel {
-  readonly siglum: string;
   /** The class that gives an element the article's hue. */
   readonly hue: string;
   readonly publisher: string;

@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.ts';
-import { isBody, wordsOf } from '../model/article.ts';
-import type { Claim } from '../model/claim.ts';
+import { isBody, translationsOf, wordsOf } from '../model/article.ts';
+import { type Claim, partiesBehind, speakerWords } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
+import { timeOf } from '../model/dating.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
 import type { NamedThing } from '../model/words.ts';
 import { localizedBy } from '../i18n/interface.ts';
@@ -96,13 +97,12 @@ function fromClaim(
   const belongs = [`topic:${claim.topic}`, ...claim.answers.map(({ question }) => `question:${question}`)].map((key) =>
     contexts.get(key),
   );
-  const chain = [...(voice.speaker === null ? [] : [voice.speaker]), ...voice.via];
-  const names = chain.flatMap((id) => namesOf(source(id)));
+  const names = partiesBehind(voice).flatMap((id) => namesOf(source(id)));
   return {
     kind: 'claim',
     id: claim.id,
     strong: everyLanguage(claim.statement),
-    weak: [claim.quote, ...textsOf(claim.translation), voice.speakerText ?? '', ...names],
+    weak: [claim.quote, ...textsOf(claim.translation), speakerWords(voice) ?? '', ...names],
     // The id names what the claim is about where its words only point back to it.
     context: [
       claim.id.slice(claim.article.length).replaceAll('-', ' '),
@@ -122,32 +122,28 @@ function fromClaim(
       certainty: [claim.certainty],
       portrays: [claim.portrays],
     },
-    date: article.published.value,
+    date: timeOf(article.published),
   };
 }
 
 function fromArticle(article: Article, source: Parties['source']): Searchable {
   const body = article.blocks.filter((block) => block.role !== 'boilerplate').map((block) => wordsOf(article, block));
-  const start =
-    article.title === null
-      ? article.blocks.find(isBody)?.start
-      : article.blocks.find(({ role }) => role === 'headline')?.start;
-  const first = article.blocks.find((block) => block.start === start);
+  const first = article.blocks.find((block) => (article.title === null ? isBody(block) : block.role === 'headline'));
   // What a publisher does not allow to be shown gives no name.
   const opening = first && article.display === 'full' ? wordsOf(article, first) : article.siglum;
   const title = article.title ?? opening;
-  const translated = article.translations.find((translation) => translation.start === start)?.text;
-  const shown = (language: InterfaceLanguage): string => brief(translated?.[language] ?? title);
+  const translated = first ? translationsOf(first) : {};
+  const shown = (language: InterfaceLanguage): string => brief(translated[language] ?? title);
   const publisher = article.source === null ? [] : namesOf(source(article.source));
   return {
     kind: 'article',
     id: article.id,
-    strong: [title, article.siglum, article.author ?? '', ...textsOf(translated ?? {}), ...publisher],
-    weak: [...body, ...article.translations.flatMap(({ text }) => textsOf(text))],
+    strong: [title, article.siglum, article.author ?? '', ...textsOf(translated), ...publisher],
+    weak: [...body, ...article.blocks.flatMap((block) => textsOf(translationsOf(block)))],
     context: [],
     shown: { t: { en: shown('en'), ru: shown('ru'), uk: shown('uk') }, q: brief(title) },
     tags: tagsOfArticle(article),
-    date: article.published.value,
+    date: timeOf(article.published),
   };
 }
 
@@ -205,7 +201,7 @@ function tagsOfArticle(article: Article): Searchable['tags'] {
     source: [article.source],
     article: [article.id],
     language: [article.language],
-    year: [article.published.value?.slice(0, 4) ?? null],
+    year: [timeOf(article.published)?.slice(0, 4) ?? null],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Story } from '../comparison/story.ts';
-import { publishedLabel, publisherShort } from '../components/article/article-labels.ts';
+import { publishedLabel, publisherShort } from '../views/article-labels.ts';
 import { attributed } from '../components/claim/attribution.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Claim } from '../model/claim.ts';

@@ -11,11 +11,11 @@ export const colours = {
   'ink-2': '#43484d',
   rule: '#c9cac4',
   'rule-2': '#85898a',
-  'a-1': '#554ab4',
-  'a-2': '#89381a',
-  'a-3': '#009991',
-  'a-4': '#4d214f',
-  'a-5': '#ab7100',
+  'hue-1': '#554ab4',
+  'hue-2': '#89381a',
+  'hue-3': '#009991',
+  'hue-4': '#4d214f',
+  'hue-5': '#ab7100',
 } as const;
 
 /** A colour by its name in the tokens. */
@@ -42,7 +42,7 @@ export type Mark =
 
 /** The hue of the article at this place, oldest first, from 0; grey beyond the last hue. */
 export function hueOf(order: number): Colour {
-  const hues = ['a-1', 'a-2', 'a-3', 'a-4', 'a-5'] as const;
+  const hues = ['hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5'] as const;
   return hues[order] ?? 'rule-2';
 }
 

@@ -1,5 +1,5 @@
 import type { Interface } from '../i18n/interface.ts';
-import type { Claim, Voice } from '../model/claim.ts';
+import type { Claim, Speaker, Voice } from '../model/claim.ts';
 import type { Source } from '../model/codebook.ts';
 
 /** What an attribution is composed from besides the voice. */
@@ -26,23 +26,22 @@ export function partiesOf(publisher: string | null, source: Parties['source']): 
 export function attributionOfVoice(ui: Interface, voice: Voice, { outlet, source }: Parties): string {
   const teller = outlet === null ? ui.t('attribution.author') : ui.text(outlet.short);
   if (voice.kind === 'own-voice') return ui.t('attribution.own-voice', { outlet: teller });
+  const { speaker } = voice;
   const chain = voice.via.map((id) => citedName(ui, source(id)));
   const listed = (names: readonly string[]): string =>
     new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(names);
   const remarks: string[] = [];
   // Behind those it came through, a speaker whom the text leaves unnamed is a remark.
-  if (voice.speaker === null && chain.length > 0) {
+  if (speaker.kind === 'unnamed' && chain.length > 0) {
     remarks.push(
-      voice.speakerText === null
-        ? ui.t('attribution.notNamed')
-        : ui.t('attribution.namedAs', { words: voice.speakerText }),
+      speaker.words === null ? ui.t('attribution.notNamed') : ui.t('attribution.namedAs', { words: speaker.words }),
     );
   }
   if (voice.implied) remarks.push(ui.t('attribution.implied'));
-  const isDirect = voice.speaker !== null || chain.length === 0;
+  const isDirect = speaker.kind === 'source' || chain.length === 0;
   return ui.t(`attribution.${voice.kind}`, {
     outlet: teller,
-    speaker: isDirect ? speakerOf(ui, voice, source) : listed(chain),
+    speaker: isDirect ? nameOf(ui, speaker, source) : listed(chain),
     via: isDirect && chain.length > 0 ? ui.t('attribution.via', { via: listed(chain) }) : '',
     remarks: remarks.length === 0 ? '' : ` (${remarks.join('; ')})`,
   });
@@ -57,9 +56,10 @@ export function attributedStatement(
   return `${attributionOfVoice(ui, claim.voice, parties)} ${ui.text(claim.statement)}`;
 }
 
-function speakerOf(ui: Interface, { speaker, speakerText }: Voice, source: Parties['source']): string {
-  if (speaker !== null) return citedName(ui, source(speaker));
-  return speakerText === null ? ui.t('attribution.unnamed') : ui.t('attribution.unnamedWords', { words: speakerText });
+function nameOf(ui: Interface, speaker: Speaker, source: Parties['source']): string {
+  if (speaker.kind === 'source') return citedName(ui, source(speaker.id));
+  const { words } = speaker;
+  return words === null ? ui.t('attribution.unnamed') : ui.t('attribution.unnamedWords', { words });
 }
 
 function citedName(ui: Interface, { cited, short }: Source): string {

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Source } from '../model/codebook.ts';
+import { timeOf } from '../model/dating.ts';
 import { toBcp47 } from '../model/language.ts';
 import type { InterfaceLanguage } from '../model/localized.ts';
 
@@ -60,14 +61,22 @@ function articleThing(article: Article, publisher: Source | null, language: Inte
     headline: article.title ?? undefined,
     url: article.url ?? undefined,
     inLanguage: toBcp47(article.language),
-    datePublished: article.published.value ?? undefined,
+    datePublished: timeOf(article.published) ?? undefined,
     author: article.author === null ? undefined : { '@type': 'Person', name: article.author },
     publisher: publisher ? partyThing(publisher, language) : undefined,
   };
 }
 
+const partyTypes: Readonly<Record<Source['kind'], string>> = {
+  publisher: 'Organization',
+  newspaper: 'Organization',
+  institute: 'Organization',
+  person: 'Person',
+  body: 'Organization',
+};
+
 function partyThing({ kind, name }: Source, language: InterfaceLanguage): LinkedThing {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', name: name[language] };
+  return { '@type': partyTypes[kind], name: name[language] };
 }
 
 /** The way to a page, from the front page down. */

@@ -2,10 +2,10 @@ import { isInMainVoice, mainVoice } from '../comparison/main-voice.ts';
 import { type Cell, type Row, silences } from '../comparison/matrix.ts';
 import { kindOfRow } from '../comparison/pattern.ts';
 import type { Story } from '../comparison/story.ts';
-import { capital } from '../components/article/article-labels.ts';
+import { capital } from './article-labels.ts';
 import { attributionOf } from '../components/claim/attribution.ts';
 import type { Interface } from '../i18n/interface.ts';
-import type { Claim, Course } from '../model/claim.ts';
+import { type Claim, type Course, partiesBehind } from '../model/claim.ts';
 import type { Question } from '../model/codebook.ts';
 import { toBcp47 } from '../model/language.ts';
 import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
@@ -133,9 +133,8 @@ function exceptionsOf(ui: Interface, story: Story, { article, claims: [id] }: Ce
 
 function speakerIn(ui: Interface, story: Story, { voice }: Claim): string {
   if (voice.kind === 'own-voice') return ui.t('voice.own-voice');
-  if (voice.speaker !== null) return ui.text(story.source(voice.speaker).short);
-  const [through] = voice.via;
-  return through === undefined ? ui.t('voice.unnamed') : ui.text(story.source(through).short);
+  const [first] = partiesBehind(voice);
+  return first === undefined ? ui.t('voice.unnamed') : ui.text(story.source(first).short);
 }
 
 /** The texts without an answer, those together that are silent in one way. */

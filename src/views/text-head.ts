@@ -1,6 +1,6 @@
 import { type MainVoice, mainVoice } from '../comparison/main-voice.ts';
 import type { Story } from '../comparison/story.ts';
-import { publishedLabel } from '../components/article/article-labels.ts';
+import { publishedLabel } from './article-labels.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { TextHead } from './compare-view.ts';
 import { textNames } from './text-name.ts';

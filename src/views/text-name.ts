@@ -1,8 +1,9 @@
 import type { Story } from '../comparison/story.ts';
-import { publisherShort } from '../components/article/article-labels.ts';
+import { publisherShort } from './article-labels.ts';
 import { formatDate } from '../i18n/dates.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Article } from '../model/article.ts';
+import { timeOf } from '../model/dating.ts';
 
 /** What a text is called in the interface. */
 export interface TextName {
@@ -22,7 +23,7 @@ const precisions = [4, 7, 10] as const;
  */
 export function textNames(ui: Interface, story: Story): ReadonlyMap<string, TextName> {
   const publisherOf = (article: Article): string => publisherShort(ui, story, article);
-  const dateOf = (article: Article, length: number): string => article.published.value?.slice(0, length) ?? '';
+  const dateOf = (article: Article, length: number): string => timeOf(article.published)?.slice(0, length) ?? '';
   const twins = (article: Article, length: number): Article[] =>
     story.articles.filter(
       (other) => publisherOf(other) === publisherOf(article) && dateOf(other, length) === dateOf(article, length),

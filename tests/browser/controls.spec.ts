@@ -1,15 +1,20 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { dist, test } from './guarded-page.ts';
-import { pagesOf, readSiteData } from './pages.ts';
+import { pairPath, readSiteData } from './pages.ts';
 
 const ui = createInterface(undefined, '');
 const data = readSiteData(dist);
 const [english, ...others] = interfaceLanguages;
-const claim = data.claims[0]?.id ?? '';
+const [first] = data.claims;
+const claim = first?.id ?? '';
 
-test('the theme follows the system until it is chosen, and is remembered', async ({ page }) => {
+const switchTo = (page: Page, language: string) => page.locator(`[data-languages] a[hreflang=${language}]`);
+
+test('the theme follows the system until it is chosen, is remembered, and is there before the page is drawn', async ({
+  page,
+}) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('');
   const paper = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -19,75 +24,52 @@ test('the theme follows the system until it is chosen, and is remembered', async
   expect(dark).not.toBe(light);
   await page.getByRole('button', { name: ui.t('theme.light') }).press('Enter');
   expect(await paper()).toBe(light);
-  await page.goto('compare/');
+  await page.reload({ waitUntil: 'commit' });
+  await page.waitForFunction(() => document.body);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   expect(await paper()).toBe(light);
   await page.getByRole('button', { name: ui.t('theme.dark') }).click();
   expect(await paper()).toBe(dark);
 });
 
-test('a chosen theme is there before the page is drawn', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('');
-  await page.getByRole('button', { name: ui.t('theme.dark') }).click();
-  await page.reload({ waitUntil: 'commit' });
-  await page.waitForFunction(() => document.body);
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-});
-
 // Where the switches of all pages lead is read without a browser.
-for (const { kind, path } of pagesOf(data, english).filter(({ kind }) => ['front', 'duo'].includes(kind))) {
-  test(`the language switch keeps the place on the page ${kind}`, async ({ page, baseURL }) => {
-    await page.goto(path);
-    for (const language of others) {
-      await page.locator(`.lang a[hreflang=${language}]`).click();
-      expect(page.url()).toBe(new URL(`${language}/${path}`, baseURL).href);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-    }
-    await page.locator(`.lang a[hreflang=${english}]`).click();
-    expect(page.url()).toBe(new URL(path, baseURL).href);
-  });
-}
-
-test('the language switch keeps the choice in the matrix and the claim that is looked at', async ({ page }) => {
+test('the language switch keeps the place, the choice in the matrix and the claim that is looked at', async ({
+  page,
+  baseURL,
+}) => {
+  const path = pairPath(data) ?? '';
+  await page.goto(path);
+  for (const language of [...others, english]) {
+    await switchTo(page, language).click();
+    const below = language === english ? '' : `${language}/`;
+    expect(page.url()).toBe(new URL(`${below}${path}`, baseURL).href);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+  }
+  const [other] = others;
   await page.goto('compare/?divided=1');
-  await page.locator('.lang a[hreflang=uk]').click();
-  await expect(page.locator('.bar .only-divided')).toBeChecked();
-  const article = data.claims[0]?.article ?? '';
-  await page.goto(`articles/${article}/#claim-${claim}`);
-  await page.locator('.lang a[hreflang=ru]').click();
+  await switchTo(page, other).click();
+  await expect(page.locator('input[data-choice=divided]')).toBeChecked();
+  await page.goto(`articles/${first?.article ?? ''}/#claim-${claim}`);
+  await switchTo(page, other).click();
   expect(new URL(page.url()).hash).toBe(`#claim-${claim}`);
 });
 
 test('a claim is copied with its quote, source and address', async ({ page, context, complaints }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`claims/${claim}/`);
-  await page.getByRole('button', { name: ui.t('claim.copy') }).press('Enter');
-  await expect(page.getByRole('button', { name: ui.t('claim.copied') })).toBeVisible();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(await page.locator('.ctx mark').first().innerText());
-  expect(copied).toContain(`claims/${claim}/`);
-  expect(complaints).toEqual([]);
-});
-
-test('the first stop of the tab key leads past the head of the page', async ({ page }) => {
-  await page.goto('questions/');
+  // The first stop of the tab key leads past the head of the page.
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: ui.t('skip') });
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.locator('main')).toBeFocused();
-});
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('nothing stands there that only a script can work', async ({ page }) => {
-    await page.goto('');
-    await expect(page.locator('[data-theme-switch]')).toBeHidden();
-    await page.goto('search/');
-    await expect(page.locator('[data-search-filters]')).toBeHidden();
-    await page.goto('compare/');
-    await expect(page.locator('[data-turn]')).toBeHidden();
-  });
+  await page.getByRole('button', { name: ui.t('claim.copy') }).press('Enter');
+  await expect(page.getByRole('button', { name: ui.t('claim.copied') })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(first?.quote).toBeTruthy();
+  expect(copied).toContain(first?.quote);
+  expect(copied).toContain(`claims/${claim}/`);
+  expect(complaints).toEqual([]);
 });

@@ -1,20 +1,29 @@
 import { expect, type Page } from '@playwright/test';
 import { createInterface } from '../../src/i18n/interface.ts';
+import { divides } from '../../src/model/codebook.ts';
 import { dist, test } from './guarded-page.ts';
 import { readSiteData } from './pages.ts';
 
 const ui = createInterface(undefined, '');
 const { articles, questions } = readSiteData(dist);
+const divided = questions.filter(({ difference }) => difference !== null && divides[difference]);
 const address = 'compare/';
 /** Wide enough for the table; narrower windows get a stack. */
 const wide = { width: 1280, height: 900 };
 
-const shownRows = (page: Page) => page.locator('.mx .ask-row:visible');
-const shownHeads = (page: Page) => page.locator('.mx thead th:visible');
+const tableOf = (page: Page) => page.locator('[data-matrix] table');
+const rowsOf = (page: Page) => tableOf(page).locator('tr[id^="q-"]');
+const shownRows = (page: Page) => rowsOf(page).filter({ visible: true });
+const shownHeads = (page: Page) => tableOf(page).locator('thead th').filter({ visible: true });
+const choices = (page: Page, of: 'article' | 'event' | 'topic' | 'divided') =>
+  page.locator(`[data-matrix] input[data-choice=${of}]`);
+const turnOf = (page: Page) => page.getByRole('button', { name: ui.t('compare.turn') });
+/** The cells of one article, the first being 1. */
+const columnOf = (page: Page, number: number) => rowsOf(page).locator(`td:nth-of-type(${number})`);
 
 /** The words and ids of the table, in order. */
 function contentOf(page: Page): Promise<{ text: string; ids: string[] }> {
-  return page.locator('.mx').evaluate((table) => ({
+  return tableOf(page).evaluate((table) => ({
     text: table.textContent,
     ids: [...table.querySelectorAll('[id]')].map(({ id }) => id),
   }));
@@ -29,32 +38,31 @@ for (const scripts of [true, false]) {
       await expect(shownHeads(page)).toHaveCount(articles.length + 1);
       await expect(shownRows(page)).toHaveCount(questions.length);
 
-      const column = page.locator('.bar input.col-2');
+      const column = choices(page, 'article').nth(1);
       await column.uncheck();
       await expect(shownHeads(page)).toHaveCount(articles.length);
-      await expect(page.locator('.mx .k-2:visible')).toHaveCount(0);
+      await expect(columnOf(page, 2).filter({ visible: true })).toHaveCount(0);
+      await expect(columnOf(page, 1).filter({ visible: true })).toHaveCount(questions.length);
       await column.check();
-      await expect(shownHeads(page)).toHaveCount(articles.length + 1);
 
-      const event = page.locator('.bar input.ev-1');
-      const ofEvent = await page.locator('.mx .g-1 .ask-row').count();
-      await event.uncheck();
-      await expect(shownRows(page)).toHaveCount(questions.length - ofEvent);
-      await event.check();
+      for (const kind of ['event', 'topic'] as const) {
+        if (kind === 'topic')
+          await page
+            .locator('summary')
+            .filter({ hasText: ui.t('compare.topics') })
+            .click();
+        const box = choices(page, kind).first();
+        const value = (await box.getAttribute('value')) ?? '';
+        const others = questions.filter((question) => question[kind] !== value);
+        expect(others.length).toBeLessThan(questions.length);
+        await box.uncheck();
+        await expect(shownRows(page)).toHaveCount(others.length);
+        await box.check();
+      }
 
-      await page.locator('.pick summary').click();
-      const topic = page.locator('.picks input').first();
-      const [, name = ''] = /tp-(\d+)/u.exec((await topic.getAttribute('class')) ?? '') ?? [];
-      const ofTopic = await page.locator(`.mx .t-${name}`).count();
-      await topic.uncheck();
-      expect(ofTopic).toBeGreaterThan(0);
-      await expect(shownRows(page)).toHaveCount(questions.length - ofTopic);
-      await topic.check();
-
-      const divided = await page.locator('.mx .ask-row.dv').count();
-      await page.locator('.bar .only-divided').check();
-      expect(divided).toBeGreaterThan(0);
-      await expect(shownRows(page)).toHaveCount(divided);
+      await choices(page, 'divided').check();
+      expect(divided.length).toBeGreaterThan(0);
+      await expect(shownRows(page)).toHaveCount(divided.length);
     });
   });
 }
@@ -64,80 +72,25 @@ test.describe('the matrix', () => {
 
   test('keeps its state in the address, and takes it from there', async ({ page, complaints }) => {
     await page.goto(address);
-    await page.locator('.bar input.col-1').uncheck();
-    await page.locator('.bar input.ev-1').uncheck();
-    await page.locator('.bar .only-divided').check();
-    await page.getByRole('button', { name: ui.t('compare.turn') }).click();
+    await choices(page, 'article').first().uncheck();
+    await choices(page, 'event').first().uncheck();
+    await choices(page, 'divided').check();
+    await turnOf(page).click();
     const before = new URL(page.url()).search;
     await page.goto(address + before);
-    await expect(page.locator('.bar input.col-1')).not.toBeChecked();
-    await expect(page.locator('.bar input.ev-1')).not.toBeChecked();
-    await expect(page.locator('.bar input.col-2')).toBeChecked();
-    await expect(page.locator('.bar .only-divided')).toBeChecked();
-    await expect(page.getByRole('button', { name: ui.t('compare.turn') })).toHaveAttribute('aria-pressed', 'true');
-    await expect(page.locator('.mx.turned')).toHaveCount(1);
-    await expect(page.locator('.mx .k-1:visible')).toHaveCount(0);
+    await expect(choices(page, 'article').first()).not.toBeChecked();
+    await expect(choices(page, 'article').nth(1)).toBeChecked();
+    await expect(choices(page, 'event').first()).not.toBeChecked();
+    await expect(choices(page, 'divided')).toBeChecked();
+    await expect(turnOf(page)).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByRole('rowheader')).toHaveCount(articles.length - 1);
     expect(new URL(page.url()).search).toBe(before);
     expect(complaints).toEqual([]);
   });
 
-  test('turned and turned back has the same words and ids, and stays a table', async ({ page }) => {
-    await page.goto(address);
-    const turn = page.getByRole('button', { name: ui.t('compare.turn') });
-    const before = await contentOf(page);
-    await turn.click();
-    const turned = await contentOf(page);
-    expect(turned.text.length).toBeGreaterThan(0);
-    await expect(page.getByRole('row')).toHaveCount(articles.length + 1);
-    await expect(page.locator('.mx').getByRole('columnheader')).toHaveCount(questions.length + 1);
-    await expect(page.locator('.mx').getByRole('rowheader')).toHaveCount(articles.length);
-    // What it is chosen by still works.
-    await page.locator('.bar input.col-1').uncheck();
-    await expect(page.getByRole('row')).toHaveCount(articles.length);
-    await page.locator('.bar input.col-1').check();
-    await turn.click();
-    expect(await contentOf(page)).toEqual(before);
-    expect(new URL(page.url()).search).toBe('');
-  });
-
-  test('is turned back for paper, and again for the screen', async ({ page }) => {
-    await page.goto(`${address}?turned=1`);
-    await expect(page.locator('.mx.turned')).toHaveCount(1);
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await expect(page.locator('.mx.turned')).toHaveCount(0);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await expect(page.locator('.mx.turned')).toHaveCount(1);
-  });
-
-  test('is moved through by arrow keys, Home and End', async ({ page }) => {
-    await page.goto(address);
-    const first = page.locator('.mx .ask-row').first();
-    const cell = (index: number) => first.locator('td').nth(index);
-    await cell(0).focus();
-    await page.keyboard.press('ArrowRight');
-    await expect(cell(1)).toBeFocused();
-    await page.keyboard.press('End');
-    await expect(cell(articles.length - 1)).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await expect(page.locator('.mx .ask-row').nth(1).locator('td').last()).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await page.keyboard.press('Home');
-    await expect(first.getByRole('rowheader')).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await expect(page.locator('.mx thead th').first()).toBeFocused();
-    await page.keyboard.press('Control+End');
-    await expect(page.locator('.mx .ask-row').last().locator('td').last()).toBeFocused();
-    // The focused cell is not under the head of the table.
-    const [box, head] = await Promise.all([
-      page.locator('.mx td:focus').boundingBox(),
-      page.locator('.mx thead th').first().boundingBox(),
-    ]);
-    expect(box && head ? box.y + box.height : 0).toBeGreaterThan(head ? head.y + head.height : 0);
-    // One stop for the tab key; what stands in a cell is reached from it.
-    await expect(page.locator('.mx :is(td, th)[tabindex="0"]')).toHaveCount(1);
-  });
-
-  test('has the roles and names that a screen reader tells', async ({ page }) => {
+  test('is a table that is turned and turned back, by hand and for paper, with the same words and ids', async ({
+    page,
+  }) => {
     await page.goto(address);
     const table = page.getByRole('table', { name: ui.t('compare.caption') });
     await expect(table).toHaveCount(1);
@@ -147,65 +100,90 @@ test.describe('the matrix', () => {
     expect(heads).toHaveLength(articles.length + 1);
     expect(heads.filter((text) => text.trim() === '')).toEqual([]);
     await expect(page.getByRole('group', { name: ui.t('compare.show') })).toHaveCount(1);
-    const unnamed = await page
-      .locator('.bar input')
-      .evaluateAll((boxes) => boxes.filter((box) => !box.closest('label')?.textContent.trim()).length);
-    expect(unnamed).toBe(0);
+
+    const before = await contentOf(page);
+    await turnOf(page).click();
+    await expect(table.getByRole('row')).toHaveCount(articles.length + 1);
+    await expect(table.getByRole('columnheader')).toHaveCount(questions.length + 1);
+    await expect(table.getByRole('rowheader')).toHaveCount(articles.length);
+    // What it is chosen by still works.
+    await choices(page, 'article').first().uncheck();
+    await expect(table.getByRole('row')).toHaveCount(articles.length);
+    await choices(page, 'article').first().check();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(table.getByRole('rowheader')).toHaveCount(questions.length);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(table.getByRole('rowheader')).toHaveCount(articles.length);
+    await turnOf(page).click();
+    expect(await contentOf(page)).toEqual(before);
+    expect(new URL(page.url()).search).toBe('');
   });
 
-  test('keeps its head and its questions in view', async ({ page }) => {
+  test('is moved through by arrow keys, Home and End, its head in view', async ({ page }) => {
     await page.goto(address);
-    await page.locator('.mx .ask-row').nth(6).scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 300);
-    await expect(page.locator('.mx thead th').nth(1)).toBeInViewport();
+    const first = rowsOf(page).first();
+    const cell = (index: number) => first.locator('td').nth(index);
+    await cell(0).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(cell(1)).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(cell(articles.length - 1)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(rowsOf(page).nth(1).locator('td').last()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Home');
+    await expect(first.getByRole('rowheader')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(tableOf(page).locator('thead th').first()).toBeFocused();
+    await page.keyboard.press('Control+End');
+    await expect(rowsOf(page).last().locator('td').last()).toBeFocused();
+    // The focused cell is not under the head of the table.
+    const head = tableOf(page).locator('thead th').nth(1);
+    await expect(head).toBeInViewport();
+    const [box, above] = await Promise.all([tableOf(page).locator('td:focus').boundingBox(), head.boundingBox()]);
+    expect(box && above ? box.y + box.height : 0).toBeGreaterThan(above ? above.y + above.height : 0);
+    // One stop for the tab key; what stands in a cell is reached from it.
+    await expect(tableOf(page).locator(':is(td, th)[tabindex="0"]')).toHaveCount(1);
   });
 });
 
 test.describe('the matrix on a phone', () => {
   test.use({ viewport: { width: 360, height: 800 } });
 
-  test('is a list of questions, and opens one at a time', async ({ page, complaints }) => {
+  test('is a list of questions, opens one at a time, and steps over those that the boxes leave out', async ({
+    page,
+    complaints,
+  }) => {
     await page.goto(address);
-    const rows = page.locator('.ask-row');
-    const cells = page.locator('.mx td:visible');
+    const rows = rowsOf(page);
+    const cells = tableOf(page).locator('td').filter({ visible: true });
+    const stepIn = (row: number) => shownRows(page).nth(row).locator('a[href^="#q-"]');
+    const steps = page.getByRole('navigation', { name: ui.t('compare.steps') });
+    const step = (name: 'next' | 'back' | 'all') => steps.getByRole('link', { name: ui.t(`compare.${name}`) });
     await expect(cells).toHaveCount(0);
     await expect(rows.first()).toBeVisible();
     const ids = await rows.evaluateAll((all) => all.map(({ id }) => id));
-    await rows.nth(1).locator('.step-in').click();
+    await stepIn(1).click();
     await expect(page).toHaveURL(new RegExp(`#${ids[1]}$`, 'u'));
-    await expect(page.locator('.ask-row:visible')).toHaveCount(1);
+    await expect(shownRows(page)).toHaveCount(1);
     await expect(cells).not.toHaveCount(0);
-    const steps = page.getByRole('navigation', { name: ui.t('compare.steps') });
     await expect(steps).toContainText(ui.t('compare.at', { k: '2', n: String(ids.length) }));
-    await steps.getByRole('link', { name: ui.t('compare.next') }).click();
+    await step('next').click();
     await expect(page.locator(`#${ids[2]}`)).toBeVisible();
-    await steps.getByRole('link', { name: ui.t('compare.back') }).click();
-    await steps.getByRole('link', { name: ui.t('compare.back') }).click();
+    await step('back').click();
+    await step('back').click();
     await expect(page.locator(`#${ids[0]}`)).toBeVisible();
-    await expect(steps.getByRole('link', { name: ui.t('compare.back') })).toHaveCount(0);
-    await steps.getByRole('link', { name: ui.t('compare.all') }).click();
-    await expect(page.locator('.ask-row:visible')).toHaveCount(ids.length);
-    expect(complaints).toEqual([]);
-  });
+    await expect(step('back')).toHaveCount(0);
+    await step('all').click();
+    await expect(shownRows(page)).toHaveCount(ids.length);
 
-  test('steps over questions that the boxes leave out', async ({ page }) => {
-    await page.goto(address);
-    await page.locator('.bar .only-divided').check();
-    const left = await page.locator('.ask-row:visible').evaluateAll((all) => all.map(({ id }) => id));
-    expect(left.length).toBeLessThan(await page.locator('.ask-row').count());
-    await page.locator('.step-in:visible').first().click();
-    const steps = page.getByRole('navigation', { name: ui.t('compare.steps') });
-    await steps.getByRole('link', { name: ui.t('compare.next') }).click();
+    await choices(page, 'divided').check();
+    const left = await shownRows(page).evaluateAll((all) => all.map(({ id }) => id));
+    expect(left).toHaveLength(divided.length);
+    expect(left.length).toBeLessThan(ids.length);
+    await stepIn(0).click();
+    await step('next').click();
     await expect(page.locator(`#${left[1]}`)).toBeVisible();
-  });
-});
-
-test.describe('the matrix on a phone without scripts', () => {
-  test.use({ viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
-
-  test('is all there', async ({ page }) => {
-    await page.goto(address);
-    const cells = page.locator('.mx td');
-    expect(await page.locator('.mx td:visible').count()).toBe(await cells.count());
+    expect(complaints).toEqual([]);
   });
 });

@@ -35,15 +35,15 @@ export function overflowOf(page: Page): Promise<{ pixels: number; what: string[]
 export function smallTextOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
-    // Tags, captions and addresses are looked up and not read on; text that runs has more than a few words.
-    const labels = '.tags, .sg, .key, .when, caption, figcaption, svg, .vh, .crumbs, .addr, code, pre';
-    const running = 50;
+    // Tags, keys and captions are looked up and not read on; text that runs has more than a dozen words.
+    const labels = 'caption, figcaption, ul[aria-label], svg, nav, code, pre';
+    const running = 13;
     const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
     const found = new Set<string>();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = node.textContent?.replaceAll(/\s+/gu, ' ').trim() ?? '';
-      if (!parent || text.length < running || parent.closest(labels) || !parent.checkVisibility()) continue;
+      if (!parent || text.split(' ').length < running || parent.closest(labels) || !parent.checkVisibility()) continue;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       if (size < 16) found.add(`${parent.tagName.toLowerCase()}.${parent.className} ${size} px: ${text.slice(0, 60)}`);
     }
@@ -67,25 +67,40 @@ export function movingOf(page: Page): Promise<string[]> {
   );
 }
 
-/** With the reader's own colours: stops of the tab key whose focus is not seen, threads that have the colour of the paper. */
-export function forcedColoursOf(page: Page): Promise<{ unseen: string[]; lost: string[] }> {
+/**
+ * With the reader's own colours: stops of the tab key whose focus is not seen,
+ * threads, lines and marks that have the colour of the paper; and how many lines and marks there are.
+ */
+export function forcedColoursOf(page: Page) {
   return page.evaluate(() => {
-    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]')];
+    const stops = [...document.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]')].filter(
+      (stop) => stop.checkVisibility(),
+    );
+    // Some fifty, evenly: each costs as much as laying the page out.
     const unseen = stops
-      .filter((stop) => stop.checkVisibility())
-      .filter((_, index) => index % 7 === 0)
+      .filter((_, index) => index % Math.ceil(stops.length / 50) === 0)
       .filter((stop) => {
         stop.focus({ focusVisible: true, preventScroll: true });
         const { outlineStyle, outlineWidth } = getComputedStyle(stop);
         return document.activeElement === stop && (outlineStyle === 'none' || outlineWidth === '0px');
-      })
-      .map((stop) => stop.outerHTML.slice(0, 100));
-    // A thread of the colour of the paper would be one that is not there.
+      });
+    // A line of the colour of the paper would be one that is not there.
     const paper = getComputedStyle(document.body).backgroundColor;
-    const lost = [...document.querySelectorAll('.c:not(.lost)')]
-      .filter((cell) => cell.checkVisibility() && getComputedStyle(cell, '::before').backgroundColor === paper)
-      .filter((cell) => getComputedStyle(cell, '::before').display !== 'none')
-      .map((cell) => cell.className);
-    return { unseen, lost };
+    const threads = [...document.querySelectorAll('main *')].filter((element) => {
+      const { content, display, width, backgroundColor, backgroundImage } = getComputedStyle(element, '::before');
+      const isThread = content === '""' && display !== 'none' && Number.parseFloat(width) < 8;
+      return isThread && element.checkVisibility() && backgroundImage === 'none' && backgroundColor === paper;
+    });
+    const lines = [...document.querySelectorAll('main svg :is(path, line, circle, rect, polyline)')].filter(
+      (line) => line.checkVisibility() && getComputedStyle(line).stroke !== 'none',
+    );
+    const marks = [...document.querySelectorAll('main mark[id^="claim-"]')];
+    const lost = [
+      ...threads,
+      ...lines.filter((line) => getComputedStyle(line).stroke === paper),
+      ...marks.filter((mark) => getComputedStyle(mark).textDecorationLine !== 'underline'),
+    ];
+    const brief = (elements: Element[]): string[] => elements.map(({ outerHTML }) => outerHTML.slice(0, 100));
+    return { unseen: brief(unseen), lost: brief(lost), strokes: lines.length, marks: marks.length };
   });
 }

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { differences } from '../../src/model/codebook.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 
 const withId = z.object({ id: z.string() });
 
-/** What of the data files the addresses of pages follow from. */
+/** What of the data files the addresses of pages, and what stands on them, follow from. */
 const siteDataSchema = z.object({
   articles: z.array(withId),
-  claims: z.array(withId.extend({ article: z.string(), answers: z.array(z.object({ question: z.string() })) })),
-  questions: z.array(withId),
+  claims: z.array(
+    withId.extend({ article: z.string(), quote: z.string(), answers: z.array(z.object({ question: z.string() })) }),
+  ),
+  questions: z.array(
+    withId.extend({ event: z.string(), topic: z.string(), difference: z.enum(differences).nullable() }),
+  ),
   sources: z.array(withId),
 });
 

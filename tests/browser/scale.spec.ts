@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type Served, serveSite } from '../../scripts/site/serve.ts';
 import { buildWideMatrix } from '../scale/wide-story.ts';
+import { overflowOf } from './page-checks.ts';
+import { paper, seenOnPaper } from './paper-checks.ts';
 
 const size = { articles: 40, questions: 60 };
 /** Articles beyond these are told apart by monogram and order. */
@@ -26,31 +28,33 @@ test.describe('a story of many articles and questions', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const matrix = (): string => `${served?.address ?? ''}compare/`;
-
-  test('is all in the matrix', async ({ page }) => {
-    await page.goto(matrix());
-    const table = page.locator('.mx');
-    await expect(table.locator('thead th')).toHaveCount(size.articles + 1);
-    await expect(table.locator('.ask-row')).toHaveCount(size.questions);
-    await expect(table.locator('td')).toHaveCount(size.articles * size.questions);
+  test.beforeEach(async ({ page }) => {
+    await page.goto(`${served?.address ?? ''}compare/`);
   });
 
-  for (const width of [1280, 1920, 768, 360]) {
-    test(`does not make the page wider than ${width} pixels`, async ({ page }) => {
+  test('is all in the matrix, and no page is wider than its window', async ({ page }) => {
+    const table = page.locator('[data-matrix] table');
+    await expect(table.locator('thead th')).toHaveCount(size.articles + 1);
+    await expect(table.locator('tr[id^="q-"]')).toHaveCount(size.questions);
+    await expect(table.locator('td')).toHaveCount(size.articles * size.questions);
+    const heads = await table.locator('thead th:not(:first-child)').evaluateAll((cells) =>
+      cells.map((cell) => ({
+        siglum: cell.querySelector('a')?.textContent.trim() ?? '',
+        thread: getComputedStyle(cell, '::before').backgroundColor,
+      })),
+    );
+    expect(new Set(heads.map(({ siglum }) => siglum)).size).toBe(size.articles);
+    expect(new Set(heads.slice(0, hues).map(({ thread }) => thread)).size).toBe(hues);
+    expect(new Set(heads.slice(hues - 1).map(({ thread }) => thread)).size).toBe(2);
+    for (const width of [1920, 1280, 768, 360]) {
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(matrix());
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
+      expect.soft(await overflowOf(page), `at ${width} pixels`).toEqual({ pixels: 0, what: [] });
+    }
+  });
 
-  test('scrolls in its frame, its head and its questions in view', async ({ page }) => {
+  test('scrolls in its frame, is chosen from and moved through as a small one is', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(matrix());
-    const frame = page.locator('.mx-frame');
+    const frame = page.locator('[data-matrix] [role=region]');
     await frame.scrollIntoViewIfNeeded();
     const places = await frame.evaluate((element) => {
       const boxOf = (selector: string): DOMRect | undefined => element.querySelector(selector)?.getBoundingClientRect();
@@ -59,8 +63,8 @@ test.describe('a story of many articles and questions', () => {
         frame: element.getBoundingClientRect(),
         scrolled: [element.scrollLeft, element.scrollTop],
         head: boxOf('thead th:nth-child(20)'),
-        question: boxOf('.ask-row th'),
-        cell: boxOf('.ask-row td:nth-child(20)'),
+        question: boxOf('tr[id^="q-"] th'),
+        cell: boxOf('tr[id^="q-"] td:nth-child(20)'),
       };
     });
     expect(places.scrolled).toEqual([2000, 3000]);
@@ -68,50 +72,22 @@ test.describe('a story of many articles and questions', () => {
     expect(Math.abs((places.question?.left ?? NaN) - places.frame.left)).toBeLessThan(2);
     // Columns stay wide enough to be read.
     expect(places.cell?.width).toBeGreaterThan(150);
-  });
 
-  test('has a hue for the first articles, and a monogram of its own for each', async ({ page }) => {
-    await page.goto(matrix());
-    const heads = await page.locator('.mx thead th:not(:first-child)').evaluateAll((cells) =>
-      cells.map((cell) => ({
-        hue: [...cell.classList].find((name) => /^a\d$/u.test(name)) ?? '',
-        siglum: cell.querySelector('.sg')?.textContent.trim() ?? '',
-        thread: getComputedStyle(cell, '::before').backgroundColor,
-      })),
-    );
-    expect(new Set(heads.map(({ siglum }) => siglum)).size).toBe(size.articles);
-    expect(heads.slice(0, hues).map(({ hue }) => hue)).toEqual(['hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5']);
-    expect(new Set(heads.slice(hues).map(({ hue }) => hue))).toEqual(new Set(['']));
-    expect(new Set(heads.map(({ thread }) => thread)).size).toBe(hues + 1);
-  });
-
-  test('is chosen from and moved through as a small one is', async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(matrix());
-    await page.locator(`.bar input.col-${size.articles}`).uncheck();
-    await expect(page.locator('.mx thead th:visible')).toHaveCount(size.articles);
-    const last = page
-      .locator('.mx .ask-row')
-      .first()
-      .locator(`td.k-${size.articles - 1}`);
-    await page.locator('.mx .ask-row td').first().focus();
+    await page.locator('input[data-choice=article]').last().uncheck();
+    await expect(page.locator('[data-matrix] thead th').filter({ visible: true })).toHaveCount(size.articles);
+    const cells = page.locator('tr[id^="q-"]').first().locator('td');
+    await cells.first().focus();
     await page.keyboard.press('End');
-    await expect(last).toBeFocused();
-    await expect(last).toBeInViewport();
+    await expect(cells.nth(size.articles - 2)).toBeFocused();
+    await expect(cells.nth(size.articles - 2)).toBeInViewport();
   });
 
-  test('prints as a stack, no column cut', async ({ page }) => {
-    await page.setViewportSize({ width: 1030, height: 900 });
-    await page.goto(matrix());
+  test('prints as a stack, no column cut, each cell with the name of its article', async ({ page }) => {
+    await page.setViewportSize({ width: paper.across, height: 900 });
     await page.emulateMedia({ media: 'print' });
-    const cut = await page
-      .locator('.mx :is(th, td, p)')
-      .evaluateAll(
-        (cells) =>
-          cells.filter((cell) => cell.getBoundingClientRect().right > document.documentElement.clientWidth + 1).length,
-      );
-    expect(cut).toBe(0);
-    // Without a head over it each cell names its article.
-    await expect(page.locator('.mx td .only-narrow').first()).toBeVisible();
+    expect((await seenOnPaper(page)).cut).toEqual([]);
+    const [head, cell] = [page.locator('[data-matrix] thead th').nth(1), page.locator('tr[id^="q-"] td').first()];
+    const siglum = (await head.locator('a').first().textContent()) ?? '';
+    await expect(cell.getByText(siglum.trim(), { exact: true })).toBeVisible();
   });
 });

@@ -98,10 +98,10 @@ describe('agreementOf', () => {
   });
 
   it('does not pair a list on one quote crosswise', () => {
-    const first = ['china', 'turkey', 'europe'].map((topic) => claim(`a-${topic}`, 0, 10, { topic }));
-    const second = ['turkey', 'europe', 'china'].map((topic, index) => claim(`b-${index}-${topic}`, 0, 10, { topic }));
+    const first = ['price', 'works', 'route'].map((topic) => claim(`a-${topic}`, 0, 10, { topic }));
+    const second = ['works', 'route', 'price'].map((topic, index) => claim(`b-${index}-${topic}`, 0, 10, { topic }));
     const { ids, tied, fields } = agree(first, second);
-    expect(ids).toEqual(['10-a-china 10-b-2-china', '10-a-europe 10-b-1-europe', '10-a-turkey 10-b-0-turkey']);
+    expect(ids).toEqual(['10-a-price 10-b-2-price', '10-a-route 10-b-1-route', '10-a-works 10-b-0-works']);
     expect(tied).toBe(3);
     expect(fields.find(({ field }) => field === 'topic')).toEqual({ field: 'topic', pairs: 3, same: 3, kappa: 1 });
   });
@@ -122,13 +122,13 @@ describe('agreementOf', () => {
   it('says what differs, chains of voices included, and how it was settled', () => {
     const reason = { en: 'Why', ru: 'Why', uk: 'Why' };
     const { disputes, fields } = agree(
-      [claim('a', 0, 10, { topic: 'x', 'voice.via': ['isw'] })],
+      [claim('a', 0, 10, { topic: 'x', 'voice.via': ['herald'] })],
       [claim('b', 0, 10, { topic: 'y' })],
       [{ claim: '10-a', published: '10-z', field: 'topic', first: 'x', second: 'y', settled: 'x', reason }],
     );
     expect(disputes).toEqual([
       { claim: '10-a', published: '10-z', field: 'topic', first: 'x', second: 'y', settlement: { value: 'x', reason } },
-      { claim: '10-a', published: null, field: 'voice.via', first: ['isw'], second: [], settlement: null },
+      { claim: '10-a', published: null, field: 'voice.via', first: ['herald'], second: [], settlement: null },
     ]);
     expect(fields.find(({ field }) => field === 'event')).toEqual({ field: 'event', pairs: 1, same: 1, kappa: null });
   });

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/comparison/coverage.ts';
 import { addressOfPlace, namingRows, wordCount } from '../../src/comparison/naming.ts';
 import { relaysBySource, voiceChains } from '../../src/comparison/relays.ts';
-import { indexStory } from '../../src/comparison/story.ts';
+import { storyOf } from '../../src/comparison/story.ts';
 import { withholdStory } from '../../src/comparison/withhold.ts';
 import type { Change } from '../pipeline/fixture-story.ts';
 import { readStoryParts } from './story-parts.ts';
 
 const parts = readStoryParts();
-const story = indexStory(parts);
+const story = storyOf(parts);
 
 describe('the naming ledger', () => {
   it('has a cell for every coded article, empty where it has no word for a thing', () => {
@@ -65,7 +65,7 @@ describe('the relays', () => {
         },
       ],
     };
-    const chains = voiceChains(indexStory(readStoryParts(change))).map(({ article, total, chains: own }) => [
+    const chains = voiceChains(storyOf(readStoryParts(change))).map(({ article, total, chains: own }) => [
       article.id,
       total,
       own.map(({ speaker, through, claims }) => [
@@ -108,7 +108,7 @@ describe('the coverage', () => {
     const [first] = coverageOf(story);
     const claims = parts.claims.flatMap((claim) => [claim, { ...claim, id: `${claim.id}-again` }]);
     const readings = parts.readings.map((reading) => ({ ...reading, uncoded: [] }));
-    const [again] = coverageOf(indexStory({ ...parts, claims, readings }));
+    const [again] = coverageOf(storyOf({ ...parts, claims, readings }));
     expect(again?.claimedCharacters).toBe(first?.claimedCharacters);
     expect(again?.open).toBe(5);
   });

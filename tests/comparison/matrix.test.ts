@@ -41,11 +41,11 @@ function claim(article: string, start: number, given: readonly string[], more: P
     event: 'e',
     topic: 't',
     answers: given.map((one) => ({ question: one.split(': ')[0], answer: one.split(': ')[1] })),
-    voice: { kind: 'own-voice', speaker: null, speakerText: null, via: [], implied: false },
+    voice: { kind: 'own-voice' },
     certainty: 'asserted',
     portrays: 'neutral',
     happened: null,
-    note: null,
+    note: words,
     coder: 'editor',
     ...more,
   });

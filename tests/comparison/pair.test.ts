@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { comparePair, pairsOf, pairsOn, pairsWith, type Pair } from '../../src/comparison/pair.ts';
-import { indexStory, type Story } from '../../src/comparison/story.ts';
-import type { Claim } from '../../src/model/claim.ts';
+import { storyOf, type Story } from '../../src/comparison/story.ts';
+import { type Claim, claimSchema } from '../../src/model/claim.ts';
 import type { Question } from '../../src/model/codebook.ts';
 import { readStoryParts } from './story-parts.ts';
 
@@ -27,7 +27,7 @@ function claim(
     return { question, answer };
   });
   const id = `${article}-${slug}`;
-  return {
+  return claimSchema.parse({
     ...first(base.claims),
     id,
     article,
@@ -36,8 +36,9 @@ function claim(
     event: 'building',
     happened: null,
     answers,
+    note: words,
     ...more,
-  };
+  });
 }
 
 function question(id: string, more: Partial<Question> = {}): Question {
@@ -49,7 +50,7 @@ function question(id: string, more: Partial<Question> = {}): Question {
  * Articles a, b and c; c answers nothing. b knows until a day between 30 May and
  * 2 June, a until one between 1 and 9 September; a lost what would answer `lost`.
  */
-function storyOf(claims: readonly Claim[], questions: readonly Question[]): Story {
+function storyWith(claims: readonly Claim[], questions: readonly Question[]): Story {
   const article = { ...first(base.articles), coded: true, gaps: [] };
   const until = (earliest: string, latest: string) => ({ ...article.knowsUntil, earliest, latest });
   const gap = {
@@ -60,7 +61,7 @@ function storyOf(claims: readonly Claim[], questions: readonly Question[]): Stor
     note: null,
     original: null,
   };
-  return indexStory({
+  return storyOf({
     ...base,
     articles: [
       { ...article, id: 'c' },
@@ -79,7 +80,7 @@ const questions = [
   question('future', { asksAbout: '2030-06-03' }),
   question('unshared'),
 ];
-const story = storyOf(
+const story = storyWith(
   [
     claim('a', 'late', 10, ['late: yes']),
     claim('a', 'early', 20, ['early: yes']),

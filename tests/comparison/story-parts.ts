@@ -1,4 +1,4 @@
-import type { StoryParts } from '../../src/comparison/story.ts';
+import { partsOf, type StoryParts } from '../../src/comparison/story.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 import { changedStory, type Change } from '../pipeline/fixture-story.ts';
 
@@ -6,17 +6,5 @@ import { changedStory, type Change } from '../pipeline/fixture-story.ts';
 export function readStoryParts(change: Change = {}): StoryParts {
   const { built } = buildStory(changedStory(change));
   if (!built) throw new Error('expected the base story to build');
-  return {
-    ...built.story,
-    ...built.ledger,
-    coding: built.coding.coding,
-    readings: built.articles.map(({ article: { id }, words, sentences, uncoded }) => ({
-      id,
-      words,
-      sentences,
-      uncoded,
-    })),
-    articles: built.articles.map(({ article }) => article),
-    claims: built.articles.flatMap(({ claims }) => claims),
-  };
+  return partsOf(built);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withholdStory, withheldWords } from '../../src/comparison/withhold.ts';
+import { shownWords, withheldWords, withholdStory } from '../../src/comparison/withhold.ts';
 import { codePointConverter } from '../../src/model/selector.ts';
 import { readStoryParts } from './story-parts.ts';
 
@@ -40,7 +40,10 @@ describe('withholdStory', () => {
   });
 
   it('says of what is withheld that it is there', () => {
-    expect(shown?.removed).toHaveLength(first.removed.length);
-    for (const { text } of shown?.removed ?? []) expect(text).toBe(withheldWords);
+    expect(shown?.gaps).toHaveLength(first.gaps.length);
+    expect(shown?.gaps.map(({ evidence }) => evidence.text)).toEqual([withheldWords]);
+    if (!shown) throw new Error('expected the article to be shown');
+    expect(first.blocks.map((block) => shownWords(first, block))).not.toContain(withheldWords);
+    expect(shown.blocks.map((block) => shownWords(shown, block))).toContain(withheldWords);
   });
 });

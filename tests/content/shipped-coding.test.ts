@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory } from '../../scripts/story/read-story.ts';
+import { readStory } from '../../src/build/read-story.ts';
 import { agreementOf } from '../../src/comparison/agreement.ts';
 import { coders } from '../../src/model/coding.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';

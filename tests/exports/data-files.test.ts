@@ -13,22 +13,8 @@ import {
   dataSchemas,
   jsonSchemaOf,
 } from '../../src/exports/data-schemas.ts';
-import { buildStory } from '../../src/pipeline/build-story.ts';
-import { type Change, changedStory } from '../pipeline/fixture-story.ts';
-
-function partsOf(change: Change = {}): DataParts {
-  const { built } = buildStory(changedStory(change));
-  if (!built) throw new Error('expected the fixture to build');
-  const { articles, story, ledger, coding } = built;
-  return {
-    ...story,
-    ...ledger,
-    coding: coding.coding,
-    readings: articles.map(({ article: { id }, words, sentences, uncoded }) => ({ id, words, sentences, uncoded })),
-    articles: articles.map(({ article }) => article),
-    claims: articles.flatMap(({ claims }) => claims),
-  };
-}
+import { readStoryParts } from '../comparison/story-parts.ts';
+import type { Change } from '../pipeline/fixture-story.ts';
 
 /** The base story, and a text that nobody has coded. */
 const withUncoded: Change = {
@@ -41,7 +27,7 @@ function contentOf(name: DataName, of: DataParts = parts): unknown {
   return content;
 }
 
-const parts = partsOf();
+const parts = readStoryParts();
 const { articles } = dataSchemas.articles.parse(contentOf('articles'));
 const { claims } = dataSchemas.claims.parse(contentOf('claims'));
 const seedOf = (id: string): string[] => Array.from(parts.articles.find((article) => article.id === id)?.text ?? '');
@@ -221,7 +207,7 @@ describe('claims.json', () => {
 
 describe('matrix.json', () => {
   it('has a row for every answered question, in it one cell for every article, coded or not', () => {
-    const { rows } = dataSchemas.matrix.parse(contentOf('matrix', partsOf(withUncoded)));
+    const { rows } = dataSchemas.matrix.parse(contentOf('matrix', readStoryParts(withUncoded)));
     expect(
       rows.map(({ question, cells }) => [question, ...cells.map(({ article, state }) => `${article} ${state}`)]),
     ).toEqual([

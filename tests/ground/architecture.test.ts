@@ -36,7 +36,7 @@ describe('the house', () => {
     ['by exporting', 'src/pipeline/x.ts', "export * from '../comparison/story.ts';"],
     ['later', 'src/pipeline/x.ts', "await import('../comparison/story.ts');"],
     ['what is not there', 'src/pipeline/x.ts', "import '../pipeline/none.ts';"],
-    ['another file at the top', 'src/load-story.ts', "import './read-content.ts';"],
+    ['a file of the build', 'src/load-story.ts', "import './build/read-content.ts';"],
     ['in a component', 'src/components/X.astro', "---\nimport { getCollection } from 'astro:content';\n---\n<p />"],
     ['in a page', 'src/pages/x.astro', "---\nimport { foldAlike } from '../pipeline/fold.ts';\n---\n<p />"],
     ['in a script', 'src/components/X.astro', "<script>\nimport { foldAlike } from '../pipeline/fold.ts';\n</script>"],

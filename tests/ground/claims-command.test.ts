@@ -1,76 +1,93 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory } from '../../scripts/story/read-story.ts';
-import { copyProject } from '../../scripts/shared/test-builds.ts';
-import { useBaseStory } from '../site/story-copy.ts';
+import { runClaims } from '../../scripts/story/claims-command.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-function run(...args: string[]) {
-  return runIn(root, ...args);
-}
-
-function runIn(folder: string, ...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/claims.ts', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
 const entries = z.array(z.object({ quote: z.string() }));
+const annotation = 'src/story/annotations/10.yaml';
 
-describe('npm run claims', { timeout: 60_000 }, () => {
+/** A project with the base story of the fixtures, one of its files changed. */
+function project(find = '', words = '', path = annotation): string {
+  const folder = temporaryFolder();
+  cpSync(join(root, 'tests/fixtures/story-base'), folder, { recursive: true });
+  cpSync(join(root, 'src/language'), join(folder, 'src/language'), { recursive: true });
+  const text = readFileSync(join(folder, path), 'utf8');
+  expect(text).toContain(find);
+  writeFileSync(join(folder, path), text.replace(find, words));
+  return folder;
+}
+
+describe('npm run claims', () => {
   it('checks the story', () => {
-    const { code, out } = run();
-    expect(code).toBe(0);
-    expect(out).toMatch(/^\d+ claims in \d+ articles; \d+ sentences, 0 open\.\n$/u);
+    const sound = runClaims(project(), []);
+    expect([sound.code, sound.out]).toEqual([0, '4 claims in 2 articles; 11 sentences, 0 open.\n']);
+    expect(sound.err).toContain('0 errors');
+    const { code, out, err } = runClaims(project('topic: works', 'topic: wroks'), ['check']);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('unknown-topic');
+  });
+
+  it('is a command', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['scripts/claims.ts', 'fnd'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Usage: npm run -s claims')]);
   });
 
   it('prints an entry for every passage, quoting the seed to the character', () => {
-    const text = new TextDecoder().decode(readStory(root).seeds[0]?.bytes);
-    const words = text.slice(40, 60).trim();
-    const { code, out } = run('find', words.toUpperCase().replaceAll(' ', '\u00a0'));
+    const { code, out } = runClaims(project(), ['find', 'РАБОТАЮТ БЕЗ', 'ВЫХОДНЫХ']);
     expect(code).toBe(0);
-    const found = entries.parse(parse(out));
-    expect(found.map(({ quote }) => quote)).toContain(words);
+    expect(entries.parse(parse(out))).toMatchObject([{ quote: 'работают без\u00a0выходных' }]);
+    expect(runClaims(project(), ['find', 'работают без выходных', '--article', '20']).code).toBe(1);
   });
 
-  it('lists open sentences, of which there are none', () => {
-    expect(run('open')).toMatchObject({ code: 0, out: '' });
+  it('lists open sentences', () => {
+    expect(runClaims(project(), ['open'])).toEqual({ code: 0, out: '', err: '' });
+    const open = project('  - { quote: О цене моста мэрия не говорит., reason: out-of-scope }\n');
+    expect(runClaims(open, ['open'])).toEqual({
+      code: 1,
+      out: 'seeds/10_bridge.txt:7:53  О цене моста мэрия не говорит.\n',
+      err: '',
+    });
   });
 
   it('rewrites annotations of the old form, and nothing else', () => {
-    const folder = temporaryFolder();
-    copyProject(root, folder);
-    useBaseStory(folder);
-    const path = join(folder, 'src/story/annotations/10.yaml');
-    const text = readFileSync(path, 'utf8');
-    const old = text
-      .replace(
-        'answers:\n      - { question: when-opened, answer: in-autumn }',
-        'question: when-opened\n    answer: in-autumn',
-      )
-      .replace('earliest: 2030-09-09\n  latest: 2030-09-09', 'date: 2030-09-09');
+    const folder = project(
+      'answers:\n      - { question: when-opened, answer: in-autumn }',
+      'question: when-opened\n    answer: in-autumn',
+    );
+    const path = join(folder, annotation);
+    const old = readFileSync(path, 'utf8').replace('earliest: 2030-09-09\n  latest: 2030-09-09', 'date: 2030-09-09');
     writeFileSync(path, old);
-    const { code, err } = runIn(folder, 'check');
+    const { code, err } = runClaims(folder, ['check']);
     expect(code).toBe(1);
     expect(err).toContain('npm run claims -- migrate');
     const report = (places: string): string =>
       `src/story/annotations/10.yaml: ${places} rewritten\nsrc/story/annotations/20.yaml: 0 places rewritten\n`;
-    expect(runIn(folder, 'migrate')).toMatchObject({ code: 0, out: report('2 places') });
-    expect(readFileSync(path, 'utf8')).toBe(text);
-    expect(runIn(folder, 'migrate')).toMatchObject({ code: 0, out: report('0 places') });
-    expect(runIn(folder, 'check').code).toBe(0);
+    expect(runClaims(folder, ['migrate'])).toEqual({ code: 0, out: report('2 places'), err: '' });
+    expect(readFileSync(path, 'utf8')).toBe(readFileSync(join(project(), annotation), 'utf8'));
+    expect(runClaims(folder, ['migrate']).out).toBe(report('0 places'));
+    expect(runClaims(folder, ['check']).code).toBe(0);
   });
 
-  it('says what it does not find, and what it does not understand', () => {
-    expect(run('find', 'xyzzy plugh')).toMatchObject({ code: 1, out: '' });
-    expect(run('fnd').err).toContain('Usage: npm run -s claims');
-    expect(run('fnd').code).toBe(2);
+  it('says what it does not find, what stands near it, and what it does not understand', () => {
+    expect(runClaims(project(), ['find', 'xyzzy plugh'])).toEqual({
+      code: 1,
+      out: '',
+      err: 'Nothing else in 2 articles.\n',
+    });
+    expect(runClaims(project(), ['find', 'мэр осмотрела стройки']).err).toContain(
+      'Near it stands, at seeds/10_bridge.txt:9:28: мэр осмотрела стройк',
+    );
+    expect(runClaims(project(), ['find', 'мост', '--article', '99']).err).toBe('No article 99.\n');
+    const unknown = runClaims(root, ['open', '--all']);
+    expect([unknown.code, unknown.out]).toEqual([2, '']);
+    expect(unknown.err).toContain("'--all'");
   });
 });

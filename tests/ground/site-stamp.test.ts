@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { siteMarker } from '../../scripts/site/dist-folder.ts';
 import { type BuildTarget, inputDigest, isFresh, stampFile } from '../../scripts/site/site-stamp.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -9,7 +10,7 @@ function built(): BuildTarget {
     'seeds/1.txt': 'words',
     'src/story/1.yaml': 'seed: 1.txt',
     'src/content/story.json': '{}',
-    'dist/index.html': '',
+    [`dist/${siteMarker}`]: '',
     '.cache/x': '',
   });
   const target = { root, dist: join(root, 'dist'), address: { site: null, base: '/' } };
@@ -38,7 +39,7 @@ describe('isFresh', () => {
     const target = built();
     expect(isFresh({ ...target, address: { site: null, base: '/sub/' } })).toBe(false);
     expect(isFresh({ ...target, address: { site: 'https://example.org', base: '/' } })).toBe(false);
-    rmSync(join(target.dist, 'index.html'));
+    rmSync(join(target.dist, siteMarker));
     expect(isFresh(target)).toBe(false);
     const other = built();
     rmSync(stampFile(other));

@@ -12,6 +12,9 @@ const shortestName = 4;
 
 const namedSchema = z.object({ id: z.string(), name: localizedSchema.optional(), short: localizedSchema.optional() });
 
+/** Ids of one plain word, such as `other`, stand in code for anything. */
+const isTelling = (id: string): boolean => id.includes('-');
+
 /** A codebook file is a list, or an object with one list. */
 function entriesOf(file: string): z.infer<typeof namedSchema>[] {
   const path = `src/story/codebook/${file}`;
@@ -31,22 +34,29 @@ function storyWords(): string[] {
     ...Object.values({ ...short }),
   ]);
   const questions = entriesOf('questions.yaml').map(({ id }) => id);
-  return [...new Set([...sources, ...questions])].filter((word) => word.length >= shortestName).sort();
+  const shared = ['topics.yaml', 'events.yaml', 'terms.yaml'].flatMap(entriesOf).map(({ id }) => id);
+  return [...new Set([...sources, ...questions, ...shared.filter(isTelling)])]
+    .filter((word) => word.length >= shortestName)
+    .sort();
 }
 
 function articleIds(): string[] {
   return sourceFiles('src/story/annotations/*.yaml').map(({ path }) => path.replace(/^.*\/|\.yaml$/gu, ''));
 }
 
+/** The word alone; in Cyrillic letters also with the ending of a case. */
 function patternFor(word: string): RegExp {
   const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'u');
+  const ending = /\p{Script=Cyrillic}$/u.test(word) ? String.raw`\p{L}{0,3}` : '';
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}${ending}(?![\p{L}\p{N}])`, 'u');
 }
 
 const code = sourceFiles([
   'src/**/*.{ts,astro,css}',
   'src/language/*.yaml',
   'scripts/**/*.{ts,mjs}',
+  'tests/**/*.{ts,txt,md,yaml,json}',
+  '.config/*.{ts,mjs,json,jsonc}',
   'astro.config.mjs',
 ]).filter(({ path }) => !/^src\/(?:story|content)\//u.test(path));
 
@@ -64,4 +74,5 @@ it('nothing but the data knows the story', () => {
 it('finds a name where one stands', () => {
   expect(patternFor('The Herald').test('// as The Herald, has it')).toBe(true);
   expect(patternFor('Herald').test('const heraldry = 1; // Heraldic')).toBe(false);
+  expect(patternFor('Вестник').test("['Вестника']")).toBe(true);
 });

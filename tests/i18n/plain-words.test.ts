@@ -142,12 +142,12 @@ const code = readdirSync(source, { recursive: true, encoding: 'utf8' })
 const keys = Object.keys(en);
 
 /** Templates such as `` `silence.${state}.why` ``, each as a pattern of the keys that it can make. */
-const templates = [...code.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{[^}`]*\}([\w.-]*)`/gu)].map(
-  ([, before = '', after = '']) => ({
+const templates = [...code.matchAll(/`((?:[a-z][\w-]*\.[\w.-]*)?)\$\{[^}`]*\}([\w.-]*)`/gu)]
+  .filter(([, before = '', after = '']) => `${before}${after}`.includes('.'))
+  .map(([, before = '', after = '']) => ({
     text: `${before}…${after}`,
     pattern: new RegExp(`^${RegExp.escape(before)}([\\w-]+)${RegExp.escape(after)}$`, 'u'),
-  }),
-);
+  }));
 
 /** Whether a template can make a key: what it puts in is a word of the code. */
 const isMade = (key: string): boolean =>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readPhrases } from '../../scripts/story/read-phrases.ts';
+import { readPhrases } from '../../src/build/read-phrases.ts';
 import { root } from '../../scripts/shared/paths.ts';
 import type { StoryInput } from '../../src/pipeline/build-story.ts';
 import type { InputFile } from '../../src/pipeline/read/story-files.ts';

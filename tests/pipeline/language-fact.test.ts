@@ -42,7 +42,7 @@ describe('the language of an annotation', () => {
     expect(article.language).toBe('bul');
     expect(article.facts.language).toEqual({
       basis: 'editor',
-      evidence: [{ text: 'imprint', start: null, end: null }],
+      evidence: [{ kind: 'elsewhere', text: 'imprint' }],
       note,
     });
   });
@@ -62,7 +62,9 @@ describe('the language of an annotation', () => {
     const { article, messages } = merge('{ value: rus, basis: inferred, evidence: [{ quote: Строители работают }] }');
     expect(messages).toEqual([]);
     expect(
-      article.facts.language.evidence.map(({ text, start }) => article.text.slice(start ?? 0).startsWith(text)),
+      article.facts.language.evidence.map(
+        (one) => one.kind === 'words' && article.text.startsWith(one.text, one.start),
+      ),
     ).toEqual([true]);
   });
 

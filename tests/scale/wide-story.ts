@@ -5,8 +5,7 @@ import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run-command.ts';
-import { copyProject } from '../../scripts/shared/test-builds.ts';
-import { useBaseStory } from '../site/story-copy.ts';
+import { copyProject, useBaseStory } from '../../scripts/shared/test-builds.ts';
 
 /** How many of each the story has. */
 export interface StorySize {
@@ -20,7 +19,7 @@ const answersSchema = z.object({
   claims: z.array(z.object({ answers: z.array(z.object({ question: z.string() })).default([]) })).default([]),
 });
 
-/** Pages that are built: the matrix and what it is styled by. Of all others there would be thousands. */
+/** Pages that are built: the matrix and what it is styled by. Of all others there would be thousands. What checks a whole site is left out too. */
 const kept = new Set(['[...locale]/compare/index.astro', 'matrix.css.ts']);
 
 /**
@@ -36,6 +35,8 @@ export async function buildWideMatrix(folder: string, { articles, questions }: S
   for (const path of globSync('**/*.{astro,ts}', { cwd: join(folder, 'src/pages') })) {
     if (!kept.has(path.replaceAll('\\', '/'))) rmSync(join(folder, 'src/pages', path));
   }
+  const unchecked = "export const wholeSite = () => ({ name: 'whole-site', hooks: {} });\n";
+  writeFileSync(join(folder, 'src/integrations/whole-site.ts'), unchecked);
   const asked = addQuestions(folder, questions);
   const ownArticles = globSync('*.txt', { cwd: join(folder, 'seeds') }).length;
   for (let index = ownArticles; index < articles; index++) addArticle(folder, index, asked);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { indexRecords } from '../../scripts/site/index-site.ts';
+import { indexRecords } from '../../src/build/index-site.ts';
 import { openIndex } from '../../scripts/site/open-index.ts';
 import type { SearchIndex } from '../../src/search/engine.ts';
 import { readState, writeState } from '../../src/search/address.ts';

@@ -1,13 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
-import { readStory as readStoryFiles } from '../../scripts/story/read-story.ts';
-import { indexStory, type Story } from '../../src/comparison/story.ts';
+import { buildContent } from '../../src/build/make-content.ts';
+import { partsOf, type Story, storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages, type Localized } from '../../src/model/localized.ts';
-import { buildStory } from '../../src/pipeline/build-story.ts';
 import { drawPicture } from '../../src/share/draw-picture.ts';
 import { widthOf } from '../../src/share/faces.ts';
 import { colours, edges, type Mark } from '../../src/share/marks.ts';
@@ -19,17 +19,9 @@ const pictures = picturesOf(story);
 
 /** The story of the project: as many kinds of words as there are. */
 function readProject(): Story {
-  const { built } = buildStory(readStoryFiles(root));
-  if (!built) throw new Error('expected the story to build');
-  const { story: shared, ledger, coding, articles } = built;
-  return indexStory({
-    ...shared,
-    ...ledger,
-    coding: coding.coding,
-    readings: [],
-    articles: articles.map(({ article }) => article),
-    claims: articles.flatMap(({ claims }) => claims),
-  });
+  const { content } = buildContent(root);
+  if (!content) throw new Error('expected the story to build');
+  return storyOf(partsOf(content));
 }
 
 /** The same with the longest words anybody could write. */
@@ -39,7 +31,7 @@ function stretched(): Story {
     ru: `${text.ru} `.repeat(6),
     uk: `${text.uk} `.repeat(6),
   });
-  return indexStory({
+  return storyOf({
     ...story,
     claims: story.claims.map((claim) => ({
       ...claim,
@@ -116,7 +108,7 @@ describe('the share pictures', () => {
   it('have the light colours of the site', () => {
     const tokens = readFileSync(join(root, 'src/styles/tokens.css'), 'utf8');
     const wrong = Object.entries(colours).filter(
-      ([name, colour]) => !tokens.includes(`--${name}: light-dark(${colour}`),
+      ([name, colour]) => !tokens.includes(`--color-${name}: light-dark(${colour}`),
     );
     expect(wrong).toEqual([]);
   });
@@ -128,6 +120,26 @@ describe('the share pictures', () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([pictureSize.width, pictureSize.height]);
     await drawPicture(pictures.at(-1)?.marks ?? []);
     expect((await drawPicture(picture?.marks ?? [])).equals(png)).toBe(true);
+  });
+
+  it('are the same bytes in another language and time zone of the machine', () => {
+    const program = `
+      import { createHash } from 'node:crypto';
+      import { drawPicture } from ${JSON.stringify(new URL('../../src/share/draw-picture.ts', import.meta.url).href)};
+      const letters = { face: 'serif-bold', size: 60 };
+      const png = await drawPicture([{ kind: 'line', x: 60, y: 200, text: 'first official fjord', letters, colour: 'ink' }]);
+      console.log(createHash('sha256').update(png).digest('hex'));`;
+    const [one, other] = [
+      { LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+      { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
+    ].map((env) =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      }),
+    );
+    expect(one?.stdout).toMatch(/^[0-9a-f]{64}\n$/u);
+    expect(other?.stdout).toBe(one?.stdout);
   });
 
   it('keep the colours of the paper and of all boxes', async () => {

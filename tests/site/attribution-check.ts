@@ -74,7 +74,8 @@ export function textsOfPage(html: string): PageText[] {
       if (!inline.has(name)) say(' ');
       const classes = (attributes['class'] ?? '').split(/\s+/u);
       const isQuote = name !== 'html' && attributes['lang'] !== undefined;
-      if (depth > 0 || isQuote || classes.some((one) => translations.includes(one))) depth++;
+      if (depth > 0 || isQuote || 'data-translation' in attributes || classes.some((one) => translations.includes(one)))
+        depth++;
     },
     ontext(text) {
       if (script === null) say(text);

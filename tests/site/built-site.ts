@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readSiteAddress, type SiteAddress } from '../../scripts/shared/paths.ts';
+import { readSiteAddress, type SiteAddress } from '../../src/build/site-address.ts';
 
 /** The folder of the built site under test. */
 export const dist: string = z
@@ -18,10 +18,14 @@ export interface BuiltPage {
   readonly html: string;
 }
 
-/** Every page of the site, in order of their paths. */
-export function builtPages(): BuiltPage[] {
-  const paths = globSync('**/*.html', { cwd: dist, exclude: ['pagefind'] }).sort();
-  return paths.map((path) => ({ path, html: readBuilt(path) }));
+let pages: readonly BuiltPage[] | null = null;
+
+/** Every page of the site, in order of their paths; read once. */
+export function builtPages(): readonly BuiltPage[] {
+  pages ??= globSync('**/*.html', { cwd: dist, exclude: ['pagefind'] })
+    .sort()
+    .map((path) => ({ path, html: readBuilt(path) }));
+  return pages;
 }
 
 /** One file of the site as text. */

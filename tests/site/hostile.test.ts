@@ -1,51 +1,37 @@
-import { createHash } from 'node:crypto';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { root } from '../../scripts/shared/paths.ts';
-import { copyProject } from '../../scripts/shared/test-builds.ts';
-import { buildCopy, stringsIn, useBaseStory } from './story-copy.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createInterface } from '../../src/i18n/interface.ts';
+import { interfaceLanguages, localizedSchema } from '../../src/model/localized.ts';
+import { buildHostileStory, excerptedName, hostile, publishedWords, strayName } from './hostile-story.ts';
+import { passagesIn, textsOf, textsOfMarkup, wordsIn } from './readable-texts.ts';
+import { stringsIn } from './story-copy.ts';
 
-/** Markup, script, Markdown and template syntax; wherever it stands in a text, it is that text. */
-const hostile =
-  '<img src=owned onerror=owned() class=owned> <script>owned()</script></script></title><!--owned--> ' +
-  '[owned](javascript:owned()) *owned* {{owned}} ${owned} {owned} &lt;owned&gt; "owned\' ]]> --> owned';
+const claimsSchema = z.object({
+  claims: z.array(
+    z.object({
+      article: z.string(),
+      quote: z.string(),
+      start: z.number(),
+      end: z.number(),
+      statement: localizedSchema,
+    }),
+  ),
+});
+const articlesSchema = z.object({
+  articles: z.array(z.object({ id: z.string(), seed: z.string(), display: z.enum(['full', 'excerpts']) })),
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'collate-hostile-'));
-const dist = join(folder, 'dist');
+let dist = '';
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** A copy of the project with a small story, of which every text that editors write and a seed are hostile. */
 beforeAll(async () => {
-  copyProject(root, folder);
-  useBaseStory(folder);
-  const seed = join(folder, 'seeds/10_bridge.txt');
-  writeFileSync(seed, `${readFileSync(seed, 'utf8')}\n\n${hostile}\n`);
-  const digest = createHash('sha256').update(readFileSync(seed)).digest('hex');
-  for (const path of globSync('src/story/{site,codebook/*,annotations/*}.yaml', { cwd: folder })) {
-    const value: unknown = parse(readFileSync(join(folder, path), 'utf8'));
-    const changed = stringify(withHostileTexts(value));
-    const isOfSeed = basename(path) === '10.yaml';
-    writeFileSync(join(folder, path), isOfSeed ? changed.replace(/^sha256: .*$/mu, `sha256: ${digest}`) : changed);
-  }
-  await buildCopy(folder, 'https://site.example');
+  dist = await buildHostileStory(folder);
 }, 300_000);
-
-/** Appends the hostile words to every text that is given in several languages. */
-function withHostileTexts(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withHostileTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]: [string, unknown]) => [
-      key,
-      /^(?:en|ru|uk)$/u.test(key) && typeof part === 'string' ? `${part} ${hostile}` : withHostileTexts(part),
-    ]),
-  );
-}
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What became of the words in some markup: what should not have, and the text. */
 function readMarkup(path: string): { faults: string[]; text: string; title: string } {
@@ -85,31 +71,84 @@ function readMarkup(path: string): { faults: string[]; text: string; title: stri
   return { faults, text, title };
 }
 
-it('makes nothing but text of what stands in seeds and story files', () => {
-  const pages = globSync('**/*.{html,xml}', { cwd: dist });
-  expect(pages.length).toBeGreaterThan(50);
-  const faults = pages.flatMap((path) => readMarkup(path).faults.map((fault) => `${path}: ${fault}`));
-  expect(faults).toEqual([]);
+describe('hostile words', () => {
+  it('are nothing but text, in seeds and story files', () => {
+    const pages = globSync('**/*.{html,xml}', { cwd: dist });
+    expect(pages.length).toBeGreaterThan(50);
+    const faults = pages.flatMap((path) => readMarkup(path).faults.map((fault) => `${path}: ${fault}`));
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    'index.html',
+    'compare/index.html',
+    'questions/index.html',
+    'questions/when-opened/index.html',
+    'articles/10/index.html',
+    'claims/index.html',
+    'words/index.html',
+    'search/index.html',
+  ])('are shown, character for character, on %s', (path) => {
+    expect(readMarkup(path).text).toContain(hostile);
+  });
+
+  it('are shown in titles and kept in the data', () => {
+    expect(readMarkup('questions/when-opened/index.html').title).toContain(hostile);
+    for (const name of ['claims', 'questions', 'sources']) {
+      const data: unknown = JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8'));
+      expect(stringsIn(data).some((text) => text.includes(hostile))).toBe(true);
+    }
+    expect(readFileSync(join(dist, 'data/claims.csv'), 'utf8')).toContain(hostile.replaceAll('"', '""'));
+  });
 });
 
-it.each([
-  'index.html',
-  'compare/index.html',
-  'questions/index.html',
-  'questions/when-opened/index.html',
-  'articles/10/index.html',
-  'claims/index.html',
-  'words/index.html',
-  'search/index.html',
-])('shows it, character for character, on %s', (path) => {
-  expect(readMarkup(path).text).toContain(hostile);
-});
+describe('a text of which excerpts alone may be shown', () => {
+  const readJson = <Schema extends z.ZodType>(name: string, schema: Schema): z.infer<Schema> =>
+    schema.parse(JSON.parse(readFileSync(join(dist, 'data', name), 'utf8')));
+  const seedOf = (seed: string): string => readFileSync(join(folder, 'seeds', seed), 'utf8');
 
-it('shows it in titles and keeps it in the data', () => {
-  expect(readMarkup('questions/when-opened/index.html').title).toContain(hostile);
-  for (const name of ['claims', 'questions', 'sources']) {
-    const data: unknown = JSON.parse(readFileSync(join(dist, 'data', `${name}.json`), 'utf8'));
-    expect(stringsIn(data).some((text) => text.includes(hostile))).toBe(true);
-  }
-  expect(readFileSync(join(dist, 'data/claims.csv'), 'utf8')).toContain(hostile.replaceAll('"', '""'));
+  it('gives away no passage beyond what is quoted of it', () => {
+    const { articles } = readJson('articles.json', articlesSchema);
+    const { claims } = readJson('claims.json', claimsSchema);
+    const withheld = articles.filter(({ display }) => display === 'excerpts');
+    expect(withheld.map(({ seed }) => seed).sort()).toEqual([excerptedName, strayName]);
+
+    // The same words may stand in a quote, in what the editors write, and in another text that may be shown.
+    const shown = new Set([
+      ...passagesIn(publishedWords),
+      ...claims.flatMap(({ quote, statement }) => [quote, ...Object.values(statement)].flatMap(passagesIn)),
+      ...articles.filter(({ display }) => display === 'full').flatMap(({ seed }) => passagesIn(seedOf(seed))),
+    ]);
+    const secret = withheld.map(({ id, seed }) => {
+      const points = Array.from(seedOf(seed));
+      for (const { start, end } of claims.filter(({ article }) => article === id)) points.fill('|', start, end);
+      const passages = points.join('').split('|').flatMap(passagesIn);
+      return new Set(passages.filter((words) => !shown.has(words)));
+    });
+    for (const passages of secret) expect(passages.size).toBeGreaterThan(5);
+
+    const leaks = globSync('**/*', { cwd: dist, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+      .flatMap((path) =>
+        textsOf(dist, path)
+          .flatMap(passagesIn)
+          .filter((words) => secret.some((passages) => passages.has(words)))
+          .map((words) => `${path}: ${words}`),
+      );
+    expect(leaks).toEqual([]);
+    for (const { seed } of withheld) expect(existsSync(join(dist, 'data/seeds', seed))).toBe(false);
+  });
+
+  it('says so on its page, in every language', () => {
+    const { articles } = readJson('articles.json', articlesSchema);
+    for (const language of interfaceLanguages) {
+      const ui = createInterface(language, '');
+      const said = wordsIn(ui.t('article.excerpts')).join(' ');
+      for (const { id, display } of articles) {
+        const [text = ''] = textsOfMarkup(readFileSync(join(dist, ui.href(`/articles/${id}/`), 'index.html'), 'utf8'));
+        expect(wordsIn(text).join(' ').includes(said)).toBe(display === 'excerpts');
+      }
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { pagesOf, readSiteData } from '../browser/pages.ts';
-import { builtPages, dist } from './built-site.ts';
+import { type BuiltPage, builtPages, dist } from './built-site.ts';
 
 const ruleSchema = z.union([
   z.enum(['off', 'warn', 'error']),
@@ -18,21 +18,30 @@ const configSchema = z.object({
 });
 
 const [, ...others] = interfaceLanguages;
+const data = readSiteData(dist);
+const examples = new Set(pagesOf(data).map(({ path }) => path.replace(/(?:^|\/)$/u, '$&index.html')));
 
-/** Every page of the first language; of the others, which differ in words only, one of every kind. */
-function isExamined(path: string): boolean {
-  if (!others.some((language) => path.startsWith(`${language}/`))) return true;
-  return examples.has(path);
+/**
+ * Of each kind one page, and the shortest and the longest: the same parts, few
+ * and many. Other languages differ in words only, and words are escaped alike.
+ */
+function examinedPages(): BuiltPage[] {
+  const pages = builtPages().filter(({ path }) => !others.some((language) => path.startsWith(`${language}/`)));
+  const folders = Map.groupBy(pages, ({ path }) => path.split('/').slice(0, -2).join('/'));
+  const extremes = [...folders.values()].flatMap((own) => {
+    const bySize = own.toSorted((a, b) => a.html.length - b.html.length);
+    return [bySize.at(0), bySize.at(-1)];
+  });
+  return pages.filter((page) => extremes.includes(page) || examples.has(page.path));
 }
 
-const data = readSiteData(dist);
-const examples = new Set(others.flatMap((language) => pagesOf(data, language).map(({ path }) => `${path}index.html`)));
-
-it('every page is valid HTML', () => {
+it('every kind of page is valid HTML', () => {
   const config = configSchema.parse(JSON.parse(readFileSync(`${root}/.config/html-validate.json`, 'utf8')));
   const validator = new HtmlValidate(new StaticConfigLoader(config));
   const findings = new Map<string, string[]>();
-  for (const { path, html } of builtPages().filter((page) => isExamined(page.path))) {
+  const examined = examinedPages();
+  expect(examined.filter(({ path }) => examples.has(path))).toHaveLength(examples.size);
+  for (const { path, html } of examined) {
     for (const { messages } of validator.validateStringSync(html, path).results) {
       for (const { ruleId, message, line, column } of messages) {
         const kind = `${ruleId}: ${message}`;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { checkSite } from '../../scripts/site/check-site.ts';
+import { checkSite } from '../../src/build/check-site.ts';
 import { address, dist } from './built-site.ts';
 
 it('every link and fragment resolves, and every quote is marked on the page of its article', () => {

@@ -1,25 +1,14 @@
-import { cpSync, globSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run-command.ts';
-
-/** Puts the small base story of the fixtures in the place of that of a copy of the project. */
-export function useBaseStory(folder: string): void {
-  for (const part of ['seeds', 'src/story']) {
-    rmSync(join(folder, part), { recursive: true });
-    cpSync(join(root, 'tests/fixtures/story-base', part), join(folder, part), { recursive: true });
-  }
-}
+import { withoutPictures } from '../../scripts/shared/test-builds.ts';
 
 /**
- * Builds a copy of the project, but for its pictures: they are made of the same
- * story as pages, take minutes, and have no words to read. Throws with the end
+ * Builds a copy of the project, but for its pictures, which have no words to read. Throws with the end
  * of what the build said.
  *
  * @param site the origin that it is built for, if any
  */
 export async function buildCopy(folder: string, site?: string): Promise<void> {
-  for (const name of globSync('src/pages/**/share.png.ts', { cwd: folder })) rmSync(join(folder, name));
+  withoutPictures(folder);
   const { SITE: _site, BASE: _base, SITE_DIST: _dist, NODE_ENV: _mode, ...env } = process.env;
   const built = await runNode(['scripts/build.ts'], {
     cwd: folder,

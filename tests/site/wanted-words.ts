@@ -2,18 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
+import { dataSchemas } from '../../src/exports/data-schemas.ts';
 import type { Interface } from '../../src/i18n/interface.ts';
-import { claimSchema } from '../../src/model/claim.ts';
 import { answerSchema, questionSchema, sourceSchema } from '../../src/model/codebook.ts';
 import { storyFileSchema } from '../../src/model/content.ts';
-import { localizedSchema } from '../../src/model/localized.ts';
 import { readData } from './built-site.ts';
 
-/** The exported form of a claim has the names of the model; what a test needs of it. */
-const claimEntrySchema = claimSchema
-  .omit({ start: true, end: true, note: true, coder: true, happened: true })
-  .extend({ attributed: localizedSchema })
-  .loose();
 const questionEntrySchema = z.object({
   id: questionSchema.shape.id,
   text: questionSchema.shape.text,
@@ -22,7 +16,7 @@ const questionEntrySchema = z.object({
 const sourceEntrySchema = z.object({ id: sourceSchema.shape.id, short: sourceSchema.shape.short });
 
 /** Every claim of the data files. */
-export const { claims } = readData('claims.json', z.object({ claims: z.array(claimEntrySchema) }));
+export const { claims } = readData('claims.json', dataSchemas.claims.loose());
 
 /** Every question of the data files. */
 export const { questions } = readData('questions.json', z.object({ questions: z.array(questionEntrySchema) }));
@@ -33,7 +27,7 @@ const { sources } = readData('sources.json', z.object({ sources: z.array(sourceE
 const story = storyFileSchema.parse(JSON.parse(readFileSync(join(root, 'src', 'content', 'story.json'), 'utf8')));
 
 /** One claim of the data files. */
-export type ClaimEntry = z.infer<typeof claimEntrySchema>;
+export type ClaimEntry = (typeof claims)[number];
 
 /** One question of the data files. */
 export type QuestionEntry = z.infer<typeof questionEntrySchema>;

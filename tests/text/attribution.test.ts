@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { type Voice, voiceKinds } from '../../src/model/claim.ts';
+import {
+  type OthersVoice,
+  othersVoices,
+  partiesBehind,
+  type Speaker,
+  speakerWords,
+  type Voice,
+} from '../../src/model/claim.ts';
 import { type Source, sourceSchema } from '../../src/model/codebook.ts';
 import { interfaceLanguages, type Localized, type PartlyLocalized } from '../../src/model/localized.ts';
 import { attributedStatement, attributionOfVoice, type Parties } from '../../src/text/attribution.ts';
@@ -29,10 +36,15 @@ function partiesOf(outlet: Source | null = gazette): Parties {
   };
 }
 
-const own: Voice = { kind: 'own-voice', speaker: null, speakerText: null, via: [], implied: false };
-const reported: Voice = { ...own, kind: 'reported' };
-const quoted: Voice = { ...own, kind: 'direct-quote' };
-const named = { speaker: 'mayor', speakerText: 'мэр' };
+const own: Voice = { kind: 'own-voice' };
+const reported: OthersVoice = { kind: 'reported', speaker: unnamed(null), via: [], implied: false };
+const quoted: OthersVoice = { ...reported, kind: 'direct-quote' };
+const named = { speaker: { kind: 'source', id: 'mayor', words: 'мэр' } } as const;
+
+/** Somebody whom the text leaves unnamed, in its words, if it has any. */
+function unnamed(words: string | null): Speaker {
+  return { kind: 'unnamed', words };
+}
 
 /** Every kind of voice, and what it is called in English, Russian and Ukrainian. */
 const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [en: string, ru: string, uk: string]][] =
@@ -72,7 +84,7 @@ const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [e
     ],
     [
       'a party that is cited as it is called',
-      { ...reported, speaker: 'herald' },
+      { ...reported, speaker: { kind: 'source', id: 'herald', words: null } },
       gazette,
       'The Gazette, retelling Herald, says:',
       '«Газета», пересказывая «Вестник», пишет:',
@@ -112,7 +124,7 @@ const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [e
     ],
     [
       'unnamed, in the words of the text',
-      { ...reported, speakerText: 'аналитики' },
+      { ...reported, speaker: unnamed('аналитики') },
       gazette,
       'The Gazette, retelling those it calls “аналитики”, says:',
       '«Газета», пересказывая тех, о ком сказано «аналитики», пишет:',
@@ -120,7 +132,7 @@ const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [e
     ],
     [
       'unnamed and quoted, in the words of the text',
-      { ...quoted, speakerText: 'жители' },
+      { ...quoted, speaker: unnamed('жители') },
       gazette,
       'The Gazette, quoting those it calls “жители”, says:',
       '«Газета», цитируя тех, о ком сказано «жители», пишет:',
@@ -144,7 +156,7 @@ const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [e
     ],
     [
       'unnamed behind one, in the words of the text',
-      { ...quoted, via: ['herald'], speakerText: 'чиновник' },
+      { ...quoted, via: ['herald'], speaker: unnamed('чиновник') },
       gazette,
       'The Gazette, quoting Herald (speaker: “чиновник”), says:',
       '«Газета», цитируя «Вестник» (говорящий: «чиновник»), пишет:',
@@ -173,29 +185,32 @@ describe('attributionOfVoice', () => {
 
   it('never is empty or has a place unfilled, begins with the outlet and has one verb for all', () => {
     const id = fc.constantFrom('mayor', 'herald', 'radio');
-    const voice: fc.Arbitrary<Voice> = fc
-      .record({
-        kind: fc.constantFrom(...voiceKinds),
-        speaker: fc.option(id, { nil: null }),
-        speakerText: fc.option(fc.constantFrom('аналітики', 'source {via} $1', 'a (b)'), { nil: null }),
-        via: fc.uniqueArray(id, { maxLength: 3 }),
-        implied: fc.boolean(),
-      })
-      .map((one): Voice => (one.kind === 'own-voice' ? own : one));
+    const words = fc.option(fc.constantFrom('аналітики', 'source {via} $1', 'a (b)'), { nil: null });
+    const speaker = fc.oneof(
+      fc.record({ kind: fc.constant('source' as const), id, words }),
+      fc.record({ kind: fc.constant('unnamed' as const), words }),
+    );
+    const via = fc.uniqueArray(id, { maxLength: 3 });
+    const voice: fc.Arbitrary<Voice> = fc.oneof(
+      fc.constant(own),
+      fc.record({ kind: fc.constantFrom(...othersVoices), speaker, via, implied: fc.boolean() }),
+    );
     const outlets = fc.constantFrom(gazette, null);
     fc.assert(
       fc.property(voice, outlets, fc.constantFrom(...interfaceLanguages), (given, outlet, language) => {
         const ui = createInterface(language, '/');
-        const words = attributionOfVoice(ui, given, partiesOf(outlet));
+        const attribution = attributionOfVoice(ui, given, partiesOf(outlet));
         // The words of the text may hold anything, and stand as they are.
-        const composed = given.speakerText === null ? words : words.replace(given.speakerText, '');
+        const composed = attribution.replace(speakerWords(given) ?? '', '');
         expect(composed).not.toMatch(/[{}]|undefined|null|\s\s|\s[,:)]|^\s|\s$/u);
-        expect(words.startsWith(outlet === null ? ui.t('attribution.author') : outlet.short[language])).toBe(true);
-        expect(words.endsWith(` ${verbs[language]}`)).toBe(true);
-        const said = [given.speaker, ...given.via].flatMap((one) => (one === null ? [] : [partiesOf().source(one)]));
-        for (const { cited, short } of said) expect(words).toContain(cited[language] ?? short[language]);
-        expect(words.includes(ui.t('attribution.implied'))).toBe(given.implied);
-        expect(words.includes(', ')).toBe(given.kind !== 'own-voice');
+        expect(attribution.startsWith(outlet === null ? ui.t('attribution.author') : outlet.short[language])).toBe(
+          true,
+        );
+        expect(attribution.endsWith(` ${verbs[language]}`)).toBe(true);
+        const said = partiesBehind(given).map(partiesOf().source);
+        for (const { cited, short } of said) expect(attribution).toContain(cited[language] ?? short[language]);
+        expect(attribution.includes(ui.t('attribution.implied'))).toBe(given.kind !== 'own-voice' && given.implied);
+        expect(attribution.includes(', ')).toBe(given.kind !== 'own-voice');
       }),
     );
   });

@@ -2,7 +2,7 @@
 import { type Group, searchClaims, searchOthers } from '../../search/engine.ts';
 import { createMarker } from '../../search/marks.ts';
 import { betweenKeys, loadIndex } from './open-index.ts';
-import { attributedTitle, element, pageOf } from './elements.ts';
+import { attributedTitle, copyOf, fill, pageOf } from './elements.ts';
 
 const most = 6;
 
@@ -41,13 +41,17 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
     const hits = all.slice(0, others ? most : first);
     const records = await Promise.all(hits.map(({ fragment }) => index.load(fragment)));
     if (turn !== latest) return;
-    const items = records.map((record) =>
-      element('li', {}, element('a', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker))),
-    );
+    const items = records.map((record) => {
+      const item = copyOf('found');
+      fill(item, 'link', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker));
+      return item;
+    });
     const total = claims.every.length + claims.some.length + (others?.every.length ?? 0);
     const address = `${pages}search/?q=${encodeURIComponent(query)}`;
     const rest = total === 0 ? none : others ? `${toAll} (${total})` : toAll;
-    list.replaceChildren(...items, element('li', { class: 'all' }, element('a', { href: address }, rest)));
+    const last = copyOf('found-all');
+    fill(last, 'link', { href: address }, rest);
+    list.replaceChildren(...items, last);
     list.hidden = false;
   };
   // Claims first: the number of all results follows, and what is not a claim.

@@ -1,7 +1,7 @@
 // Puts a run of the search on the page: results in groups, their number, the forms that matched.
 import type { SearchState } from '../../search/filters.ts';
 import type { Loaded, Result } from '../../search/run.ts';
-import { element, titleOf } from './elements.ts';
+import { copyOf, fill, titleOf } from './elements.ts';
 import { claimItem, count, otherItem, say, type View } from './view.ts';
 
 /** Draws the results: claims that match every word, claims that match some, then the rest by kind. */
@@ -12,26 +12,20 @@ export function drawResults(place: HTMLElement, loaded: Loaded, view: View, more
   for (const match of ['all', 'some'] as const) {
     const items = claims.results.filter((result) => result.match === match).map((result) => claimItem(result, view));
     if (items.length === 0) continue;
-    if (apart)
-      parts.push(element('h2', { class: 'match' }, say(view.labels, match === 'all' ? 'search.every' : 'search.some')));
-    parts.push(element('ol', { class: 'hits' }, ...items));
+    if (apart) parts.push(copyOf(match === 'all' ? 'match-every' : 'match-some'));
+    parts.push(copyOf('claims', {}, ...items));
   }
   if (done && claims.results.length < claims.total) {
-    const button = element('button', { type: 'button', class: 'btn' }, say(view.labels, 'search.more'));
+    const button = copyOf('more');
     button.addEventListener('click', more);
-    parts.push(element('p', {}, button));
+    parts.push(button);
   }
   const byKind = Map.groupBy(others.results, ({ record }) => record.kind);
   const kinds = [...byKind].sort(([a], [b]) => rank(a) - rank(b));
   for (const [kind, results] of kinds) {
-    parts.push(
-      element(
-        'section',
-        { class: 'sec' },
-        element('h2', {}, view.labels.strings[`search.kind.${kind}`] ?? kind),
-        element('ul', { class: 'finds' }, ...results.map((result) => otherItem(result, view))),
-      ),
-    );
+    const section = copyOf(`others-${kind}`);
+    fill(section, 'items', {}, ...results.map((result) => otherItem(result, view)));
+    parts.push(section);
   }
   place.replaceChildren(...parts);
 }
@@ -100,7 +94,7 @@ function matchedForms(results: readonly Result[], { labels, marker }: View): (No
     const most = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     parts.push(parts.length === 0 ? `${say(labels, 'search.forms')}: ` : '; ', names.of(language) ?? language, ' ');
     for (const [index, [form, n]] of most.slice(0, mostForms).entries()) {
-      parts.push(index === 0 ? '' : ', ', element('span', { class: 'q', lang: language }, form), ` ${n}`);
+      parts.push(index === 0 ? '' : ', ', copyOf('form', { lang: language }, form), ` ${n}`);
     }
     if (most.length > mostForms) parts.push(' …');
   }

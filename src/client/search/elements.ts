@@ -1,20 +1,51 @@
-// What the results under the box and those on the page have in common. Every text is data and becomes a text node.
+// What the results under the box and those on the page have in common: both are drawn from pieces that the page
+// carries. Every text is data and becomes a text node.
 import type { SearchLabels } from '../../search/labels.ts';
 import type { Marker } from '../../search/marks.ts';
 import type { FoundRecord, Texts } from '../../search/shown.ts';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** An element with attributes and content; undefined attributes are left out. */
-export function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  attributes: Attributes = {},
+let pieces: ReadonlyMap<string, HTMLTemplateElement> | undefined;
+
+/** A copy of a piece of the page, a `template` with its name in `data-piece`, or null where it draws nothing. */
+export function copyOrNull(piece: string): Element | null {
+  pieces ??= new Map(
+    [...document.querySelectorAll<HTMLTemplateElement>('template[data-piece]')].map((template) => [
+      template.dataset['piece'] ?? '',
+      template,
+    ]),
+  );
+  const drawn = pieces.get(piece)?.content.firstElementChild;
+  return drawn ? document.importNode(drawn, true) : null;
+}
+
+/** A copy of a piece of the page, with attributes and content. Throws where the page has none. */
+export function copyOf(piece: string, attributes: Attributes = {}, ...content: readonly (Node | string)[]): Element {
+  const copy = copyOrNull(piece);
+  if (!copy) throw new Error(`expected a template for ${piece}`);
+  setAttributes(copy, attributes);
+  if (content.length > 0) copy.replaceChildren(...content);
+  return copy;
+}
+
+/** Fills a slot of a copy. Throws where it has none. */
+export function fill(
+  copy: Element,
+  slot: string,
+  attributes: Attributes,
   ...content: readonly (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
-  made.append(...content);
-  return made;
+): Element {
+  const place = copy.querySelector(`[data-slot=${slot}]`);
+  if (!place) throw new Error(`expected a slot for ${slot}`);
+  setAttributes(place, attributes);
+  place.append(...content);
+  return place;
+}
+
+/** Undefined attributes are left out. */
+function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value);
 }
 
 /** A text with the words that matched marked. */
@@ -23,7 +54,7 @@ export function marked(text: string, marker: Marker): Node[] {
   let at = 0;
   for (const { start, end } of marker(text)) {
     if (start > at) nodes.push(document.createTextNode(text.slice(at, start)));
-    nodes.push(element('mark', { class: 'hit' }, text.slice(start, end)));
+    nodes.push(copyOf('mark', {}, text.slice(start, end)));
     at = end;
   }
   if (at < text.length) nodes.push(document.createTextNode(text.slice(at)));
@@ -39,8 +70,7 @@ export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'loca
 export function attributedTitle(record: FoundRecord, labels: Pick<SearchLabels, 'locale'>, marker: Marker): Node[] {
   const title = marked(titleOf(record, labels), marker);
   const { a } = record.shown;
-  if (!a) return title;
-  return [element('span', { class: 'by' }, inLanguage(a, labels)), document.createTextNode(' '), ...title];
+  return a ? [document.createTextNode(`${inLanguage(a, labels)} `), ...title] : title;
 }
 
 function inLanguage({ en, ru, uk }: Texts, { locale }: Pick<SearchLabels, 'locale'>): string {

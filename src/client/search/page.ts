@@ -27,14 +27,11 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
   const status = find('[data-search-status]');
   const suggestions = find('[data-search-suggestions]');
   const clear = find('[data-search-clear]');
-  const shapes = document.querySelector<HTMLTemplateElement>('[data-search-shapes]');
   const folder = results.dataset['index'] ?? '';
   let latest = 0;
   let most = page;
   let atHand = false;
 
-  const shape = (name: string): Node | null =>
-    shapes?.content.querySelector(`[data-shape="${name}"] svg`)?.cloneNode(true) ?? null;
   const stateOf = (): SearchState => ({
     query: input?.value ?? '',
     filters: readFilters(filters),
@@ -44,7 +41,7 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
   const isEmpty = (state: SearchState): boolean => state.query.trim() === '' && !hasFilters(state.filters);
 
   const draw = (state: SearchState, index: SearchIndex, loaded: Loaded): void => {
-    const view: View = { labels, shape, marker: createMarker(loaded.outcome.terms, index.keys, state.exact) };
+    const view: View = { labels, marker: createMarker(loaded.outcome.terms, index.keys, state.exact) };
     const none = loaded.claims.total + loaded.others.total === 0;
     drawResults(results, loaded, view, () => {
       most += page;
@@ -145,7 +142,7 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
     update();
   });
   addEventListener('popstate', restore);
-  if (input) moveThrough(input, results, 'li > a, li p:not(.note) > a');
+  if (input) moveThrough(input, results, '[data-stop]');
   restore();
 }
 

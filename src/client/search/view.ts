@@ -3,14 +3,12 @@ import type { SearchLabels } from '../../search/labels.ts';
 import type { Marker } from '../../search/marks.ts';
 import type { Result } from '../../search/run.ts';
 import type { FoundRecord } from '../../search/shown.ts';
-import { attributedTitle, element, marked, pageOf, titleOf } from './elements.ts';
+import { attributedTitle, copyOf, copyOrNull, fill, marked, pageOf, titleOf } from './elements.ts';
 
 /** What results are drawn with. */
 export interface View {
   readonly labels: SearchLabels;
   readonly marker: Marker;
-  /** A copy of the shape of a certainty or course, or null where it has none. */
-  readonly shape: (name: string) => Node | null;
 }
 
 /** A string of the interface with its places filled. */
@@ -26,81 +24,55 @@ export function count(labels: SearchLabels, key: string, n: number): string {
 }
 
 /** A claim as one entry of the list. */
-export function claimItem({ record, match }: Result, view: View): HTMLLIElement {
-  const { labels, marker } = view;
+export function claimItem({ record, match }: Result, { labels, marker }: View): Element {
   const { tags, shown } = record;
-  const article = labels.articles[tags.article?.[0] ?? ''];
-  const address = `${labels.pages}articles/${tags.article?.[0] ?? ''}/`;
-  const quote = element(
-    'a',
-    { class: 'q', lang: article?.language, href: `${address}#claim-${record.id}` },
-    ...marked(shown.q ?? '', marker),
-  );
-  return element(
-    'li',
-    { 'data-claim': record.id, 'data-match': match, class: article?.hue },
-    element(
-      'div',
-      { class: 'd' },
-      element('a', { class: `sg ${article?.hue ?? ''}`, href: address }, article?.siglum ?? ''),
-      ` ${article?.publisher ?? ''}`,
-      element('br'),
-      element('span', { class: 'note' }, article?.date ?? ''),
-    ),
-    element(
-      'div',
-      {},
-      element('p', {}, quote),
-      element(
-        'p',
-        { class: 'tr' },
-        element('a', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker)),
-      ),
-    ),
-    element(
-      'div',
-      {},
-      tagLine(record, view),
-      ...(tags.question ?? []).map((question) =>
-        element(
-          'p',
-          { class: 'note' },
-          element(
-            'a',
-            { href: `${labels.pages}questions/${question}/` },
-            ...marked(labels.questions[question] ?? '', marker),
-          ),
-        ),
-      ),
-    ),
-  );
+  const [id = ''] = tags.article ?? [];
+  const article = labels.articles[id];
+  const address = `${labels.pages}articles/${id}/`;
+  const item = copyOf('claim', { 'data-claim': record.id, 'data-match': match });
+  if (article?.hue) item.classList.add(article.hue);
+  fill(item, 'article', { href: address }, ...siglumOf(id));
+  fill(item, 'publisher', {}, article?.publisher ?? '');
+  fill(item, 'date', {}, article?.date ?? '');
+  const quote = { lang: article?.language, href: `${address}#claim-${record.id}` };
+  fill(item, 'quote', quote, ...marked(shown.q ?? '', marker));
+  fill(item, 'title', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker));
+  fill(item, 'tags', {}, ...tagsOf(record, labels));
+  const questions = (tags.question ?? []).map((question) => {
+    const line = copyOf('question');
+    const text = marked(labels.questions[question] ?? '', marker);
+    fill(line, 'link', { href: `${labels.pages}questions/${question}/` }, ...text);
+    return line;
+  });
+  fill(item, 'questions', {}, ...questions);
+  return item;
 }
 
 /** Anything but a claim as one entry of the list. */
-export function otherItem({ record, match }: Result, view: View): HTMLLIElement {
-  const { labels, marker } = view;
+export function otherItem({ record, match }: Result, { labels, marker }: View): Element {
   const article = record.kind === 'article' ? labels.articles[record.id] : undefined;
   const title = titleOf(record, labels);
   const own = record.shown.q;
-  return element(
-    'li',
-    { 'data-result': `${record.kind}:${record.id}`, 'data-match': match },
-    ...(article ? [element('span', { class: `sg ${article.hue}` }, article.siglum), ' '] : []),
-    element('a', { href: pageOf(record, labels) }, ...marked(title, marker)),
-    ...(own === undefined || own === title
-      ? []
-      : [element('span', { class: 'q', lang: article?.language }, ...marked(own, marker))]),
-    ...(article ? [element('span', { class: 'note' }, `${article.publisher}, ${article.date}`)] : []),
-  );
+  const item = copyOf('other', { 'data-result': `${record.kind}:${record.id}`, 'data-match': match });
+  fill(item, 'title', { href: pageOf(record, labels) }, ...marked(title, marker));
+  if (article) {
+    fill(item, 'article', {}, ...siglumOf(record.id));
+    fill(item, 'about', {}, `${article.publisher}, ${article.date}`);
+  }
+  if (own !== undefined && own !== title) fill(item, 'quote', { lang: article?.language }, ...marked(own, marker));
+  return item;
 }
 
-function tagLine(record: FoundRecord, { labels, shape }: View): HTMLElement {
-  const { tags } = record;
-  const line = element('span', { class: 'tags' });
-  for (const value of [tags.certainty?.[0], tags.portrays?.[0]]) {
-    const drawn = value === undefined ? null : shape(value);
+function siglumOf(article: string): Element[] {
+  const siglum = copyOrNull(`siglum-${article}`);
+  return siglum ? [siglum] : [];
+}
+
+function tagsOf({ tags }: FoundRecord, labels: SearchLabels): (Node | string)[] {
+  return [tags.certainty?.[0], tags.portrays?.[0]].flatMap((value) => {
+    const shape = value === undefined ? null : copyOrNull(`shape-${value}`);
     // A claim that says nothing of the course has no shape and needs no word.
-    if (value !== undefined && drawn) line.append(' ', element('span', {}, drawn, ` ${labels.values[value] ?? ''}`));
-  }
-  return line;
+    if (value === undefined || !shape) return [];
+    return [' ', copyOf('tag', {}, shape, ` ${labels.values[value] ?? ''}`)];
+  });
 }

@@ -1,5 +1,5 @@
 import type { Annotation } from '../../model/annotation.ts';
-import type { Claim } from '../../model/claim.ts';
+import type { Answering, Claim } from '../../model/claim.ts';
 import { longestQuote } from '../../model/claim.ts';
 import type { UncodedPassage } from '../../model/content.ts';
 import type { KnowsUntil } from '../../model/dating.ts';
@@ -7,21 +7,17 @@ import { toBcp47 } from '../../model/language.ts';
 import { assertWords } from './anchor-quote.ts';
 import { checkTranslation } from '../check/check-translation.ts';
 import { checkAnswers } from '../check/check-answers.ts';
-import { checkId, type Codebook } from '../read/codebook.ts';
-import { shorten } from '../messages/words-in-messages.ts';
+import { checkId } from '../read/codebook.ts';
 import { locatePassage, type SeedText } from './locate-passage.ts';
 import type { YamlFile } from '../read/read-yaml.ts';
 import { report } from '../messages/rules.ts';
+import { readVoice, type VoiceContext } from './read-voice.ts';
 import type { Path } from '../read/yaml-issues.ts';
 
-type AnnotatedClaim = Annotation['claims'][number];
+type AnnotatedClaim = Omit<Annotation['claims'][number], 'voice'>;
 
 /** What the claims of one article are checked against. */
-export interface ClaimContext {
-  readonly seed: SeedText;
-  readonly codebook: Codebook;
-  /** The publisher of the article, or null. */
-  readonly publisher: string | null;
+export interface ClaimContext extends VoiceContext {
   readonly knowsUntil: KnowsUntil;
 }
 
@@ -29,9 +25,10 @@ export interface ClaimContext {
 export function anchorClaims(yaml: YamlFile<Annotation>, context: ClaimContext): Claim[] {
   const { seed } = context;
   const claims: Claim[] = [];
-  for (const [index, { prefix, suffix, ...claim }] of yaml.value.claims.entries()) {
+  for (const [index, { prefix, suffix, voice: given, ...claim }] of yaml.value.claims.entries()) {
     const path = ['claims', index] as const;
     checkTags(yaml, path, claim, context);
+    const voice = readVoice(yaml, [...path, 'voice'], given, context);
     checkTranslation(yaml, path, claim.translation, toBcp47(seed.article.language));
     if (claim.quote.length > longestQuote) {
       report(
@@ -41,14 +38,6 @@ export function anchorClaims(yaml: YamlFile<Annotation>, context: ClaimContext):
         { place: yaml.at([...path, 'quote']) },
       );
     }
-    if (claim.voice.speakerText !== null && !seed.text.includes(claim.voice.speakerText)) {
-      report(
-        yaml.file,
-        'speaker-not-in-text',
-        `Unexpected words ${shorten(claim.voice.speakerText)}, expected words of \`${seed.article.seed}\``,
-        { place: yaml.at([...path, 'voice', 'speakerText']) },
-      );
-    }
     const position = locatePassage(
       yaml,
       path,
@@ -56,10 +45,13 @@ export function anchorClaims(yaml: YamlFile<Annotation>, context: ClaimContext):
       seed,
       'claim',
     );
-    if (!position) continue;
+    const answering = answeringOf(claim);
+    if (!position || !answering) continue;
     assertWords(seed.text, position, claim.quote);
     claims.push({
       ...claim,
+      ...answering,
+      voice,
       id: `${seed.article.id}-${claim.id}`,
       article: seed.article.id,
       ...position,
@@ -69,11 +61,17 @@ export function anchorClaims(yaml: YamlFile<Annotation>, context: ClaimContext):
   return claims.toSorted((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
 }
 
+/** What a claim answers; null where it answers nothing and no note says why, which is reported with its other answers. */
+function answeringOf({ answers: [first, ...others], note }: AnnotatedClaim): Answering | null {
+  if (first) return { answers: [first, ...others], note };
+  return note === null ? null : { answers: [], note };
+}
+
 function checkTags(
   yaml: YamlFile<Annotation>,
   path: Path,
   claim: AnnotatedClaim,
-  { codebook, publisher, knowsUntil, seed }: ClaimContext,
+  { codebook, knowsUntil }: ClaimContext,
 ): void {
   checkId(yaml, [...path, 'topic'], 'topic', claim.topic, codebook.topics);
   if (checkId(yaml, [...path, 'event'], 'event', claim.event, codebook.events)) {
@@ -96,43 +94,6 @@ function checkTags(
     );
   }
   checkAnswers(yaml, path, claim, codebook, knowsUntil);
-  checkVoice(yaml, path, claim, codebook, publisher, seed);
-}
-
-function checkVoice(
-  yaml: YamlFile<Annotation>,
-  path: Path,
-  { voice }: AnnotatedClaim,
-  codebook: Codebook,
-  publisher: string | null,
-  seed: SeedText,
-): void {
-  if (voice.speaker !== null) checkId(yaml, [...path, 'voice', 'speaker'], 'source', voice.speaker, codebook.sources);
-  for (const [index, via] of voice.via.entries()) {
-    const at = [...path, 'voice', 'via', index];
-    checkId(yaml, at, 'source', via, codebook.sources);
-    if (via === publisher)
-      report(
-        yaml.file,
-        'via-own-publisher',
-        `Unexpected source \`${via}\`, the publisher of \`${seed.article.id}\` itself`,
-        { place: yaml.at(at) },
-      );
-    if (voice.via.indexOf(via) < index || via === voice.speaker) {
-      report(yaml.file, 'voice-inconsistent', `Unexpected second mention of \`${via}\`, expected each party once`, {
-        place: yaml.at(at),
-      });
-    }
-  }
-  if (voice.kind === 'own-voice' && (voice.speaker !== null || voice.speakerText !== null || voice.via.length > 0)) {
-    const given = voice.speaker !== null ? 'speaker' : voice.speakerText !== null ? 'speakerText' : 'via';
-    report(
-      yaml.file,
-      'voice-inconsistent',
-      `Unexpected \`${given}\` with \`own-voice\`, expected \`reported\` or \`direct-quote\``,
-      { place: yaml.at([...path, 'voice', given]) },
-    );
-  }
 }
 
 /** Anchors the sentences that are no claims. What they repeat is checked once all claims are known. */
@@ -157,7 +118,9 @@ export function anchorUncoded(
     const id = repeated === undefined ? null : own.has(repeated) ? `${seed.article.id}-${repeated}` : repeated;
     if (id !== null) repeats.push({ id, path: [...path, 'repeats'] });
     const position = locatePassage(yaml, path, selector, seed, 'mention');
-    if (position) passages.push({ ...position, reason, repeats: id });
+    if (!position) continue;
+    if (reason !== 'repeats') passages.push({ ...position, reason });
+    else if (id !== null) passages.push({ ...position, reason, repeats: id });
   }
   return { passages: passages.toSorted((a, b) => a.start - b.start || a.end - b.end), repeats };
 }

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Article } from '../../model/article.ts';
-import type { Claim } from '../../model/claim.ts';
+import { viaOf, type Claim, speakerOf } from '../../model/claim.ts';
 import {
   type CodedClaim,
   type CodedField,
@@ -136,11 +136,11 @@ function tagOf(claim: Claim, field: CodedField): TagValue {
     case 'voice.kind':
       return claim.voice.kind;
     case 'voice.speaker':
-      return claim.voice.speaker;
+      return speakerOf(claim.voice);
     case 'voice.via':
-      return claim.voice.via;
+      return [...viaOf(claim.voice)];
     case 'voice.implied':
-      return claim.voice.implied;
+      return claim.voice.kind !== 'own-voice' && claim.voice.implied;
     case 'event':
     case 'topic':
     case 'certainty':

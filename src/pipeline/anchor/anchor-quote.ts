@@ -2,15 +2,15 @@ import type { QuoteSelector, TextPosition } from '../../model/selector.ts';
 
 /** Why a quote has no place: it is nowhere, or in more places than one. */
 export type AnchorFailure =
-  | { readonly kind: 'not-found' }
-  /** `places` are the first two; `count` tells whether there are more. */
-  | {
-      readonly kind: 'ambiguous';
-      readonly places: readonly TextPosition[];
-      readonly selectors: readonly SelectorHint[];
-    };
+  { readonly kind: 'not-found' } | { readonly kind: 'ambiguous'; readonly places: readonly AmbiguousPlace[] };
 
-/** A prefix or suffix that tells one place of a quote from the others. */
+/** One of several places of a quote, and what tells it from the others. */
+export interface AmbiguousPlace {
+  readonly position: TextPosition;
+  readonly hint: SelectorHint;
+}
+
+/** A prefix or suffix that tells one place of a quote from the others; null where neither does. */
 export type SelectorHint = { readonly prefix: string } | { readonly suffix: string } | null;
 
 /** The outcome of anchoring. */
@@ -31,7 +31,10 @@ export function anchorQuote(text: string, selector: QuoteSelector): Anchored {
   if (second !== undefined) {
     return {
       ok: false,
-      failure: { kind: 'ambiguous', places, selectors: places.map((place) => hintFor(text, place, places)) },
+      failure: {
+        kind: 'ambiguous',
+        places: places.map((position) => ({ position, hint: hintFor(text, position, places) })),
+      },
     };
   }
   assertWords(text, only, selector.quote);

@@ -34,13 +34,13 @@ export function findPassages(
     const quote = text.slice(start, end);
     const anchored = anchorQuote(text, { quote });
     const failure = anchored.ok ? null : anchored.failure;
-    const index = failure?.kind === 'ambiguous' ? failure.places.findIndex((place) => place.start === start) : -1;
+    const places = failure?.kind === 'ambiguous' ? failure.places : [];
     found.push({
       position: { start, end },
       quote,
       block: blocks.find((block) => block.start <= start && block.end >= end) ?? null,
       isRepeated: failure !== null,
-      hint: failure?.kind === 'ambiguous' ? (failure.selectors[index] ?? null) : null,
+      hint: places.find((place) => place.position.start === start)?.hint ?? null,
     });
   }
   return found;

@@ -1,4 +1,4 @@
-import { type Article, type BlockRole, isBody, type ParsedArticle } from '../../model/article.ts';
+import { type Article, type Block, isText, type ParsedArticle } from '../../model/article.ts';
 import type { QuoteSelector, TextPosition } from '../../model/selector.ts';
 import { anchorQuote, type SelectorHint } from './anchor-quote.ts';
 import { nameCharacters } from './fold.ts';
@@ -21,11 +21,17 @@ export function seedTextOf(article: Article): SeedText {
   return { article, text: article.text, path: `seeds/${article.seed}` };
 }
 
-/**
- * What a passage may stand in: a `claim` in the headline or the body; a
- * `mention` in anything but boilerplate; `evidence` anywhere in the seed.
- */
+/** What a passage may be quoted for. */
 export type PassageKind = 'claim' | 'mention' | 'evidence';
+
+/** Which blocks a passage may stand in, and what a message calls them; null for anywhere in the seed, across blocks too. */
+const grounds: Readonly<
+  Record<PassageKind, { readonly allows: (block: Block) => boolean; readonly expected: string } | null>
+> = {
+  claim: { allows: isText, expected: 'headline or body' },
+  mention: { allows: ({ role }) => role !== 'boilerplate', expected: 'words of the article' },
+  evidence: null,
+};
 
 /**
  * Anchors a passage that an annotation quotes and reports why not, at the quote
@@ -60,7 +66,7 @@ export function locatePassage(
             .slice(0, 2)
             .map(
               (found, index) =>
-                `${index === 0 ? 'First' : 'Second'} at ${seedPlace(seed, found.start)}${hintWords(failure.selectors[index] ?? null)}.`,
+                `${index === 0 ? 'First' : 'Second'} at ${seedPlace(seed, found.position.start)}${hintWords(found.hint)}.`,
             )
             .join(' '),
         },
@@ -80,14 +86,15 @@ function standsWell(
   kind: PassageKind,
   quote: string,
 ): boolean {
-  if (kind === 'evidence') return true;
+  const ground = grounds[kind];
+  if (!ground) return true;
   const touched = seed.article.blocks.filter((block) => block.start < position.end && block.end > position.start);
-  const wrong = touched.find((block) => !allows(kind, block.role));
+  const wrong = touched.find((block) => !ground.allows(block));
   if (wrong) {
     report(
       yaml.file,
       'quote-in-boilerplate',
-      `Unexpected quote ${shorten(quote)} in a block of the role ${wrong.role}, expected ${kind === 'claim' ? 'headline or body' : 'words of the article'}`,
+      `Unexpected quote ${shorten(quote)} in a block of the role ${wrong.role}, expected ${ground.expected}`,
       {
         place,
         note: `The block begins at ${seedPlace(seed, wrong.start)}.`,
@@ -118,10 +125,6 @@ function standsWell(
     return false;
   }
   return true;
-}
-
-function allows(kind: PassageKind, role: BlockRole): boolean {
-  return kind === 'claim' ? role === 'headline' || isBody({ role }) : role !== 'boilerplate';
 }
 
 function nearNote(seed: SeedText, { quote, prefix, suffix }: QuoteSelector): string {

@@ -15,7 +15,7 @@ import type { Path } from '../read/yaml-issues.ts';
 export function checkAnswers(
   yaml: YamlFile<Annotation>,
   path: Path,
-  claim: Annotation['claims'][number],
+  claim: Omit<Annotation['claims'][number], 'voice'>,
   codebook: Codebook,
   knowsUntil: KnowsUntil,
 ): void {

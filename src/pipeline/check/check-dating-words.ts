@@ -19,14 +19,14 @@ export function checkDatingWords(
     ['published', published.evidence],
     ['knowsUntil', knowsUntil.evidence],
   ] as const) {
-    for (const { start, end, text } of evidence) {
-      if (start === null || end === null) continue;
-      const inside = quoted.find((claim) => start < claim.end && end > claim.start);
+    for (const one of evidence) {
+      if (one.kind !== 'words') continue;
+      const inside = quoted.find((claim) => one.start < claim.end && one.end > claim.start);
       if (!inside) continue;
       report(
         yaml.file,
         'dating-in-quotation',
-        `Unexpected words ${shorten(text)} of the quotation \`${inside.id}\`, expected words of the text's own`,
+        `Unexpected words ${shorten(one.text)} of the quotation \`${inside.id}\`, expected words of the text's own`,
         { place: yaml.at([key, 'evidence']) },
       );
     }

@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Article } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
+import { restsOnWords } from '../../model/dating.ts';
 import type { Site } from '../../model/site.ts';
 import { checkId, type Known, reportDuplicate, reportUnknown, type Spot } from '../read/codebook.ts';
 import { shorten } from '../messages/words-in-messages.ts';
@@ -85,8 +86,7 @@ function checkSourceFacts(yaml: NonNullable<ReadCodebook['sources']>, articles: 
   for (const [index, source] of yaml.value.sources.entries()) {
     for (const [at, fact] of source.facts.entries()) {
       const path = ['sources', index, 'facts', at];
-      const textual = fact.basis === 'stated' || fact.basis === 'scrape-marker' || fact.basis === 'inferred';
-      if (textual && (fact.article === null || fact.evidence === null)) {
+      if (restsOnWords[fact.basis] && (fact.article === null || fact.evidence === null)) {
         report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of an article`, {
           place: yaml.at([...path, 'basis']),
         });

@@ -1,8 +1,9 @@
 import type { Annotation, AnnotatedEvidence } from '../../model/annotation.ts';
-import type { AnnotatedGap, Article, Fact, ParsedArticle, Relay } from '../../model/article.ts';
-import type { Basis, Evidence } from '../../model/dating.ts';
+import type { AnnotatedGap, Article, ArticleBlock, Fact, ParsedArticle, Relay } from '../../model/article.ts';
+import { type Basis, type Evidence, restsOnWords } from '../../model/dating.ts';
 import { toIso6393 } from '../../model/language.ts';
-import { interfaceLanguages } from '../../model/localized.ts';
+import { interfaceLanguages, type Translations } from '../../model/localized.ts';
+import type { TextPosition } from '../../model/selector.ts';
 import { assertWords } from '../anchor/anchor-quote.ts';
 import { checkId, type Codebook } from '../read/codebook.ts';
 import { locatePassage, type SeedText } from '../anchor/locate-passage.ts';
@@ -12,16 +13,18 @@ import type { YamlFile } from '../read/read-yaml.ts';
 import { report } from '../messages/rules.ts';
 import type { Path } from '../read/yaml-issues.ts';
 
+/** One article before it has its short name, which needs all others to be known. */
+export type MergedArticle = Omit<Article, 'siglum'>;
+
 const notStated: Fact = { basis: 'not-stated', evidence: [], note: null };
 
 /**
  * One article as the site knows it: the parse, and what its annotation adds.
  * The annotation never overrules what the words state; where it tries to, that
  * is an error. The language is never stated by the words, only guessed from
- * them: an editor who names it is right. `siglum` is the annotation's or empty: the build makes the rest
- * once all are known.
+ * them: an editor who names it is right.
  */
-export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): Article {
+export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): MergedArticle {
   const parsed = seed.article;
   const annotation = yaml?.value;
   const language = annotation?.language?.value ?? parsed.language;
@@ -47,7 +50,6 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
   }
   return {
     ...parsed,
-    siglum: annotation?.siglum ?? '',
     source: annotation?.source?.value ?? null,
     url: annotation?.url?.value ?? null,
     language,
@@ -56,6 +58,7 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
     knowsUntil,
     display: annotation?.display ?? 'excerpts',
     relays: mergeRelays(seed, yaml, codebook),
+    blocks: mergeTranslations(seed, yaml, language),
     gaps: mergeGaps(seed, yaml, codebook),
     coded: yaml !== null,
     text: seed.text,
@@ -64,14 +67,11 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
       url: yaml ? factOf(yaml, 'url', seed) : notStated,
       author:
         parsed.author !== null
-          ? { basis: 'stated', evidence: wordsIn(seed, parsed.author, 'byline'), note: null }
+          ? { basis: 'stated', evidence: signatureIn(seed), note: null }
           : yaml
             ? factOf(yaml, 'author', seed)
             : notStated,
-      title:
-        parsed.title === null
-          ? notStated
-          : { basis: 'stated', evidence: wordsIn(seed, parsed.title, 'headline'), note: null },
+      title: parsed.title === null ? notStated : { basis: 'stated', evidence: headlineIn(seed), note: null },
       language:
         yaml && annotation?.language
           ? factOf(yaml, 'language', seed)
@@ -79,7 +79,6 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
             ? notStated
             : { basis: 'inferred', evidence: [], note: byLetters },
     },
-    translations: mergeTranslations(seed, yaml, language),
   };
 }
 
@@ -94,9 +93,6 @@ function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'language' |
   return fact ? { basis: fact.basis, evidence: evidenceOf(yaml, [key], fact, seed), note: fact.note } : notStated;
 }
 
-/** Bases that rest on words of the seed. */
-const textual: readonly Basis[] = ['stated', 'scrape-marker', 'inferred'];
-
 function evidenceOf(
   yaml: YamlFile<Annotation>,
   path: Path,
@@ -104,30 +100,37 @@ function evidenceOf(
   seed: SeedText,
 ): Evidence[] {
   if (!fact) return [];
-  if (textual.includes(fact.basis) && !fact.evidence.some((one) => 'quote' in one)) {
+  if (restsOnWords[fact.basis] && !fact.evidence.some((one) => 'quote' in one)) {
     report(yaml.file, 'evidence-missing', `Unexpected basis \`${fact.basis}\` without words of the text`, {
       place: yaml.at([...path, 'basis']),
     });
   }
   return fact.evidence.flatMap((one, index): Evidence[] => {
-    if ('elsewhere' in one) return [{ text: one.elsewhere, start: null, end: null }];
+    if ('elsewhere' in one) return [{ kind: 'elsewhere', text: one.elsewhere }];
     const position = locatePassage(yaml, [...path, 'evidence', index], one, seed, 'evidence');
-    return position ? [{ text: one.quote, ...position }] : [];
+    return position ? [{ kind: 'words', text: one.quote, ...position }] : [];
   });
 }
 
-/** The words of a fact in the block that states it. */
-function wordsIn(seed: SeedText, words: string, role: 'headline' | 'byline'): Evidence[] {
-  for (const block of seed.article.blocks) {
-    const at = block.role === role ? seed.text.slice(block.start, block.end).indexOf(words) : -1;
-    if (at >= 0) return [{ text: words, start: block.start + at, end: block.start + at + words.length }];
-  }
-  return [];
+/** The words of the first byline that names somebody. */
+function signatureIn({ article, text }: SeedText): Evidence[] {
+  const [author] = article.blocks.flatMap((block) => (block.role === 'byline' ? (block.author ?? []) : []));
+  return author ? [wordsAt(text, author)] : [];
+}
+
+/** The words of the headline. */
+function headlineIn({ article, text }: SeedText): Evidence[] {
+  const headline = article.blocks.find(({ role }) => role === 'headline');
+  return headline ? [wordsAt(text, headline)] : [];
+}
+
+function wordsAt(text: string, { start, end }: TextPosition): Evidence {
+  return { kind: 'words', text: text.slice(start, end), start, end };
 }
 
 /** Parties that the parser found keep their place and gain a source; the annotation's others are added. */
 function mergeRelays(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): Relay[] {
-  const relays: Relay[] = [...seed.article.relays];
+  const relays: Relay[] = seed.article.relays.map((mention) => ({ ...mention, source: null }));
   for (const [index, { source, ...selector }] of (yaml?.value.relays ?? []).entries()) {
     if (!yaml) break;
     checkId(yaml, ['relays', index, 'source'], 'source', source, codebook.sources);
@@ -167,13 +170,13 @@ function mergeGaps(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: 
   return gaps;
 }
 
-/** @param language that of the text, ISO 639-3 */
-function mergeTranslations(
-  seed: SeedText,
-  yaml: YamlFile<Annotation> | null,
-  language: string,
-): Article['translations'] {
-  const translations: Article['translations'] = [];
+/**
+ * The blocks with the translations that the annotation has of them.
+ *
+ * @param language that of the text, ISO 639-3
+ */
+function mergeTranslations(seed: SeedText, yaml: YamlFile<Annotation> | null, language: string): ArticleBlock[] {
+  const translations = new Map<number, Translations>();
   for (const [index, { begins, text }] of (yaml?.value.translations ?? []).entries()) {
     if (!yaml) break;
     const blocks = blocksThatBegin(seed.article, seed.text, begins);
@@ -197,9 +200,11 @@ function mergeTranslations(
         );
       }
     }
-    translations.push({ start: only.start, text });
+    translations.set(only.start, { ...text, ...translations.get(only.start) });
   }
-  return translations.toSorted((a, b) => a.start - b.start);
+  return seed.article.blocks.map((block) =>
+    block.role === 'boilerplate' ? block : { ...block, translation: translations.get(block.start) ?? {} },
+  );
 }
 
 function blocksThatBegin(article: ParsedArticle, text: string, begins: string): { start: number }[] {

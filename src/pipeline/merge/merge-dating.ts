@@ -1,6 +1,13 @@
 import type { Annotation } from '../../model/annotation.ts';
-import type { Dating, Evidence, KnowsUntil } from '../../model/dating.ts';
-import { bases } from '../../model/dating.ts';
+import {
+  bases,
+  type Dating,
+  type Evidence,
+  type KnownBasis,
+  type KnowsUntil,
+  precisionOf,
+  timeOf,
+} from '../../model/dating.ts';
 import type { YamlFile } from '../read/read-yaml.ts';
 import { report } from '../messages/rules.ts';
 
@@ -14,27 +21,28 @@ export function mergeDating(parsed: Dating, yaml: YamlFile<Annotation> | null, e
   const added = yaml?.value.published;
   if (!yaml || !added) return parsed;
   const at = (key: string) => ({ place: yaml.at(['published', key]) });
-  const { value } = added;
+  const { value, basis } = added;
+  const found = timeOf(parsed);
   if (value !== null && !isDate(value))
     report(yaml.file, 'dating-invalid', `Unexpected time \`${value}\`, expected a time of the calendar`, at('value'));
-  if (added.precision !== precisionOf(value)) {
+  const precision = value === null ? null : precisionOf(value);
+  if (added.precision !== precision) {
     report(
       yaml.file,
       'dating-invalid',
-      `Unexpected precision ${String(added.precision)} of ${String(value)}, expected ${String(precisionOf(value))}`,
+      `Unexpected precision ${String(added.precision)} of ${String(value)}, expected ${String(precision)}`,
       at('precision'),
     );
   }
-  if (parsed.value !== null && (value === null || !value.startsWith(parsed.value))) {
+  if (found !== null && (value === null || !value.startsWith(found))) {
     report(
       yaml.file,
       'annotation-contradicts-text',
-      `Unexpected time of publication ${String(value)}, expected ${parsed.value} as the text has it (${parsed.basis})`,
+      `Unexpected time of publication ${String(value)}, expected ${found} as the text has it (${parsed.basis})`,
       at('value'),
     );
     return parsed;
   }
-  const stated = parsed.value !== null && value === parsed.value;
   const [from, to] = value === null ? [null, null] : daysOf(value);
   const earliest = added.earliest ?? later(parsed.earliest, from);
   const latest = added.latest ?? earlier(parsed.latest, to);
@@ -52,7 +60,7 @@ export function mergeDating(parsed: Dating, yaml: YamlFile<Annotation> | null, e
       report(
         yaml.file,
         'dating-invalid',
-        `Unexpected ${key} day ${day}, expected a day within ${value ?? parsed.value ?? 'the time of publication'}`,
+        `Unexpected ${key} day ${day}, expected a day within ${value ?? 'the time of publication'}`,
         at(key),
       );
     }
@@ -65,15 +73,24 @@ export function mergeDating(parsed: Dating, yaml: YamlFile<Annotation> | null, e
       at('latest'),
     );
   }
-  return {
-    value,
-    precision: added.precision,
-    basis: stated ? parsed.basis : weaker(added.basis, parsed.value === null ? added.basis : parsed.basis),
+  const rest = {
     evidence: withoutRepeats([...parsed.evidence, ...evidence]),
     earliest,
     latest,
     note: added.note ?? parsed.note,
   };
+  if (value === null) return { kind: 'undated', basis, ...rest };
+  if (basis === 'not-stated') {
+    report(
+      yaml.file,
+      'dating-invalid',
+      `Unexpected basis \`${basis}\` of ${value}, expected how the time is known`,
+      at('basis'),
+    );
+    return parsed;
+  }
+  if (parsed.kind === 'undated') return { kind: 'dated', value, basis, ...rest };
+  return { kind: 'dated', value, basis: value === found ? parsed.basis : weaker(basis, parsed.basis), ...rest };
 }
 
 /**
@@ -117,11 +134,6 @@ export function mergeKnowsUntil(
   return { earliest, latest, basis, evidence: [...evidence] };
 }
 
-function precisionOf(value: string | null): Dating['precision'] {
-  if (value === null) return null;
-  return value.length > 10 ? 'minute' : value.length > 7 ? 'day' : value.length > 4 ? 'month' : 'year';
-}
-
 /** First and last day of a partial date. */
 function daysOf(value: string): [string, string] {
   const [year = '', month, day] = value.slice(0, 10).split('-');
@@ -145,14 +157,14 @@ function earlier(a: string | null, b: string | null): string | null {
   return a === null ? b : b === null || a < b ? a : b;
 }
 
-function weaker(a: Dating['basis'], b: Dating['basis']): Dating['basis'] {
+function weaker(a: KnownBasis, b: KnownBasis): KnownBasis {
   return bases.indexOf(a) > bases.indexOf(b) ? a : b;
 }
 
 function withoutRepeats(evidence: readonly Evidence[]): Evidence[] {
   const seen = new Set<string>();
-  return evidence.filter(({ text, start }) => {
-    const key = `${start ?? ''} ${text}`;
+  return evidence.filter((one) => {
+    const key = `${one.kind === 'words' ? one.start : one.kind} ${one.text}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

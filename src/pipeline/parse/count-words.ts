@@ -1,4 +1,4 @@
-import { type Block, isBody } from '../../model/article.ts';
+import { type Block, isText } from '../../model/article.ts';
 import type { TextPosition } from '../../model/selector.ts';
 
 /** A text and its blocks. */
@@ -15,7 +15,7 @@ interface Text {
  * not counted twice. Offsets are UTF-16 code units; places in order.
  */
 export function placesOfForms({ text, blocks }: Text, forms: readonly string[]): Map<string, TextPosition[]> {
-  const readable = blocks.filter(isCounted);
+  const readable = blocks.filter(isText);
   const taken: TextPosition[] = [];
   const places = new Map<string, TextPosition[]>();
   for (const form of [...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
@@ -32,15 +32,11 @@ export function placesOfForms({ text, blocks }: Text, forms: readonly string[]):
  */
 export function countWords({ text, blocks }: Text): number {
   return blocks
-    .filter(isCounted)
+    .filter(isText)
     .reduce((sum, { start, end }) => sum + (text.slice(start, end).match(word)?.length ?? 0), 0);
 }
 
 const word = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011'’ʼ][\p{L}\p{M}\p{N}]+)*/gu;
-
-function isCounted(block: Block): boolean {
-  return block.role === 'headline' || isBody(block);
-}
 
 function placesIn(text: string, blocks: readonly Block[], form: string): TextPosition[] {
   const places: TextPosition[] = [];

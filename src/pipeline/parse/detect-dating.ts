@@ -1,5 +1,5 @@
 import { isBody } from '../../model/article.ts';
-import type { Dating, Evidence, Precision } from '../../model/dating.ts';
+import type { Dating, KnownBasis, WordsEvidence } from '../../model/dating.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from '../read/phrases.ts';
 import { isDay, weekdayOf } from './read-date.ts';
@@ -14,35 +14,47 @@ import type { SeedBlock } from './seed-block.ts';
  * weekday (then the month is inferred, and the day bounds it).
  */
 export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating {
-  const printed = blocks.filter((block) => block.data.date && block.data.role !== 'boilerplate');
+  const printed = blocks.flatMap((block) => {
+    const { data } = block;
+    const date = data.role === 'timestamp' || data.role === 'byline' ? data.date : null;
+    return date ? [{ block, date }] : [];
+  });
   const stated =
-    printed.find((block) => block.data.date?.updated === false && block.data.date.year !== undefined) ??
-    printed.find((block) => block.data.date?.year !== undefined);
-  if (stated?.data.date) return fromDate(stated.data.date, 'stated', evidenceOf(stated));
-  const marked = blocks.find((block) => block.data.date && block.data.reason === 'scrape-marker');
-  if (marked?.data.date) return fromDate(marked.data.date, 'scrape-marker', evidenceOf(marked));
-  return inferred(blocks, lexicon) ?? { ...unknown, basis: 'not-stated', evidence: [] };
+    printed.find(({ date }) => !date.updated && date.year !== undefined) ??
+    printed.find(({ date }) => date.year !== undefined);
+  if (stated) return fromDate(stated.date, 'stated', evidenceOf(stated.block));
+  for (const block of blocks) {
+    const date = block.data.role === 'boilerplate' ? block.data.date : null;
+    if (date) return fromDate(date, 'scrape-marker', evidenceOf(block));
+  }
+  return inferred(blocks, lexicon) ?? undated;
 }
 
-const unknown = { value: null, precision: null, earliest: null, latest: null, note: null } as const;
+const undated: Dating = {
+  kind: 'undated',
+  basis: 'not-stated',
+  evidence: [],
+  earliest: null,
+  latest: null,
+  note: null,
+};
 
-function evidenceOf(block: SeedBlock): Evidence[] {
-  return [{ text: blockWords(block), start: block.position.start.offset, end: block.position.end.offset }];
+function evidenceOf(block: SeedBlock): WordsEvidence[] {
+  const words = blockWords(block);
+  return [evidenceAt(words, 0, words.length, block)];
 }
 
 function fromDate(
   { year, month, day, hour, minute }: PrintedDate,
-  basis: 'stated' | 'scrape-marker',
-  evidence: Evidence[],
+  basis: KnownBasis,
+  evidence: WordsEvidence[],
 ): Dating {
-  if (year === undefined) return { ...unknown, basis: 'not-stated', evidence: [] };
+  if (year === undefined) return undated;
   const value =
     isoDate(year, month, day) + (day !== undefined && hour !== undefined ? `T${two(hour)}:${two(minute ?? 0)}` : '');
-  const precision: Precision =
-    day === undefined ? (month === undefined ? 'year' : 'month') : hour === undefined ? 'day' : 'minute';
   return {
+    kind: 'dated',
     value,
-    precision,
     basis,
     evidence,
     earliest: isoDate(year, month ?? 1, day ?? 1),
@@ -56,7 +68,7 @@ interface Mention {
   readonly weekday: number;
   readonly month: number;
   readonly day: number;
-  readonly evidence: Evidence;
+  readonly evidence: WordsEvidence;
 }
 
 /** More mentions and years than this are a chronicle, which dates nothing. */
@@ -64,7 +76,7 @@ const mostMentions = 50;
 
 function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null {
   const mentions: Mention[] = [];
-  const years = new Map<number, Evidence>();
+  const years = new Map<number, WordsEvidence>();
   for (const block of blocks) {
     if (!isBody(block.data)) continue;
     const words = blockWords(block);
@@ -95,8 +107,8 @@ function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null
   );
   const { month, day, evidence } = last.mention;
   return {
+    kind: 'dated',
     value: isoDate(last.year, month),
-    precision: 'month',
     basis: 'inferred',
     evidence: [evidence, yearWords],
     earliest: isoDate(last.year, month, day),
@@ -128,7 +140,7 @@ function mentionAt(words: string, at: number, length: number, block: SeedBlock, 
 }
 
 /** A year, with the month before it where one stands there. */
-function yearEvidence(words: string, at: number, block: SeedBlock, lexicon: Lexicon): Evidence {
+function yearEvidence(words: string, at: number, block: SeedBlock, lexicon: Lexicon): WordsEvidence {
   const before = words.slice(Math.max(0, at - 30), at);
   const month = /(?<month>\p{L}+)\s+$/u.exec(before);
   const start =
@@ -136,9 +148,9 @@ function yearEvidence(words: string, at: number, block: SeedBlock, lexicon: Lexi
   return evidenceAt(words, start, at + 4, block);
 }
 
-function evidenceAt(words: string, start: number, end: number, block: SeedBlock): Evidence {
+function evidenceAt(words: string, start: number, end: number, block: SeedBlock): WordsEvidence {
   const { offset } = block.position.start;
-  return { text: words.slice(start, end), start: offset + start, end: offset + end };
+  return { kind: 'words', text: words.slice(start, end), start: offset + start, end: offset + end };
 }
 
 function isoDate(year: number, month?: number, day?: number): string {

@@ -1,5 +1,5 @@
-import type { Relay } from '../../model/article.ts';
-import { isBody } from '../../model/article.ts';
+import type { RelayMention } from '../../model/article.ts';
+import { isText } from '../../model/article.ts';
 import type { Lexicon, RelayPattern } from './lexicon.ts';
 import { namesIn } from './names-in.ts';
 import { fold, isWordCharacter } from '../read/phrases.ts';
@@ -16,29 +16,31 @@ const mostRelays = 50;
  * Whose words a text says it hands on: by the credit, by a dash and a name at
  * the end of the headline, and by the patterns of the languages. One entry a
  * name, at its first place; an abbreviation of a name, or a name of one that
- * was given with its abbreviation, is the same name. `source` is left open.
+ * was given with its abbreviation, is the same name.
  */
-export function detectRelays(text: string, blocks: readonly SeedBlock[], lexicon: Lexicon): Relay[] {
-  const relays: Relay[] = [];
+export function detectRelays(text: string, blocks: readonly SeedBlock[], lexicon: Lexicon): RelayMention[] {
+  const relays: RelayMention[] = [];
   const known: string[] = [];
   const add = (start: number, end: number): void => {
     const words = text.slice(start, end);
     if (known.length === mostRelays || known.some((other) => isSameName(other, words))) return;
     known.push(words);
-    relays.push({ name: words, source: null, start, end });
+    relays.push({ name: words, start, end });
   };
   for (const block of blocks) {
-    const { role, relayed } = block.data;
+    const { data } = block;
     const { start } = block.position;
-    if (relayed) add(relayed.start, relayed.end);
-    if (role !== 'headline' && !isBody(block.data)) continue;
+    if (data.role === 'credit' && data.relayed) add(data.relayed.start, data.relayed.end);
+    if (!isText(data)) continue;
     const words = blockWords(block);
     const isLatin = /^[^\p{L}]*\p{Script=Latin}/u.test(words.slice(0, 200));
     for (const { from, to } of namesIn(words)) {
       const found = words.slice(from, to);
       if (isLatin && !namesBody(found)) continue;
       const endsHeadline =
-        role === 'headline' && to === words.length && /\s[‐-―-]\s?$/u.test(words.slice(Math.max(0, from - 3), from));
+        data.role === 'headline' &&
+        to === words.length &&
+        /\s[‐-―-]\s?$/u.test(words.slice(Math.max(0, from - 3), from));
       if (!endsHeadline && !isRelayed(words, from, to, lexicon)) continue;
       const quoted = /^["«“„]/u.test(found) ? 1 : 0;
       add(start.offset + from + quoted, start.offset + to - quoted);

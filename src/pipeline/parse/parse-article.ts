@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { isBody } from '../../model/article.ts';
-import type { ParsedArticle } from '../../model/article.ts';
+import type { Block, ParsedArticle } from '../../model/article.ts';
 import { decodeSeed } from '../read/decode-seed.ts';
 import type { DecodedSeed, SeedInput } from '../read/decode-seed.ts';
 import { detectDating } from './detect-dating.ts';
@@ -41,10 +42,10 @@ export interface Parsed {
 }
 
 /**
- * The transforms in their order. Each settles what a block is, once; later
- * ones leave settled blocks alone.
+ * The steps in their order. Each gives a new tree in which it has recognised
+ * some of the blocks; later ones leave these alone.
  */
-const transforms: readonly ((lexicon: Lexicon) => (tree: SeedRoot, file: VFile) => void)[] = [
+const steps: readonly ((lexicon: Lexicon) => (tree: SeedRoot, file: VFile) => SeedRoot)[] = [
   // Cuts the first line in two, so before anything reads a first line.
   markScrapeMarker,
   // Joins lines, and takes cue lines, which begin with a dash as list items do.
@@ -92,9 +93,7 @@ export function parseDecoded(
   if (text === null) return { article: null, text: '', tree: parseSeed(''), file };
   const lexicon = lexiconOf(phrases);
   const processor = processorOf(lexicon);
-  const tree = processor.parse(file);
-  // The transforms work on the tree in place.
-  processor.runSync(tree, file);
+  const tree = processor.runSync(processor.parse(file), file);
   const blocks = tree.children;
   assertCovers(text, blocks);
   const body = blocks.filter((block) => isBody(block.data)).map(blockWords);
@@ -103,7 +102,7 @@ export function parseDecoded(
   if (body.length === 0) report(file, 'seed-only-boilerplate', 'Unexpected boilerplate alone, expected a text');
   else if (language === 'und' && !languageIsStated)
     report(file, 'language-undetermined', 'Unexpected language, expected one that the words tell');
-  const author = blocks.find((block) => block.data.author)?.data.author;
+  const [author] = blocks.flatMap(({ data }) => (data.role === 'byline' ? (data.author ?? []) : []));
   const article: ParsedArticle = {
     id: articleId(name, sha256),
     seed: name,
@@ -113,29 +112,27 @@ export function parseDecoded(
     author: author ? text.slice(author.start, author.end) : null,
     published: detectDating(blocks, lexicon),
     relays: detectRelays(text, blocks, lexicon),
-    blocks: blocks.map(({ data, position }) => ({
-      role: data.role,
-      start: position.start.offset,
-      end: position.end.offset,
-    })),
-    removed: blocks
-      .filter((block) => block.data.role === 'boilerplate')
-      .map((block) => ({
-        text: blockWords(block),
-        start: block.position.start.offset,
-        end: block.position.end.offset,
-        reason: block.data.reason ?? 'other',
-      })),
-    gaps: tree.data.gaps,
+    blocks: blocks.map(blockOf),
+    gaps: [...tree.data.gaps],
   };
   return { article, text, tree, file };
 }
 
-function makeProcessor(lexicon: Lexicon) {
-  const processor = unified().use(seedParser);
-  for (const transform of transforms) processor.use(() => transform(lexicon));
-  return processor.freeze();
+function blockOf({ data, position }: SeedBlock): Block {
+  const place = { start: position.start.offset, end: position.end.offset };
+  if (data.role === 'boilerplate') return { role: data.role, ...place, reason: data.reason };
+  if (data.role === 'byline') return { role: data.role, ...place, author: data.author };
+  return { role: data.role, ...place };
 }
+
+function makeProcessor(lexicon: Lexicon) {
+  return unified().use(seedParser).use(seedSteps, lexicon).freeze();
+}
+
+const seedSteps: Plugin<[Lexicon], SeedRoot, SeedRoot> = (lexicon) => {
+  const ready = steps.map((step) => step(lexicon));
+  return (tree, file) => ready.reduce((before, step) => step(before, file), tree);
+};
 
 const processors = new WeakMap<Lexicon, ReturnType<typeof makeProcessor>>();
 

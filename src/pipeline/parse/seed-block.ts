@@ -1,6 +1,7 @@
 import type { Paragraph, ParagraphData, Root, RootData, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { BlockRole, Gap, RemovalReason } from '../../model/article.ts';
+import type { TextPosition } from '../../model/selector.ts';
 import type { PrintedDate } from './read-date.ts';
 
 /** A place in a seed; `offset` counts UTF-16 code units, lines and columns count from 1. */
@@ -14,28 +15,30 @@ export interface SeedPosition extends Position {
   end: SeedPoint;
 }
 
-/** What the transforms have found out about a block. */
-export interface BlockData extends ParagraphData {
-  role: BlockRole;
-  /** False while `role` is only what it is taken for until a transform knows better. */
-  settled: boolean;
-  /** Only with the role `boilerplate`. */
-  reason?: RemovalReason;
-  /** Boilerplate that announces something which should follow. */
-  announces?: boolean;
-  /** Only with the role `byline`: where the names stand. */
-  author?: { start: number; end: number };
-  /** Only with the role `credit`: where the name of the relayed source stands. */
-  relayed?: { start: number; end: number };
-  /** The date that the block prints. */
-  date?: PrintedDate;
-}
+/** What a line is, and what else the step that recognised it read in it. A line that none has recognised is a paragraph. */
+export type BlockData = ParagraphData &
+  (
+    | { readonly role: Exclude<BlockRole, 'byline' | 'timestamp' | 'credit' | 'boilerplate'> }
+    /** `author` is where the names stand. */
+    | { readonly role: 'byline'; readonly author: TextPosition | null; readonly date: PrintedDate | null }
+    | { readonly role: 'timestamp'; readonly date: PrintedDate }
+    /** `relayed` is where the name of a source stands whose words the text hands on. */
+    | { readonly role: 'credit'; readonly relayed: TextPosition | null }
+    | {
+        readonly role: 'boilerplate';
+        readonly reason: RemovalReason;
+        /** Whether the line announces something which should follow. */
+        readonly announces: boolean;
+        /** The date of a scraper's marker. */
+        readonly date: PrintedDate | null;
+      }
+  );
 
 /** One run of a seed: an mdast paragraph of one text node that holds the exact characters of its range. */
 export interface SeedBlock extends Paragraph {
-  children: [SeedTextNode];
-  data: BlockData;
-  position: SeedPosition;
+  readonly children: [SeedTextNode];
+  readonly data: BlockData;
+  readonly position: SeedPosition;
 }
 
 /** The exact characters of a block. */
@@ -45,33 +48,43 @@ export interface SeedTextNode extends Text {
 
 /** A seed as a tree of blocks, in order, without overlap, covering every character that is not white space. */
 export interface SeedRoot extends Root {
-  children: SeedBlock[];
-  data: RootData & { gaps: Gap[] };
-  position: SeedPosition;
+  readonly children: SeedBlock[];
+  readonly data: RootData & { readonly gaps: readonly Gap[] };
+  readonly position: SeedPosition;
 }
 
 /** A new block over a range; its words are cut from the seed, never from other blocks. */
-export function seedBlock(text: string, start: SeedPoint, end: SeedPoint): SeedBlock {
+export function seedBlock(text: string, start: SeedPoint, end: SeedPoint, data: BlockData = unrecognised): SeedBlock {
   const position = { start, end };
   const words: SeedTextNode = { type: 'text', value: text.slice(start.offset, end.offset), position };
-  return { type: 'paragraph', data: { role: 'paragraph', settled: false }, children: [words], position };
+  return { type: 'paragraph', data, children: [words], position };
 }
+
+const unrecognised: BlockData = { role: 'paragraph' };
 
 /** The exact words of a block. */
 export function blockWords(block: SeedBlock): string {
   return block.children[0].value;
 }
 
-/** Says what a block is, for good. */
-export function settle(block: SeedBlock, role: BlockRole): void {
-  block.data.role = role;
-  block.data.settled = true;
+/** Whether no step has recognised a block yet. */
+export function isOpen(block: SeedBlock): boolean {
+  return block.data.role === 'paragraph';
 }
 
-/** Sets a block aside as boilerplate. */
-export function setAside(block: SeedBlock, reason: RemovalReason): void {
-  settle(block, 'boilerplate');
-  block.data.reason = reason;
+/** What a line is that is set aside as boilerplate. */
+export function setAside(reason: RemovalReason, announces = false): BlockData {
+  return { role: 'boilerplate', reason, announces, date: null };
+}
+
+/** A tree in which some of the blocks are recognised, and all else is as it was. */
+export function recognise(tree: SeedRoot, found: ReadonlyMap<SeedBlock, BlockData>): SeedRoot {
+  if (found.size === 0) return tree;
+  const children = tree.children.map((block) => {
+    const data = found.get(block);
+    return data ? { ...block, data } : block;
+  });
+  return { ...tree, children };
 }
 
 const closers = new Set(`"'»”’)]`);

@@ -1,10 +1,12 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import {
+  type AnnotatedFact,
   eventsFileSchema,
   type Moved,
   movedFileSchema,
   questionsFileSchema,
+  type SourceEvidence,
   sourcesFileSchema,
   topicsFileSchema,
 } from '../../model/codebook.ts';
@@ -47,7 +49,14 @@ export function readCodebook(files: CodebookFiles): ReadCodebook {
     events: gather(events, 'events', events?.value.events ?? []),
     topics: gather(topics, 'topics', topics?.value.topics ?? []),
     questions: gather(questions, 'questions', questions?.value.questions ?? []),
-    sources: gather(sources, 'sources', sources?.value.sources ?? []),
+    sources: gather(
+      sources,
+      'sources',
+      (sources?.value.sources ?? []).map((source) => ({
+        ...source,
+        facts: source.facts.map((fact) => ({ text: fact.text, basis: fact.basis, evidence: evidenceOf(fact) })),
+      })),
+    ),
   };
   for (const [index, event] of (events?.value.events ?? []).entries()) {
     if (events && event.starts !== null && event.ends !== null && event.ends < event.starts) {
@@ -58,6 +67,12 @@ export function readCodebook(files: CodebookFiles): ReadCodebook {
   }
   if (questions) checkQuestions(questions, codebook);
   return { codebook, questions, sources, terms: readTerms(files.terms), moved: readMoved(files.moved, codebook) };
+}
+
+function evidenceOf({ evidence, article }: AnnotatedFact): SourceEvidence {
+  if (article !== null)
+    return evidence === null ? { kind: 'article', article } : { kind: 'words', text: evidence, article };
+  return evidence === null ? { kind: 'look-up' } : { kind: 'address', address: evidence };
 }
 
 function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: Codebook): void {

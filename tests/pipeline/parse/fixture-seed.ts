@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readPhrases } from '../../../scripts/story/read-phrases.ts';
+import { readPhrases } from '../../../src/build/read-phrases.ts';
 import { outletPhrasesSchema } from '../../../src/model/phrases.ts';
 import { parseArticle } from '../../../src/pipeline/parse/parse-article.ts';
 import type { Parsed } from '../../../src/pipeline/parse/parse-article.ts';
@@ -10,14 +10,8 @@ import type { Phrases } from '../../../src/pipeline/read/phrases.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
 
-/** The phrases without those of any outlet. */
-export const withoutOutlets: Phrases = readPhrases(root);
-
-/** The phrases of the project with those of all outlets. */
-export const phrases: Phrases = {
-  ...withoutOutlets,
-  outlets: outletPhrasesSchema.parse(parse(readFileSync(join(root, 'src/story/phrases.yaml'), 'utf8'))).outlets,
-};
+/** The phrases of the languages, without those of any outlet. */
+export const phrases: Phrases = readPhrases(root);
 
 /** Parses a text as if it were a seed. */
 export function parseText(text: string, using: Phrases = phrases): Parsed {
@@ -27,14 +21,6 @@ export function parseText(text: string, using: Phrases = phrases): Parsed {
 /** Role and words of each block, as tests compare them. */
 export function rolesOf({ article, text }: Parsed): [role: string, words: string][] {
   return (article?.blocks ?? []).map(({ role, start, end }) => [role, text.slice(start, end)]);
-}
-
-/** The seeds of the project, by article id. */
-export function seedBytes(id: string): { name: string; path: string; bytes: Uint8Array } {
-  const folder = join(root, 'seeds');
-  const name = readdirSync(folder).find((file) => file.startsWith(`${id}_`));
-  if (name === undefined) throw new Error(`expected a seed ${id}`);
-  return { name, path: `seeds/${name}`, bytes: readFileSync(join(folder, name)) };
 }
 
 const fixtures = join(root, 'tests', 'fixtures');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { phrasesOf } from '../../../src/pipeline/read/phrases.ts';
 import type { Phrases } from '../../../src/pipeline/read/phrases.ts';
-import { parseText, rolesOf, withoutOutlets } from './fixture-seed.ts';
+import { parseText, rolesOf, phrases } from './fixture-seed.ts';
 
 const two: Phrases = {
-  ...withoutOutlets,
+  ...phrases,
   outlets: [
     { source: 'herald', boilerplate: [{ begins: 'we are the harbour', reason: 'promotion' }] },
     { source: 'gazette', boilerplate: [{ begins: 'ask the gazette', reason: 'promotion' }] },
@@ -13,7 +13,7 @@ const two: Phrases = {
 
 const line = 'We are the harbour of a whole country, the mayor said.';
 const text = `Harbour reopens\n\nThe harbour of the town opened again on Monday.\n\n${line}\n`;
-const roleIn = (phrases: Phrases) => rolesOf(parseText(text, phrases)).find(([, words]) => words === line)?.[0];
+const roleIn = (using: Phrases) => rolesOf(parseText(text, using)).find(([, words]) => words === line)?.[0];
 
 describe('a phrase of one outlet', () => {
   it('sets its line aside in the texts of that outlet and in no other', () => {

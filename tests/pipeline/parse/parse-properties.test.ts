@@ -17,7 +17,11 @@ const piece = fc.oneof(
     'Headline',
     'Автор: ',
     'By Jane Doe',
-    'Источник:',
+    'Источник: Вестник Сулы',
+    'сообщает «Вестник Сулы»',
+    'as The Harbour Post reports',
+    'В понедельник, 9 сентября, ',
+    '2030',
     '3 March 2025, 10:15',
     '– сказал он',
     '• item',
@@ -58,6 +62,27 @@ describe('any text', () => {
           last = end;
         }
         if (article) expect(covered.replace(/\s/gu, '')).toBe(decoded.replace(/\s/gu, ''));
+      }),
+      runs,
+    );
+  });
+
+  it('says of every offset which words stand there, in its tree too', () => {
+    fc.assert(
+      fc.property(text, (value) => {
+        const { article, text: decoded, tree } = parseText(value);
+        const evidence = (article?.published.evidence ?? []).flatMap((one) => (one.kind === 'words' ? [one] : []));
+        const ranges = [
+          ...evidence,
+          ...(article?.gaps ?? []).map((gap) => gap.evidence),
+          ...(article?.relays ?? []).map((relay) => ({ ...relay, text: relay.name })),
+        ];
+        for (const { text: words, start, end } of ranges) expect(decoded.slice(start, end)).toBe(words);
+        for (const block of article ? tree.children : []) {
+          const [words] = block.type === 'paragraph' ? block.children : [];
+          if (words?.type !== 'text') throw new Error('expected a text');
+          expect(words.value).toBe(decoded.slice(words.position?.start.offset, words.position?.end.offset));
+        }
       }),
       runs,
     );

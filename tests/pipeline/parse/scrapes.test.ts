@@ -5,6 +5,9 @@ import { parseText, rolesOf } from './fixture-seed.ts';
 const lede = 'The harbour of the town opened again on Monday, three days after the storm.';
 const more = 'Fishing boats were the first to leave, the harbour master said.';
 
+const institute = 'Института изучения гаваней (ИИГ)';
+const russian = `Гавань открыли в понедельник. Об этом говорится в сводке ${institute}.`;
+
 /** Texts that no rule was made for: what each line is taken for. */
 const cases: Readonly<Record<string, readonly (readonly [role: string, words: string])[]>> = {
   'a head of headline, standfirst, byline and date': [
@@ -147,7 +150,7 @@ describe('a printed time', () => {
     ['25/03/2025', '2025-03-25'],
     ['03/04/2025', '2025'],
     ['March 2025', '2025-03'],
-    ['2024 жылғы 27 қараша, 12:30', '2024-11-27T12:30'],
+    ['2025 жылғы 3 наурыз, 12:30', '2025-03-03T12:30'],
   ])('%s is read', (line, value) => {
     const { article } = parseText(`Harbour reopens\n\n${line}\n\n${lede}\n`);
     expect(article?.published).toMatchObject({ value, basis: 'stated', evidence: [{ text: line }] });
@@ -160,7 +163,19 @@ describe('a printed time', () => {
 
   it('of a change gives way to that of publication', () => {
     const { article } = parseText(`Harbour reopens\n\nUpdated: 5 March 2025\nPublished: 3 March 2025\n\n${lede}\n`);
-    expect(article?.published.value).toBe('2025-03-03');
+    expect(article?.published).toMatchObject({ value: '2025-03-03' });
+  });
+
+  it('is that of a mark of the copying where nothing else is', () => {
+    const { article } = parseText(`date 2025-03\n\n${lede}\n\n${more}\n`);
+    expect(article?.published).toMatchObject({
+      value: '2025-03',
+      basis: 'scrape-marker',
+      evidence: [{ text: 'date 2025-03' }],
+      earliest: '2025-03-01',
+      latest: '2025-03-31',
+    });
+    expect(article?.blocks[0]).toMatchObject({ role: 'boilerplate', reason: 'scrape-marker' });
   });
 
   it('is inferred where only one year fits weekday and day', () => {
@@ -174,13 +189,31 @@ describe('a printed time', () => {
       latest: null,
     });
     const open = parseText(`Harbour reopens\n\n${lede}\n\nOn Monday, March 3, the storm was forgotten.\n`);
-    expect(open.article?.published).toMatchObject({ value: null, basis: 'not-stated' });
+    expect(open.article?.published).toMatchObject({ kind: 'undated', basis: 'not-stated' });
+  });
+});
+
+describe('whose words a text hands on', () => {
+  const relaysOf = (text: string): string[] => {
+    const { article, text: decoded } = parseText(text);
+    const relays = article?.relays ?? [];
+    for (const { name, start, end } of relays) expect(decoded.slice(start, end)).toBe(name);
+    return relays.map(({ name }) => name);
+  };
+
+  it.each([
+    ['the credit', `Harbour reopens\n\nSource: The Harbour Post\n\n${lede}\n`, ['The Harbour Post']],
+    ['the end of the headline', `Harbour reopens after the storm - HP\n\n${lede}\n`, ['HP']],
+    ['a sentence, once', `Гавань открыта\n\n${russian}\n\nКак пишет ИИГ, бури утихли.\n`, [institute]],
+    ['no person', `Гавань открыта\n\nГавань открыли в понедельник. Об этом сообщила Анна Коваль.\n`, []],
+  ])('is told by %s', (_where, text, names) => {
+    expect(relaysOf(text)).toEqual(names);
   });
 });
 
 describe('the id of an article', () => {
   it.each([
-    ['000_b95c.txt', '000'],
+    ['007_b95c.txt', '007'],
     ['Crème Brûlée.v2.txt', 'creme-brulee-v2'],
     ['.txt', 'txt'],
     ['статья.txt', 'text-abababab'],

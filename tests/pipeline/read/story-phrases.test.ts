@@ -49,7 +49,9 @@ const phrasesFor = (source: string): string =>
 /** The ids of the articles in which the sentence is set aside. */
 function setAsideIn({ built }: ReturnType<typeof check>): string[] {
   return (built?.articles ?? [])
-    .filter(({ article }) => article.removed.some((removal) => removal.text.startsWith(sentence)))
+    .filter(({ article }) =>
+      article.blocks.some((block) => block.role === 'boilerplate' && article.text.startsWith(sentence, block.start)),
+    )
     .map(({ article }) => article.id);
 }
 
@@ -86,7 +88,7 @@ describe('the phrases of outlets', () => {
     ],
     [
       'no words',
-      'outlets:\n  - source: gazette\n    boilerplate:\n      - { reason: other }\n',
+      'outlets:\n  - source: gazette\n    boilerplate:\n      - { reason: promotion }\n',
       '4:9 yaml-value Unexpected mapping for `boilerplate.0`, expected at least one of is, begins',
     ],
     ['a key twice', `outlets: []\noutlets: []\n`, '2:1 yaml-duplicate-key'],

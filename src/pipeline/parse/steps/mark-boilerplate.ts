@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { isSameTitle } from './mark-headline.ts';
-import { setAside, blockWords } from '../seed-block.ts';
-import type { SeedBlock, SeedRoot } from '../seed-block.ts';
+import { blockWords, isOpen, recognise, setAside } from '../seed-block.ts';
+import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /** Longer lines are never boilerplate: they may hold the story as well. In UTF-16 code units. */
 const longestBoilerplate = 300;
@@ -12,19 +12,19 @@ const longestBoilerplate = 300;
  * in “: video”.
  */
 export function markBoilerplate(lexicon: Lexicon) {
-  return (tree: SeedRoot): void => {
+  return (tree: SeedRoot): SeedRoot => {
+    const found = new Map<SeedBlock, BlockData>();
     let first: SeedBlock | null = null;
     for (const block of tree.children) {
-      if (block.data.settled) continue;
+      if (!isOpen(block)) continue;
       const words = blockWords(block);
       const known =
         words.length > longestBoilerplate
           ? null
           : lexicon.boilerplate(words, first === null || isSameTitle(first, block));
-      if (known) {
-        setAside(block, known.reason);
-        if (known.announces) block.data.announces = true;
-      } else first ??= block;
+      if (known) found.set(block, setAside(known.reason, known.announces));
+      else first ??= block;
     }
+    return recognise(tree, found);
   };
 }

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from '../lexicon.ts';
 import { readDate } from '../read-date.ts';
-import { seedBlock, settle, blockWords } from '../seed-block.ts';
-import type { SeedBlock, SeedRoot } from '../seed-block.ts';
+import { blockWords, isOpen, seedBlock } from '../seed-block.ts';
+import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /** Longest byline, in UTF-16 code units. */
 const longestByline = 160;
@@ -14,33 +14,38 @@ const longestByline = 160;
  * What follows a bar or a comma may be a date.
  */
 export function markByline(lexicon: Lexicon) {
-  return (tree: SeedRoot, file: VFile): void => {
+  return (tree: SeedRoot, file: VFile): SeedRoot => {
     const { byline } = lexicon;
     const blocks: SeedBlock[] = [];
     let open: SeedBlock | null = null;
     for (const block of tree.children) {
       const words = blockWords(block);
-      if (open && !block.data.settled && words.length <= longestByline && names.test(words)) {
-        const whole = seedBlock(String(file), open.position.start, block.position.end);
-        blocks[blocks.length - 1] = whole;
-        signed(whole, words, lexicon);
+      if (open && isOpen(block) && words.length <= longestByline && names.test(words)) {
+        const { end } = block.position;
+        blocks.pop();
+        blocks.push(seedBlock(String(file), open.position.start, end, signed(words, end.offset, lexicon)));
         open = null;
         continue;
       }
       open = null;
-      blocks.push(block);
-      if (block.data.settled || words.length > longestByline) continue;
-      const opened = byline.end(words);
-      if (opened === -1) continue;
-      const rest = words.slice(opened);
-      const afterColon = /^\s*:\s*/u.exec(rest);
-      const who = rest.slice(afterColon?.[0].length ?? 0).trim();
-      if (afterColon && who === '') open = block;
-      else if (afterColon ? /^\p{L}/u.test(who) : /^\s/u.test(rest) && severalNames.test(partsOf(who)[0] ?? ''))
-        signed(block, who, lexicon);
+      const who = isOpen(block) && words.length <= longestByline ? signatureOf(words, byline.end(words)) : null;
+      if (who === '') open = block;
+      blocks.push(who ? { ...block, data: signed(who, block.position.end.offset, lexicon) } : block);
     }
-    tree.children = blocks;
+    return { ...tree, children: blocks };
   };
+}
+
+/** What follows the words that open a byline: names, nothing after a colon, or (null) no byline's. */
+function signatureOf(words: string, opened: number): string | null {
+  if (opened === -1) return null;
+  const rest = words.slice(opened);
+  const afterColon = /^\s*:\s*/u.exec(rest);
+  const who = rest.slice(afterColon?.[0].length ?? 0).trim();
+  const signs = afterColon
+    ? who === '' || /^\p{L}/u.test(who)
+    : /^\s/u.test(rest) && severalNames.test(partsOf(who)[0] ?? '');
+  return signs ? who : null;
 }
 
 const oneName = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’ʼ-]*|de|da|del|der|van|von|bin|al)`;
@@ -53,12 +58,14 @@ function partsOf(who: string): string[] {
   return who.split(/\s*[|•·]\s*|,\s*(?=\d)|\s+[–—-]\s+(?=\d)/u);
 }
 
-function signed(block: SeedBlock, who: string, lexicon: Lexicon): void {
-  settle(block, 'byline');
+/** The byline that ends in these words, at this offset. */
+function signed(who: string, end: number, lexicon: Lexicon): BlockData {
   const [author = who, ...others] = partsOf(who);
   const trimmed = author.replace(/[\s.,;]+$/u, '');
-  const start = block.position.end.offset - who.length;
-  if (trimmed !== '') block.data.author = { start, end: start + trimmed.length };
-  const date = readDate(others.join(' '), lexicon);
-  if (date) block.data.date = date;
+  const start = end - who.length;
+  return {
+    role: 'byline',
+    author: trimmed === '' ? null : { start, end: start + trimmed.length },
+    date: readDate(others.join(' '), lexicon),
+  };
 }

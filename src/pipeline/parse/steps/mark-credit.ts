@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
+import type { TextPosition } from '../../../model/selector.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { isProse, seedBlock, settle, blockWords } from '../seed-block.ts';
-import type { SeedBlock, SeedRoot } from '../seed-block.ts';
+import { blockWords, isOpen, isProse, seedBlock } from '../seed-block.ts';
+import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /** Longest credit and longest name in one, in UTF-16 code units. */
 const longestCredit = 160;
@@ -12,37 +13,37 @@ const longestName = 80;
  * its colon takes the next line, which holds the name.
  */
 export function markCredit(lexicon: Lexicon) {
-  return (tree: SeedRoot, file: VFile): void => {
+  return (tree: SeedRoot, file: VFile): SeedRoot => {
     const { credit } = lexicon;
     const text = String(file);
     const blocks: SeedBlock[] = [];
     let open: { block: SeedBlock; relays: boolean } | null = null;
     for (const block of tree.children) {
-      if (open && !block.data.settled && isName(blockWords(block))) {
-        const whole = seedBlock(text, open.block.position.start, block.position.end);
-        blocks[blocks.length - 1] = whole;
-        credited(whole, block.position.start.offset, open.relays);
+      const words = blockWords(block);
+      const { start, end } = block.position;
+      if (open && isOpen(block) && isName(words)) {
+        const name = { start: start.offset, end: end.offset };
+        blocks.pop();
+        blocks.push(seedBlock(text, open.block.position.start, end, credited(name, open.relays)));
         open = null;
         continue;
       }
       open = null;
-      blocks.push(block);
-      const words = blockWords(block);
-      if (block.data.settled || words.length > longestCredit) continue;
-      const [known] = credit.all(words);
-      if (!known) continue;
-      const name = words.slice(known.end).trim();
-      if (name === '' && words.endsWith(':')) open = { block, relays: known.value };
-      else if (name !== '') credited(block, block.position.end.offset - name.length, known.value);
+      const [known] = isOpen(block) && words.length <= longestCredit ? credit.all(words) : [];
+      const name = known ? words.slice(known.end).trim() : '';
+      if (known && name === '' && words.endsWith(':')) open = { block, relays: known.value };
+      blocks.push(
+        known && name !== ''
+          ? { ...block, data: credited({ start: end.offset - name.length, end: end.offset }, known.value) }
+          : block,
+      );
     }
-    tree.children = blocks;
+    return { ...tree, children: blocks };
   };
 }
 
-function credited(block: SeedBlock, nameStart: number, relays: boolean): void {
-  settle(block, 'credit');
-  const end = block.position.end.offset;
-  if (relays && end - nameStart <= longestName) block.data.relayed = { start: nameStart, end };
+function credited(name: TextPosition, relays: boolean): BlockData {
+  return { role: 'credit', relayed: relays && name.end - name.start <= longestName ? name : null };
 }
 
 function isName(words: string): boolean {

@@ -1,5 +1,5 @@
-import { endsSentence, finalMark, isProse, settle, blockWords } from '../seed-block.ts';
-import type { SeedBlock, SeedRoot } from '../seed-block.ts';
+import { blockWords, endsSentence, finalMark, isOpen, isProse, recognise } from '../seed-block.ts';
+import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /** Longest crosshead, in UTF-16 code units. */
 const longestCrosshead = 140;
@@ -10,15 +10,19 @@ const longestCrosshead = 140;
  * quotation directly below.
  */
 export function markCrosshead() {
-  return (tree: SeedRoot): void => {
+  return (tree: SeedRoot): SeedRoot => {
+    const found = new Map<SeedBlock, BlockData>();
     let below: SeedBlock | null = null;
     for (const block of tree.children.toReversed()) {
-      const { role, settled } = block.data;
-      if (role === 'lede') return;
+      const { role } = block.data;
+      if (role === 'lede') break;
       if (role === 'boilerplate') continue;
-      if (!settled && below && isTitle(blockWords(block)) && opensSection(below)) settle(block, 'crosshead');
+      const isHeading =
+        isOpen(block) && below && !found.has(below) && isTitle(blockWords(block)) && opensSection(below);
+      if (isHeading) found.set(block, { role: 'crosshead' });
       below = block;
     }
+    return recognise(tree, found);
   };
 }
 
@@ -29,8 +33,8 @@ function isTitle(words: string): boolean {
 }
 
 function opensSection(block: SeedBlock): boolean {
-  const { role, settled } = block.data;
-  if (settled) return role === 'list-item' || role === 'pull-quote';
+  const { role } = block.data;
+  if (!isOpen(block)) return role === 'list-item' || role === 'pull-quote';
   const words = blockWords(block);
   return isProse(words) || words.length > longestCrosshead || /[:：]$/u.test(words.slice(-1));
 }

@@ -18,31 +18,8 @@ const longestEvidence = 300;
  * - boilerplate that announces something, with nothing of the body after it.
  */
 export function markGap() {
-  return (tree: SeedRoot, file: VFile): void => {
-    const { gaps } = tree.data;
-    const text = String(file);
-    const blocks = tree.children;
-    const opening = blocks.find((block) => block.data.role === 'lede') ?? blocks.find((block) => isBody(block.data));
-    if (opening && !blocks.some((block) => block.data.role === 'headline')) {
-      const start = opening.position.start.offset;
-      gaps.push(gap(text, 'headline-lost', start, start, start + firstSentence(blockWords(opening))));
-    }
-    let below: SeedBlock | null = null;
-    const found: Gap[] = [];
-    for (const block of blocks.toReversed()) {
-      const { start, end } = block.position;
-      if (block.data.announces === true && !(below && isBody(below.data))) {
-        found.push(gap(text, 'announced-without-content', end.offset, start.offset, end.offset));
-      }
-      if (block.data.role === 'boilerplate') continue;
-      const words = blockWords(block);
-      if (isBody(block.data) && endsInColon(words) && !(below && isContent(below))) {
-        found.push(gap(text, 'colon-without-content', end.offset, end.offset - lastSentence(words), end.offset));
-      }
-      below = block;
-    }
-    gaps.push(...found.toReversed());
-    gaps.sort((a, b) => a.at - b.at);
+  return (tree: SeedRoot, file: VFile): SeedRoot => {
+    const gaps = findGaps(tree.children, String(file));
     const places = location(file);
     for (const { kind, evidence } of gaps) {
       const start = places.toPoint(evidence.start);
@@ -52,6 +29,7 @@ export function markGap() {
         ...(start && end ? { place: { start, end } } : {}),
       });
     }
+    return { ...tree, data: { ...tree.data, gaps } };
   };
 }
 
@@ -60,6 +38,31 @@ const reasons: Readonly<Record<GapKind, string>> = {
   'colon-without-content': 'Unexpected end of a paragraph after a colon, expected what it announces',
   'announced-without-content': 'Unexpected announcement without content, expected what it announces',
 };
+
+function findGaps(blocks: readonly SeedBlock[], text: string): Gap[] {
+  const lost: Gap[] = [];
+  const opening = blocks.find((block) => block.data.role === 'lede') ?? blocks.find((block) => isBody(block.data));
+  if (opening && !blocks.some((block) => block.data.role === 'headline')) {
+    const start = opening.position.start.offset;
+    lost.push(gap(text, 'headline-lost', start, start, start + firstSentence(blockWords(opening))));
+  }
+  let below: SeedBlock | null = null;
+  const found: Gap[] = [];
+  for (const block of blocks.toReversed()) {
+    const { start, end } = block.position;
+    if (block.data.role === 'boilerplate') {
+      if (block.data.announces && !(below && isBody(below.data)))
+        found.push(gap(text, 'announced-without-content', end.offset, start.offset, end.offset));
+      continue;
+    }
+    const words = blockWords(block);
+    if (isBody(block.data) && endsInColon(words) && !(below && isContent(below))) {
+      found.push(gap(text, 'colon-without-content', end.offset, end.offset - lastSentence(words), end.offset));
+    }
+    below = block;
+  }
+  return [...lost, ...found.toReversed()].sort((a, b) => a.at - b.at);
+}
 
 function gap(text: string, kind: GapKind, at: number, start: number, end: number): Gap {
   return { kind, at, evidence: { text: text.slice(start, end), start, end } };

@@ -1,6 +1,15 @@
 import { fold } from '../../read/phrases.ts';
-import { endsSentence, finalMark, isProse, longestTitle, setAside, settle, blockWords } from '../seed-block.ts';
-import type { SeedBlock, SeedRoot } from '../seed-block.ts';
+import {
+  blockWords,
+  endsSentence,
+  finalMark,
+  isOpen,
+  isProse,
+  longestTitle,
+  recognise,
+  setAside,
+} from '../seed-block.ts';
+import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /** Longest question or exclamation that may be a headline, and fewest words of a standfirst without a full stop. */
 const longestQuestion = 150;
@@ -16,18 +25,23 @@ const fewestWords = 5;
  * standfirst; so is a title-like line of some words before the running text.
  */
 export function markHeadline() {
-  return (tree: SeedRoot): void => {
+  return (tree: SeedRoot): SeedRoot => {
     const story = tree.children.filter(
-      (block) => !block.data.settled || block.data.role === 'list-item' || block.data.role === 'pull-quote',
+      (block) => isOpen(block) || block.data.role === 'list-item' || block.data.role === 'pull-quote',
     );
     const [first] = story;
-    if (!first || first.data.settled) return;
-    const repeats = story.slice(1).filter((block) => !block.data.settled && isSameTitle(first, block));
-    if (!isHeadline(first, story[1], repeats.length > 0)) return;
-    settle(first, 'headline');
-    for (const block of repeats) setAside(block, 'repeated-headline');
-    const standfirst = findStandfirst(tree.children, first);
-    if (standfirst) settle(standfirst, 'standfirst');
+    if (!first || !isOpen(first)) return tree;
+    const repeats = story.slice(1).filter((block) => isOpen(block) && isSameTitle(first, block));
+    if (!isHeadline(first, story[1], repeats.length > 0)) return tree;
+    const titled = recognise(
+      tree,
+      new Map<SeedBlock, BlockData>([
+        [first, { role: 'headline' }],
+        ...repeats.map((block) => [block, setAside('repeated-headline')] as const),
+      ]),
+    );
+    const standfirst = findStandfirst(titled.children.slice(tree.children.indexOf(first) + 1));
+    return standfirst ? recognise(titled, new Map([[standfirst, { role: 'standfirst' }]])) : titled;
   };
 }
 
@@ -51,20 +65,21 @@ function isHeadline(block: SeedBlock, next: SeedBlock | undefined, isRepeated: b
   return !endsSentence(words);
 }
 
-function findStandfirst(blocks: readonly SeedBlock[], headline: SeedBlock): SeedBlock | null {
+/** @param after the blocks below the headline */
+function findStandfirst(after: readonly SeedBlock[]): SeedBlock | null {
   const between: SeedBlock[] = [];
-  const after = blocks.slice(blocks.indexOf(headline) + 1);
-  const lastProse = after.findLastIndex((block) => !block.data.settled && isProse(blockWords(block)));
+  const lastProse = after.findLastIndex((block) => isOpen(block) && isProse(blockWords(block)));
   for (const [index, block] of after.entries()) {
-    if (!block.data.settled) {
+    if (isOpen(block)) {
       between.push(block);
       if (between.length > 1) break;
       continue;
     }
     const [only] = between;
     if (!only) continue;
-    const endsHead =
-      block.data.role === 'byline' || block.data.role === 'timestamp' || block.data.reason === 'repeated-headline';
+    const { data } = block;
+    const isRepetition = data.role === 'boilerplate' && data.reason === 'repeated-headline';
+    const endsHead = data.role === 'byline' || data.role === 'timestamp' || isRepetition;
     if (endsHead && lastProse > index) return only;
   }
   const [first, second] = between;

@@ -1,5 +1,5 @@
-import { settle, blockWords } from '../seed-block.ts';
-import type { SeedBlock, SeedRoot } from '../seed-block.ts';
+import { blockWords, isOpen, recognise } from '../seed-block.ts';
+import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /**
  * Recognises the items of lists by their bullet, which stays in the block.
@@ -12,8 +12,9 @@ import type { SeedBlock, SeedRoot } from '../seed-block.ts';
  *   of dialogue.
  */
 export function markListItem() {
-  return (tree: SeedRoot): void => {
+  return (tree: SeedRoot): SeedRoot => {
     const blocks = tree.children;
+    const found = new Map<SeedBlock, BlockData>();
     let index = 0;
     while (index < blocks.length) {
       const kind = bulletOf(blocks[index]);
@@ -24,16 +25,17 @@ export function markListItem() {
       let end = index + 1;
       while (end < blocks.length && bulletOf(blocks[end]) === kind) end++;
       const row = blocks.slice(index, end);
-      if (isList(kind, row, blocks[index - 1])) for (const block of row) settle(block, 'list-item');
+      if (isList(kind, row, blocks[index - 1])) for (const block of row) found.set(block, { role: 'list-item' });
       index = end;
     }
+    return recognise(tree, found);
   };
 }
 
 type Bullet = 'sign' | 'number' | 'hyphen' | 'dash';
 
 function bulletOf(block: SeedBlock | undefined): Bullet | null {
-  if (!block || block.data.settled) return null;
+  if (!block || !isOpen(block)) return null;
   const opening = blockWords(block).slice(0, 8);
   if (/^[•●○▪▫■□◦‣⁃◆►▶➤✓✔]\s*\S/u.test(opening) || /^[*·]\s+\S/u.test(opening)) return 'sign';
   if (/^\d{1,3}[.)]\s+\S/u.test(opening)) return 'number';

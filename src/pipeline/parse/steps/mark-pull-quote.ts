@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Lexicon } from '../lexicon.ts';
-import { seedBlock, settle, blockWords } from '../seed-block.ts';
+import { blockWords, isOpen, seedBlock } from '../seed-block.ts';
 import type { SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /** Longest cue line, in UTF-16 code units. */
@@ -12,17 +12,16 @@ const longestCue = 200;
  * wholly in quotation marks.
  */
 export function markPullQuote(lexicon: Lexicon) {
-  return (tree: SeedRoot, file: VFile): void => {
+  return (tree: SeedRoot, file: VFile): SeedRoot => {
     const joined: SeedBlock[] = [];
     for (const block of tree.children) {
       const quote = joined.at(-1);
-      if (quote && !quote.data.settled && isCue(block, quote, lexicon)) {
-        const whole = seedBlock(String(file), quote.position.start, block.position.end);
-        settle(whole, 'pull-quote');
-        joined[joined.length - 1] = whole;
+      if (quote && isOpen(quote) && isCue(block, quote, lexicon)) {
+        joined.pop();
+        joined.push(seedBlock(String(file), quote.position.start, block.position.end, { role: 'pull-quote' }));
       } else joined.push(block);
     }
-    tree.children = joined;
+    return { ...tree, children: joined };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { forward } from '../parse-seed.ts';
-import { seedBlock, setAside, blockWords } from '../seed-block.ts';
+import { blockWords, seedBlock } from '../seed-block.ts';
 import type { SeedRoot } from '../seed-block.ts';
 import { isDay } from '../read-date.ts';
 
@@ -12,23 +12,26 @@ const marker = /^date\s+(?<year>\d{4})-(?<month>0[1-9]|1[0-2])(?:-(?<day>\d{2}))
  * becomes a block of its own.
  */
 export function markScrapeMarker() {
-  return (tree: SeedRoot, file: VFile): void => {
-    const [first] = tree.children;
-    if (!first) return;
+  return (tree: SeedRoot, file: VFile): SeedRoot => {
+    const [first, ...others] = tree.children;
+    if (!first) return tree;
     const words = blockWords(first);
     const match = marker.exec(words.slice(0, 40));
-    if (!match?.groups) return;
+    if (!match?.groups) return tree;
     const [year, month, day] = [match.groups['year'], match.groups['month'], match.groups['day']].map(Number);
-    if (year === undefined || month === undefined || day === undefined) return;
-    if (!Number.isNaN(day) && !isDay(year, month, day)) return;
+    if (year === undefined || month === undefined || day === undefined) return tree;
+    if (!Number.isNaN(day) && !isDay(year, month, day)) return tree;
     const text = String(file);
     const rest = words.slice(match[0].length);
     const { start, end } = first.position;
-    const cut = seedBlock(text, start, forward(start, match[0].length));
-    cut.data.date = { year, month, updated: false, ...(Number.isNaN(day) ? {} : { day }) };
-    setAside(cut, 'scrape-marker');
+    const cut = seedBlock(text, start, forward(start, match[0].length), {
+      role: 'boilerplate',
+      reason: 'scrape-marker',
+      announces: false,
+      date: { year, month, updated: false, ...(Number.isNaN(day) ? {} : { day }) },
+    });
     const next =
       rest.trim() === '' ? [] : [seedBlock(text, forward(start, words.length - rest.trimStart().length), end)];
-    tree.children.splice(0, 1, cut, ...next);
+    return { ...tree, children: [cut, ...next, ...others] };
   };
 }

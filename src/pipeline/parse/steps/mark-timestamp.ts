@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon.ts';
 import { readDate } from '../read-date.ts';
-import { isProse, settle, blockWords } from '../seed-block.ts';
-import type { SeedRoot } from '../seed-block.ts';
+import { blockWords, isOpen, isProse, recognise } from '../seed-block.ts';
+import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /**
  * Recognises printed publication times: lines that are nothing but a date, at
@@ -10,25 +10,22 @@ import type { SeedRoot } from '../seed-block.ts';
  * with a time of day, or one before everything else, is the publication's.
  */
 export function markTimestamp(lexicon: Lexicon) {
-  return (tree: SeedRoot): void => {
+  return (tree: SeedRoot): SeedRoot => {
     const blocks = tree.children;
     const prose = blocks.flatMap((block, index) => (isProse(blockWords(block)) ? [index] : []));
     const headEnd = prose[1] ?? blocks.length;
     const footStart = prose.at(-1) ?? -1;
     const dates = blocks.flatMap((block, index) => {
-      const date = block.data.settled ? null : readDate(blockWords(block), lexicon);
+      const date = isOpen(block) ? readDate(blockWords(block), lexicon) : null;
       return date ? [{ block, index, date }] : [];
     });
     const isChronicle = dates.some(({ index }) => index > headEnd && index < footStart);
-    const first = blocks.findIndex((block) => !block.data.settled);
-    for (const { block, index, date } of dates) {
+    const first = blocks.findIndex(isOpen);
+    const found = dates.map(({ block, index, date }) => {
       const divides = isChronicle && date.hour === undefined && index !== first;
-      if (divides || (index > headEnd && index < footStart)) {
-        settle(block, 'crosshead');
-        continue;
-      }
-      settle(block, 'timestamp');
-      block.data.date = date;
-    }
+      const isHeading = divides || (index > headEnd && index < footStart);
+      return [block, isHeading ? { role: 'crosshead' } : { role: 'timestamp', date }] satisfies [SeedBlock, BlockData];
+    });
+    return recognise(tree, new Map<SeedBlock, BlockData>(found));
   };
 }

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildContent } from '../../src/build/make-content.ts';
+import { isText } from '../../src/model/article.ts';
+import type { ArticleFile, Content } from '../../src/model/content.ts';
+import { openSentences } from '../../src/pipeline/check/check-coverage.ts';
+import { findPassages } from '../../src/pipeline/anchor/find-passages.ts';
+import { seedPlace, seedTextOf } from '../../src/pipeline/anchor/locate-passage.ts';
+import { pointAt } from '../../src/pipeline/messages/words-in-messages.ts';
+import { nearestQuote } from '../../src/pipeline/anchor/nearest-quote.ts';
+import { claimEntry } from './claim-entry.ts';
+import { migrateAnnotation } from './migrate-annotation.ts';
+
+const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | migrate]';
+
+/** How the command ended: its exit code, and what it says on its two streams. */
+export interface ClaimsOutcome {
+  readonly code: 0 | 1 | 2;
+  readonly out: string;
+  readonly err: string;
+}
+
+/**
+ * Runs `npm run claims` with these words for the story of a project. Exit code 1
+ * where the story has an error, nothing is found or a sentence is open; 2 where
+ * the command is not understood.
+ *
+ * @param root the project's folder; `migrate` writes into it
+ */
+export function runClaims(root: string, words: readonly string[]): ClaimsOutcome {
+  const command = readCommand(words);
+  if (typeof command === 'string') return { code: 2, out: '', err: command };
+  if (command.name === 'migrate') return { code: 0, out: migrate(root), err: '' };
+  const { content, messages } = buildContent(root);
+  if (!content) return { code: 1, out: '', err: messages };
+  if (command.name === 'check') return { code: 0, out: summaryOf(content), err: messages };
+  return command.name === 'find' ? find(content, command.words, command.article) : listOpen(content);
+}
+
+type Command =
+  | { readonly name: 'check' | 'open' | 'migrate' }
+  | { readonly name: 'find'; readonly words: string; readonly article: string | undefined };
+
+/** The command that the words are, or what to say where they are none. */
+function readCommand(args: readonly string[]): Command | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { article: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [name = 'check', ...words] = positionals;
+    if ((name === 'check' || name === 'open' || name === 'migrate') && words.length === 0) return { name };
+    if (name === 'find' && words.length > 0) return { name, words: words.join(' '), article: values.article };
+    return `${usage}\n`;
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}\n${usage}\n`;
+  }
+}
+
+function migrate(root: string): string {
+  const folder = join(root, 'src/story/annotations');
+  const names = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
+  const lines = names.sort().map((name) => {
+    const { text, places } = migrateAnnotation(readFileSync(join(folder, name), 'utf8'));
+    if (places > 0) writeFileSync(join(folder, name), text);
+    return `src/story/annotations/${name}: ${places} ${places === 1 ? 'place' : 'places'} rewritten\n`;
+  });
+  return lines.join('');
+}
+
+function openOf({ claims, uncoded, sentences }: ArticleFile) {
+  return openSentences(sentences, [...claims, ...uncoded]);
+}
+
+function summaryOf({ articles }: Content): string {
+  const count = (of: (file: ArticleFile) => number): number => articles.reduce((sum, file) => sum + of(file), 0);
+  return `${count(({ claims }) => claims.length)} claims in ${articles.length} articles; ${count(({ sentences }) => sentences.length)} sentences, ${count((file) => openOf(file).length)} open.\n`;
+}
+
+function listOpen({ articles }: Content): ClaimsOutcome {
+  const lines = articles.flatMap((file) =>
+    openOf(file).map(
+      ({ start, end }) => `${seedPlace(seedTextOf(file.article), start)}  ${file.article.text.slice(start, end)}\n`,
+    ),
+  );
+  return { code: lines.length > 0 ? 1 : 0, out: lines.join(''), err: '' };
+}
+
+function find({ articles, story }: Content, words: string, only: string | undefined): ClaimsOutcome {
+  const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
+  const choices = { events: story.events.map(({ id }) => id), topics: story.topics.map(({ id }) => id) };
+  const entries = searched.flatMap((article) => {
+    const seed = seedTextOf(article);
+    return findPassages(article, words).map((passage) => {
+      const { block, isRepeated, hint, position } = passage;
+      const remarks = [
+        seedPlace(seed, position.start),
+        block === null ? 'runs across blocks: quote words of one' : block.role,
+        ...(block && !isText(block) ? ['neither headline nor body: cannot be coded'] : []),
+        ...(isRepeated && hint === null ? ['stands in several places: lengthen it'] : []),
+      ];
+      return `  # ${remarks.join(', ')}\n${claimEntry(passage, article.language, choices)}`;
+    });
+  });
+  if (entries.length > 0) return { code: 0, out: `${entries.join('\n\n')}\n`, err: '' };
+  const near = searched.flatMap((article) => {
+    const nearest = nearestQuote(article.text, words);
+    if (!nearest) return [];
+    const { start, end } = nearest.position;
+    const { line, column } = pointAt(article.text, start);
+    return `Not found. Near it stands, at seeds/${article.seed}:${line}:${column}: ${article.text.slice(start, end)}`;
+  });
+  const among = `Nothing else in ${searched.length} ${searched.length === 1 ? 'article' : 'articles'}.`;
+  const err = [...near, searched.length === 0 ? `No article ${only ?? ''}.` : among].map((line) => `${line}\n`);
+  return { code: 1, out: '', err: err.join('') };
+}

@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { SiteAddress } from '../build/site-address.ts';
+import type { Content } from '../model/content.ts';
+
+/**
+ * Makes `astro build` the whole build: before Astro reads the content it is
+ * made from the seeds and the story; when the pages are there the search index
+ * is written beside them and the site is checked. Whatever is wrong throws, with
+ * all there is to say of it, and the build fails. Stands last in the list of
+ * integrations: what others write is checked too.
+ */
+export function wholeSite(address: SiteAddress): AstroIntegration {
+  let content: Content | null = null;
+  return {
+    name: 'whole-site',
+    hooks: {
+      // What only a build needs is loaded by builds alone.
+      'astro:config:setup': async ({ command, config, logger }) => {
+        if (command !== 'build') return;
+        if (address.site === null)
+          logger.warn(
+            'SITE is not set: the sitemap, the feed, the share pictures and other absolute addresses are left out.',
+          );
+        const { makeContent } = await import('../build/make-content.ts');
+        const made = makeContent(fileURLToPath(config.root));
+        process.stderr.write(made.messages);
+        if (!made.content) throw failure('The content was not built; the messages above say why.');
+        content = made.content;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!content) throw new Error('expected the content to be made before the pages');
+        const [{ checkSite }, { indexSite }, { partsOf, storyOf }] = await Promise.all([
+          import('../build/check-site.ts'),
+          import('../build/index-site.ts'),
+          import('../comparison/story.ts'),
+        ]);
+        const outDir = fileURLToPath(dir);
+        const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
+        logger.info(`Indexed ${count} pages for search.`);
+        const problems = checkSite(outDir, address);
+        if (problems.length === 0) return;
+        process.stderr.write(`${problems.join('\n')}\n`);
+        throw failure('The built site is not sound; the problems above say why.');
+      },
+    },
+  };
+}
+
+/** What is wrong with the input and not with the program: without a trace Astro shows the message alone. */
+function failure(message: string): Error {
+  const error = new Error(message);
+  error.stack = '';
+  return error;
+}
