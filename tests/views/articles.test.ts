@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
+import type { ArticleBlock } from '../../src/model/article.ts';
 import { articlesView } from '../../src/views/articles.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
 
@@ -28,13 +29,16 @@ describe('the list of articles', () => {
   });
 
   it('names an article without a headline by its beginning, and translates what it names it by', () => {
-    const start = (role: string) => parts.articles[0]?.blocks.find((block) => block.role === role)?.start ?? -1;
-    const translations = [
-      { start: start('headline'), text: { en: 'The headline' } },
-      { start: start('lede'), text: { en: 'The beginning' } },
-    ];
+    const words = new Map([
+      ['headline', 'The headline'],
+      ['lede', 'The beginning'],
+    ]);
+    const translated = (block: ArticleBlock): ArticleBlock => {
+      const en = words.get(block.role);
+      return block.role === 'boilerplate' || en === undefined ? block : { ...block, translation: { en } };
+    };
     const listed = (title: string | null) => {
-      const changed = parts.articles.map((article) => ({ ...article, title, translations }));
+      const changed = parts.articles.map((article) => ({ ...article, title, blocks: article.blocks.map(translated) }));
       return articlesView(ui, storyOf({ ...parts, articles: changed })).articles[0];
     };
     expect(listed('Мост через Сулу откроют осенью')?.translation).toBe('The headline');

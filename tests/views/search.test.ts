@@ -25,7 +25,7 @@ describe('the filters of the search', () => {
       { id: 'rus', label: 'Russian' },
       { id: 'ukr', label: 'Ukrainian' },
     ]);
-    expect(valuesOf('event')?.map(({ label }) => label)).toEqual(['building en', 'opening en']);
+    expect(valuesOf('event')?.map(({ label }) => label)).toEqual(['opening en', 'building en']);
     expect(valuesOf('topic')?.map(({ id }) => id)).toEqual(['price', 'works']);
   });
 
@@ -49,7 +49,7 @@ describe('the filters of the search', () => {
   it('leave out a name that has no value', () => {
     const undated = parts.articles.map((article) => ({
       ...article,
-      published: { ...article.published, value: null },
+      published: { ...article.published, kind: 'undated', basis: 'not-stated' } as const,
     }));
     const { filters } = searchView(ui, storyOf({ ...parts, articles: undated }));
     expect(filters.map(({ name }) => name)).not.toContain('year');
@@ -80,7 +80,7 @@ describe('the words to begin with', () => {
           ...claim,
           id: `10-${id}-${n}`,
           topic: id,
-          voice: { ...claim.voice, speaker: null },
+          voice: { kind: 'own-voice' } as const,
         })),
       ),
     };
