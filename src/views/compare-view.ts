@@ -95,6 +95,8 @@ export interface CompareGroup {
 export interface CompareEvent {
   readonly id: string;
   readonly name: string;
+  /** A few words for it. */
+  readonly short: string;
   /** Who is left out of its columns, and why; empty where nobody is. */
   readonly note: string;
   readonly questions: number;

@@ -8,6 +8,7 @@ import type { Interface } from '../i18n/interface.ts';
 import { differences } from '../model/codebook.ts';
 import { compareRow } from './compare-rows.ts';
 import type { CompareEvent, CompareFilter, ComparePair, CompareRow, CompareView, TextHead } from './compare-view.ts';
+import { capital } from './article-labels.ts';
 import { textHeads } from './text-head.ts';
 
 /** What the page of all questions and all texts shows. */
@@ -103,6 +104,7 @@ function compareEvent(
   return {
     id: event.id,
     name: ui.text(event.name),
+    short: capital(ui, ui.text(event.short)),
     note: left.length === 0 ? '' : ui.t('compare.leftOut', { texts: list.format(left) }),
     questions: groups.reduce((sum, { rows }) => sum + rows.length, 0),
     columns: heads,
