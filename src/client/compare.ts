@@ -1,0 +1,107 @@
+// The page that compares works without this. With it the choice of rows lives in
+// the address, arrow keys move between cells, a link to a cell is copied, and the
+// choice about original words is remembered.
+const page = document.querySelector<HTMLElement>('[data-compare]');
+
+/** Choices that the address names, with the value that stands for none. */
+const choices = { show: 'all', order: 'pattern' } as const;
+
+function radiosOf(root: HTMLElement, name: string): HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+}
+
+function readAddress(root: HTMLElement): void {
+  const address = new URLSearchParams(location.search);
+  for (const [name, none] of Object.entries(choices)) {
+    const wanted = address.get(name) ?? none;
+    const radios = radiosOf(root, name);
+    const chosen = radios.find(({ value }) => value === wanted) ?? radios.find(({ value }) => value === none);
+    if (chosen) chosen.checked = true;
+  }
+}
+
+function writeAddress(root: HTMLElement): void {
+  const address = new URL(location.href);
+  for (const [name, none] of Object.entries(choices)) {
+    const value = radiosOf(root, name).find(({ checked }) => checked)?.value ?? none;
+    if (value === none) address.searchParams.delete(name);
+    else address.searchParams.set(name, value);
+  }
+  if (address.href !== location.href) history.pushState(null, '', address);
+}
+
+/** The links of cells that are on the screen, by rows and from left to right. */
+function gridOf(root: HTMLElement): HTMLElement[][] {
+  return [...root.querySelectorAll<HTMLElement>('[data-show]')]
+    .map((row) =>
+      [...row.querySelectorAll<HTMLElement>('[data-cell]')].filter((cell) => cell.getClientRects().length > 0),
+    )
+    .filter((cells) => cells.length > 0)
+    .toSorted((a, b) => (a[0]?.getBoundingClientRect().top ?? 0) - (b[0]?.getBoundingClientRect().top ?? 0));
+}
+
+function moveFocus(root: HTMLElement, event: KeyboardEvent): void {
+  const current = event.target;
+  if (!(current instanceof HTMLElement) || !current.hasAttribute('data-cell')) return;
+  if (event.altKey || event.metaKey || event.ctrlKey) return;
+  const grid = gridOf(root);
+  const row = grid.findIndex((cells) => cells.includes(current));
+  const column = grid[row]?.indexOf(current) ?? -1;
+  const targets: Readonly<Record<string, HTMLElement | undefined>> = {
+    ArrowLeft: grid[row]?.[column - 1],
+    ArrowRight: grid[row]?.[column + 1],
+    ArrowUp: grid[row - 1]?.[Math.min(column, (grid[row - 1]?.length ?? 1) - 1)],
+    ArrowDown: grid[row + 1]?.[Math.min(column, (grid[row + 1]?.length ?? 1) - 1)],
+    Home: grid[row]?.[0],
+    End: grid[row]?.at(-1),
+  };
+  const target = targets[event.key];
+  if (!target) return;
+  event.preventDefault();
+  target.focus();
+  target.scrollIntoView({ block: 'nearest' });
+}
+
+function copyLink(link: HTMLAnchorElement): void {
+  const label = link.textContent;
+  navigator.clipboard.writeText(link.href).then(
+    () => {
+      link.textContent = `${label} ✓`;
+    },
+    // Without permission the address stands in the bar of the browser.
+    () => undefined,
+  );
+}
+
+/** What a reader has chosen about original words, kept in the browser; the address wins where it says. */
+const memory = 'collate-original';
+
+if (page) {
+  readAddress(page);
+  const original = page.querySelector<HTMLInputElement>('[data-original-choice]');
+  if (original) {
+    const said = new URLSearchParams(location.search).get('original');
+    try {
+      original.checked = (said ?? localStorage.getItem(memory)) !== '0';
+    } catch {
+      // A browser that keeps nothing shows the words.
+    }
+    original.addEventListener('change', () => {
+      const address = new URL(location.href);
+      if (original.checked) address.searchParams.delete('original');
+      else address.searchParams.set('original', '0');
+      history.replaceState(null, '', address);
+      try {
+        localStorage.setItem(memory, original.checked ? '1' : '0');
+      } catch {
+        // Nothing is kept.
+      }
+    });
+  }
+  page.addEventListener('change', () => writeAddress(page));
+  addEventListener('popstate', () => readAddress(page));
+  page.addEventListener('keydown', (event) => moveFocus(page, event));
+  page.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement && target.hasAttribute('data-copy-link')) copyLink(target);
+  });
+}
