@@ -140,5 +140,5 @@ describe('the description of a claim', () => {
 function places(id: string): readonly [number, number] {
   const { article, start, end } = story.claim(id);
   const { text } = story.article(article);
-  return [[...text.slice(0, start)].length, [...text.slice(0, end)].length];
+  return [Array.from(text.slice(0, start)).length, Array.from(text.slice(0, end)).length];
 }
