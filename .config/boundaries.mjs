@@ -53,7 +53,7 @@ const layers = {
   'src/i18n/': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
   'src/text/': { ours: ['src/model', 'src/comparison', 'src/i18n'], not: [...astro, ...anyBuiltIn] },
   'src/views/': {
-    ours: ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/exports', 'src/components'],
+    ours: ['src/model', 'src/comparison', 'src/i18n', 'src/text', 'src/search', 'src/exports'],
     not: [...astro, ...anyBuiltIn],
   },
   'src/client/': { ours: ['src/model', 'src/search', 'src/i18n'], not: [...astro, ...anyBuiltIn] },

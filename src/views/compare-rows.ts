@@ -3,7 +3,7 @@ import { type Cell, type Row, silences } from '../comparison/matrix.ts';
 import { kindOfRow } from '../comparison/pattern.ts';
 import type { Story } from '../comparison/story.ts';
 import { capital } from './article-labels.ts';
-import { attributionOf } from '../components/claim/attribution.ts';
+import { attributionOf } from './attribution.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { type Claim, type Course, partiesBehind } from '../model/claim.ts';
 import type { Question } from '../model/codebook.ts';

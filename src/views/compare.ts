@@ -3,7 +3,7 @@ import type { Row } from '../comparison/matrix.ts';
 import { answering, kindOfRow, type PatternEvent, patternOf, type Spread } from '../comparison/pattern.ts';
 import { unanswered } from '../comparison/overview.ts';
 import type { Story } from '../comparison/story.ts';
-import { pairPath } from '../components/pair/pair-labels.ts';
+import { pairPath } from './pair-labels.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { differences } from '../model/codebook.ts';
 import { compareRow } from './compare-rows.ts';

@@ -1,7 +1,7 @@
-import { type PairIds, questionsInCommon } from '../../comparison/pair.ts';
-import type { Story } from '../../comparison/story.ts';
-import type { Interface } from '../../i18n/interface.ts';
-import { pageDescription, publisherShort } from '../../views/article-labels.ts';
+import { type PairIds, questionsInCommon } from '../comparison/pair.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Interface } from '../i18n/interface.ts';
+import { pageDescription, publisherShort } from './article-labels.ts';
 
 /** The title of the page of two texts. */
 export function pairTitle(ui: Interface, story: Story, { a, b }: PairIds): string {
