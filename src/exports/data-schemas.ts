@@ -34,6 +34,9 @@ const published = z
   })
   .describe('When the text was published');
 
+// Nothing is set aside as `other`; within a version of the data no value is taken back.
+const reasons = [...removalReasons, 'other'] as const;
+
 const article = z.strictObject({
   id: idSchema.describe('The digits that lead the name of the seed; permanent'),
   siglum: textSchema.describe('A short name for tables, unique'),
@@ -67,7 +70,7 @@ const article = z.strictObject({
     .array(z.strictObject({ role: z.enum(blockRoles), ...place }))
     .describe('Every character that is not white space lies in exactly one block'),
   removed: z
-    .array(z.strictObject({ text: textSchema, ...place, reason: z.enum([...removalReasons, 'other']) }))
+    .array(z.strictObject({ text: textSchema, ...place, reason: z.enum(reasons) }))
     .describe('Every block of boilerplate'),
   gaps: z
     .array(
