@@ -25,7 +25,7 @@ function switchOf(html: string): [string, string][] {
   let depth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (name === 'nav' && attributes['class'] === 'lang') depth = 1;
+      if (name === 'nav' && 'data-languages' in attributes) depth = 1;
       if (name === 'a' && depth > 0) found.push([attributes['hreflang'] ?? '', attributes['href'] ?? '']);
     },
     onclosetag(name) {

@@ -28,7 +28,7 @@ export function readHead(html: string): Head {
       if (name === 'html') language = attributes['lang'] ?? '';
       if (name === 'meta') meta.set(attributes['name'] ?? attributes['property'] ?? '', attributes['content'] ?? '');
       if (name === 'link') links.push(attributes);
-      if (name === 'nav' && attributes['class'] === 'crumbs') hasCrumbs = true;
+      if (name === 'li' && attributes['aria-current'] === 'page') hasCrumbs = true;
       if (name === 'title' && title === '') inside = 'title';
       if (name !== 'script') return;
       if (attributes['type'] === 'application/ld+json') {
