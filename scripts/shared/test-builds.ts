@@ -49,6 +49,8 @@ const throwingPage = `---\nif (Astro.url) throw new Error('This page throws.');\
  */
 export async function testBuilds(): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-'));
+  // Or the suites that read the site would read that of another run, when this one fails.
+  rmSync(testedSite.dist, { recursive: true, force: true });
   try {
     const { SITE: _site, BASE: _base, ...env } = process.env;
     return sum([await testWholeStory(folder, env), await testSmallStory(join(folder, 'small'), env)]);
@@ -66,7 +68,6 @@ async function testWholeStory(folder: string, env: NodeJS.ProcessEnv): Promise<T
   const placed = { ...env, SITE: testedSite.site, BASE: testedSite.base };
   const here = await build(one, { ...placed, TZ: 'UTC' });
   if (here.code !== 0) return fail('the build under a sub-path', here);
-  rmSync(testedSite.dist, { recursive: true, force: true });
   cpSync(join(one, 'dist'), testedSite.dist, { recursive: true });
 
   const elsewhere = { ...placed, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' };
