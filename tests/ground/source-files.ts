@@ -9,8 +9,11 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** The files that match, in order of their paths. */
+/** The files that match, in order of their paths. Throws where a pattern matches none, of which all would be true. */
 export function sourceFiles(patterns: string | string[]): SourceFile[] {
-  const paths = globSync(patterns, { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  const found = [patterns].flat().map((pattern) => ({ pattern, paths: globSync(pattern, { cwd: root }) }));
+  const missed = found.find(({ paths }) => paths.length === 0);
+  if (missed) throw new Error(`expected files that match ${missed.pattern}`);
+  const paths = found.flatMap((one) => one.paths.map((path) => path.replaceAll('\\', '/')));
   return paths.sort().map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 }

@@ -20,11 +20,12 @@ export interface BuiltPage {
 
 let pages: readonly BuiltPage[] | null = null;
 
-/** Every page of the site, in order of their paths; read once. */
+/** Every page of the site, in order of their paths; read once. Throws where there is none, of which all would be true. */
 export function builtPages(): readonly BuiltPage[] {
   pages ??= globSync('**/*.html', { cwd: dist, exclude: ['pagefind'] })
     .sort()
     .map((path) => ({ path, html: readBuilt(path) }));
+  if (pages.length === 0) throw new Error(`expected pages in ${dist}`);
   return pages;
 }
 
