@@ -13,7 +13,9 @@ const view = claimView(ui, story, '10-opens-in-autumn', base);
 const shared = storyOf({
   ...parts,
   claims: parts.claims.map((claim) =>
-    claim.id === '10-no-days-off' ? { ...claim, answers: story.claim('10-opens-in-autumn').answers } : claim,
+    claim.id === '10-no-days-off'
+      ? { ...claim, answers: [{ question: 'when-opened', answer: 'in-autumn' }], note: null }
+      : claim,
   ),
 });
 

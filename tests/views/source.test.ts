@@ -15,7 +15,7 @@ describe('the page of a source', () => {
   it('lists its texts with what each alone tells', () => {
     expect(gazette.texts.map(({ href, name, lang, note }) => [href, name, lang, note])).toEqual([
       ['/base/articles/10/', 'Мост через Сулу откроют осенью', 'ru', 'September 2030, 2 claims'],
-      ['/base/articles/20/', 'Міст через Сулу відкрили', 'uk', '6 Oct 2030, 10:15, 2 claims'],
+      ['/base/articles/20/', story.article('20').siglum, 'uk', '6 Oct 2030, 10:15, 2 claims'],
     ]);
     expect(
       gazette.texts.map(({ only }) => only.map(({ question, href, claim }) => [question, href, claim.id])),
@@ -48,10 +48,10 @@ describe('the page of a source', () => {
     ]);
     const text = { en: 'fact en', ru: 'fact ru', uk: 'fact uk' };
     const facts = [
-      { text, basis: 'url', evidence: 'https://example.org/about', article: null },
-      { text, basis: 'editor', evidence: null, article: null },
-    ] as const;
-    const other = storyOf({ ...parts, sources: parts.sources.map((source) => ({ ...source, facts: [...facts] })) });
+      { text, basis: 'url' as const, evidence: { kind: 'address' as const, address: 'https://example.org/about' } },
+      { text, basis: 'editor' as const, evidence: { kind: 'look-up' as const } },
+    ];
+    const other = storyOf({ ...parts, sources: parts.sources.map((source) => ({ ...source, facts })) });
     expect(sourceView(ui, other, 'herald').facts.map(({ evidence }) => evidence)).toEqual([
       { href: 'https://example.org/about', label: 'example.org/about' },
       null,
@@ -81,7 +81,8 @@ describe('the page of a source', () => {
   it('shows the claims that it speaks and those that came through it, with their share of all', () => {
     expect(herald.spoken).toMatchObject({ claims: [{ id: '20-two-million' }], count: '1 of 4 claims' });
     expect(herald.handedOn).toMatchObject({ claims: [], count: '0 of 4 claims' });
-    const claims = parts.claims.map((claim) => ({ ...claim, voice: { ...claim.voice, via: ['herald'] } }));
+    const voice = { kind: 'reported' as const, speaker: { kind: 'unnamed' as const, words: null }, implied: false };
+    const claims = parts.claims.map((claim) => ({ ...claim, voice: { ...voice, via: ['herald'] } }));
     expect(sourceView(ui, storyOf({ ...parts, claims }), 'herald').handedOn.claims).toHaveLength(4);
   });
 
