@@ -228,26 +228,11 @@ export const en = {
     'The heavy line divides the texts: above it or left of it those written before {event}, after it the others.',
   'text.mostly': 'mostly {voice}, {count}',
   'compare.page': 'Compare: every question, every article',
-  'compare.lede':
-    'Each column is an article, oldest first; the heavy line is {event}. Each cell gives in short what that article answers, with the words it rests on, or says that there is no answer.',
-  'compare.under':
-    'Under each question stand the articles, oldest first: in short what each answers, with the words it rests on, or that there is no answer.',
   'compare.description':
     '{questions}, {articles}: what each article answers, in whose words and how firmly, with exact quotes.',
   'compare.question': 'Question',
-  'compare.caption': 'Questions and articles',
   'compare.show': 'Show',
-  'compare.divided': 'only where the articles differ',
-  'compare.columns': 'Columns',
   'compare.topics': 'Topics',
-  'compare.turn': 'Turn the table',
-  'compare.all': 'All questions',
-  'compare.back': 'Previous question',
-  'compare.next': 'Next question',
-  'compare.steps': 'One question at a time',
-  'compare.at': '{k} of {n}',
-  'compare.bar': 'broken line in the margin: the articles differ',
-  'compare.key': 'What the marks mean',
   'compare.sigla': 'Short names of the articles',
 
   // Two texts
