@@ -193,9 +193,14 @@ function byPlace(a: CodedClaim, b: CodedClaim): number {
 /** Under this kappa a chart of a tag says beside it how far two readers agreed. */
 const leastKappa = 0.7;
 
-/** The kappa of a tag in the last round of coding, where it is too low to be charted without a word; else null. */
-export function lowKappa({ rounds }: Coding, field: CodedField): number | null {
+/** The kappa of a tag in the last round of coding; null where nobody compared, or chance alone would make them agree. */
+export function lastKappa({ rounds }: Coding, field: CodedField): number | null {
   const last = rounds.at(-1);
-  const kappa = last ? agreementOf(last).fields.find((one) => one.field === field)?.kappa : null;
-  return kappa !== null && kappa !== undefined && kappa < leastKappa ? kappa : null;
+  return last ? (agreementOf(last).fields.find((one) => one.field === field)?.kappa ?? null) : null;
+}
+
+/** The kappa of a tag in the last round of coding, where it is too low to be charted without a word; else null. */
+export function lowKappa(coding: Coding, field: CodedField): number | null {
+  const kappa = lastKappa(coding, field);
+  return kappa !== null && kappa < leastKappa ? kappa : null;
 }

@@ -14,18 +14,29 @@ export function isDivided(question: Question): boolean {
   return question.difference !== null && divides[question.difference];
 }
 
+/** As many answers of one text are taken in at a glance. */
+const atAGlance = 3;
+
 /**
- * The divided questions: those first that most articles answer, and with most
- * different answers, then by id. The last place goes to the pivot event where
+ * The divided questions: those first on which no text gives more answers than
+ * are taken in at a glance, of these those that most articles answer, and with
+ * most different answers, then by id. The last place goes to the pivot event where
  * no other has it, so that the reader sees what the story turns on.
  */
 export function mostDivided(story: Story, limit: number): Question[] {
-  const weight = (question: Question): number => {
+  const weights = (question: Question): readonly number[] => {
     const { cells } = story.row(question.id);
-    const answers = new Set(cells.flatMap((cell) => cell.answers));
-    return answeringCount(story, question.id) * 100 + answers.size;
+    const isShort = cells.every(({ answers }) => answers.length <= atAGlance);
+    const different = new Set(cells.flatMap(({ answers }) => answers)).size;
+    return [Number(isShort), answeringCount(story, question.id), different];
   };
-  const ranked = story.questions.filter(isDivided).toSorted((a, b) => weight(b) - weight(a) || compareIds(a.id, b.id));
+  const heavier = (a: readonly number[], b: readonly number[]): number =>
+    a.map((weight, index) => (b[index] ?? 0) - weight).find((difference) => difference !== 0) ?? 0;
+  const ranked = story.questions
+    .filter(isDivided)
+    .map((question) => ({ question, weights: weights(question) }))
+    .toSorted((a, b) => heavier(a.weights, b.weights) || compareIds(a.question.id, b.question.id))
+    .map(({ question }) => question);
   const first = ranked.slice(0, limit);
   const onPivot = ranked.find(({ event }) => event === story.pivot.id);
   if (!onPivot || first.some(({ event }) => event === story.pivot.id)) return first;

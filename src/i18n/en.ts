@@ -179,14 +179,22 @@ export const en = {
   'gap.originalNot': 'These are the words of the original. They are not counted for {siglum}.',
 
   // Front
-  'front.title': '{title}: {articles} compared',
+  'front.what':
+    'One story, {articles}, {claims}: who says what, in whose words, and where a text has nothing on it, always beside the exact words. We do not judge who is right.',
+  'front.read': 'Read the texts',
+  'front.read.about': 'in translation beside the original, each claim marked',
+  'front.doors': 'Where to go from here',
+  'finding.title': '{course}: earlier texts mostly {before}, later texts mostly {after}',
+  'finding.mostly': '“{course}” ({count})',
+  'finding.unmarked': 'One dot is one claim and leads to it. Without a dot: {count}, with nothing on this.',
+  'finding.agreed':
+    'Two readers tagged this apart and agreed with a kappa of {kappa}, where 1 is full agreement and 0 is chance.',
+  'worked.reported': 'retelling {speaker}',
+  'worked.direct-quote': 'quoting {speaker}',
   'front.forewarning': 'Before you read',
-  'front.timeline': 'Timeline: {articles} by date; the bold line is {event}.',
   'front.allQuestions': 'All questions, all articles, side by side',
-  'front.part': 'Where they differ',
   'front.only': 'Questions that only one article answers',
   'front.none': 'Questions that no article answers',
-  'front.none.why': 'No answer to these was found in any of the texts.',
   'front.same': 'Who retells whom',
   'front.same.why': 'Where texts retell the same original and say the same, that counts once.',
   'front.relies.none': 'name no other publication',

@@ -18,7 +18,7 @@ export function textHeads(ui: Interface, story: Story): TextHead[] {
       name,
       href: ui.href(`/articles/${article.id}/`),
       date: publishedLabel(ui, article),
-      voice: main === null ? '' : voiceLabel(ui, story, main),
+      voice: main === null ? '' : mainVoiceLabel(ui, story, main, 'short'),
       order: story.orderOf(article.id),
       isFirstAfter: firstAfter > 0 && index === firstAfter,
     };
@@ -26,9 +26,14 @@ export function textHeads(ui: Interface, story: Story): TextHead[] {
 }
 
 /** Whose words most claims of a text are, with the count: `mostly the article itself, 25 of 35 claims`. */
-function voiceLabel(ui: Interface, story: Story, { party, claims, total }: MainVoice): string {
+export function mainVoiceLabel(
+  ui: Interface,
+  story: Story,
+  { party, claims, total }: MainVoice,
+  form: 'short' | 'name',
+): string {
   return ui.t('text.mostly', {
-    voice: party === null ? ui.t('voice.own-voice') : ui.text(story.source(party).short),
+    voice: party === null ? ui.t('voice.own-voice') : ui.text(story.source(party)[form]),
     count: ui.t('count.claimsOf', { k: claims, n: total }),
   });
 }
