@@ -1,15 +1,15 @@
 import type { APIRoute } from 'astro';
-import { comparePair, pairsOf } from '../../comparison/pair.ts';
-import { duoJoins, joinRules } from '../../components/pair/joins.ts';
+import { pairsOf, questionsInCommon } from '../../comparison/pair.ts';
 import { loadStory } from '../../load-story.ts';
+import { pairRules } from '../../views/pair-rules.ts';
 
 /**
- * The names of the anchors that the joins between two texts hang by, as many
+ * The rules of pages of two texts that go by the numbers of questions, as many
  * as the pair with most of them needs: the policy of the pages allows no style
  * in the markup.
  */
 export const GET: APIRoute = async () => {
   const story = await loadStory();
-  const counts = pairsOf(story).map((pair) => duoJoins(comparePair(story, pair)).count);
-  return new Response(joinRules(Math.max(0, ...counts)), { headers: { 'content-type': 'text/css; charset=utf-8' } });
+  const most = Math.max(0, ...pairsOf(story).map((pair) => questionsInCommon(story, pair).length));
+  return new Response(pairRules(most), { headers: { 'content-type': 'text/css; charset=utf-8' } });
 };

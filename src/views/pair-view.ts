@@ -1,0 +1,114 @@
+import type { Silence } from '../comparison/matrix.ts';
+import type { CellAnswers, TextHead } from './compare-view.ts';
+
+/** The number of a question before the words of a claim that answers it; it leads to the other text. */
+export interface PairNumber {
+  readonly number: number;
+  readonly question: string;
+  readonly href: string;
+  /** Where it leads, in words. */
+  readonly label: string;
+  /** Which end of the line of its question it is, or null. */
+  readonly end: 'from' | 'to' | null;
+}
+
+/** A stretch of a text under the same claims. */
+export interface PairPiece {
+  readonly text: string;
+  /** Whether a claim stands on it. */
+  readonly isMarked: boolean;
+  /** Ids of the claims that begin here. */
+  readonly claims: readonly string[];
+  /** The numbers of the shared questions that its claims answer. */
+  readonly questions: readonly number[];
+  /** The numbers that stand before it. */
+  readonly numbers: readonly PairNumber[];
+}
+
+/** A line of one of the two texts: words, words folded because they are no part of the text, or a loss of text. */
+export type PairBlock =
+  | {
+      readonly kind: 'text';
+      readonly role: 'headline' | 'subheading' | 'item' | 'paragraph';
+      /** In the reader's language; in the text's own, `language` (BCP 47), where there is no translation. */
+      readonly pieces: readonly PairPiece[];
+      readonly language: string | null;
+      /** The words of the text under their translation; null where there is none. */
+      readonly original: { readonly pieces: readonly PairPiece[]; readonly language: string } | null;
+    }
+  | { readonly kind: 'aside'; readonly label: string; readonly words: string; readonly language: string }
+  | { readonly kind: 'gap'; readonly label: string };
+
+/** A claim of one of the two texts, behind who says it; `href` leads to its words on the page. */
+export interface PairClaim {
+  readonly by: string;
+  readonly statement: string;
+  readonly href: string;
+}
+
+/** Claims that only one of the two texts makes. */
+export interface PairOnly {
+  readonly title: string;
+  /** How many of the text's claims. */
+  readonly count: string;
+  readonly groups: readonly {
+    /** The kind of the other text's silence; null where nobody has asked. */
+    readonly state: Silence | null;
+    readonly label: string;
+    readonly why: string;
+    readonly claims: readonly PairClaim[];
+  }[];
+}
+
+/** One of the two texts. */
+export interface PairColumn {
+  readonly head: TextHead;
+  readonly language: string;
+  /** Whether only what is quoted of it may be shown. */
+  readonly isExcerpts: boolean;
+  readonly blocks: readonly PairBlock[];
+  readonly only: PairOnly;
+}
+
+/** What one of the two texts says on a question. */
+export interface PairCell {
+  readonly head: TextHead;
+  /** Every answer once; those that the other text gives too come first. */
+  readonly answers: readonly { readonly text: string; readonly isShared: boolean }[];
+  readonly groups: readonly CellAnswers[];
+  /** The address of its first claim in the text on the page. */
+  readonly passage: string;
+}
+
+/** A question that both answer. */
+export interface PairQuestion {
+  readonly number: number;
+  readonly id: string;
+  readonly text: string;
+  readonly href: string;
+  /** How the answers compare, in a word. */
+  readonly kind: string;
+  /** The same in a sentence; empty where nobody has written one. */
+  readonly note: string;
+  readonly cells: readonly PairCell[];
+  /** Whether its line in the texts is whole: the answers are the same, at least in part, or do not part. */
+  readonly isWhole: boolean;
+  /** Whether its line is drawn before anybody asks for it. */
+  readonly isDrawn: boolean;
+}
+
+/** What the page of two texts shows. */
+export interface PairView {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** On how many questions the answers are the same, partly so, and others; and what the two texts have in common. */
+  readonly finding: readonly string[];
+  /** In the order in which the first text comes to them. */
+  readonly questions: readonly PairQuestion[];
+  /** Whether lines wait until they are asked for. */
+  readonly hasMoreLines: boolean;
+  readonly columns: readonly PairColumn[];
+  /** Whether a text stands in translation. */
+  readonly isTranslated: boolean;
+}

@@ -1,0 +1,199 @@
+import {
+  type AnswerRelation,
+  comparePair,
+  type JoinPoint,
+  type Pair,
+  type PairIds,
+  type PairSide,
+  type SharedQuestion,
+} from '../comparison/pair.ts';
+import { isDivided } from '../comparison/overview.ts';
+import type { Story } from '../comparison/story.ts';
+import type { Interface } from '../i18n/interface.ts';
+import type { Claim } from '../model/claim.ts';
+import { answerGroups, answerWords } from './answer-groups.ts';
+import { capital, languageLabel } from './article-labels.ts';
+import { attributionOf } from './attribution.ts';
+import { claimRemarks } from './claim-remarks.ts';
+import type { CellAnswers, TextHead } from './compare-view.ts';
+import { pairDescription, pairPath, pairTitle } from './pair-labels.ts';
+import { pairBlocks } from './pair-text.ts';
+import type { PairCell, PairClaim, PairColumn, PairNumber, PairOnly, PairQuestion, PairView } from './pair-view.ts';
+import { textHeads } from './text-head.ts';
+
+/** So many lines an eye can follow at once. */
+const mostLines = 6;
+
+/** The page of two texts side by side; `a` is the left one. */
+export function pairView(ui: Interface, story: Story, ids: PairIds): PairView {
+  const pair = comparePair(story, ids);
+  const sides = [pair.left, pair.right];
+  const heads = sides.flatMap(({ article }) => textHeads(ui, story).filter(({ id }) => id === article));
+  const ends = lineEnds(pair);
+  const columns = sides.flatMap((side, index) => {
+    const [head, other] = [heads[index], heads[1 - index]];
+    return head && other ? [columnOf(ui, story, side, head, other, ends)] : [];
+  });
+  return {
+    path: pairPath(ids),
+    title: pairTitle(ui, story, ids),
+    description: pairDescription(ui, story, ids),
+    finding: [countsOf(ui, pair), ...inCommon(ui, story, ids)],
+    questions: pair.shared.map((shared) => pairQuestion(ui, story, shared, heads)),
+    hasMoreLines: pair.shared.length > mostLines,
+    columns,
+    isTranslated: columns.some(({ blocks }) =>
+      blocks.some((block) => block.kind === 'text' && block.original !== null),
+    ),
+  };
+}
+
+/** The two ends of each question's line: the first place of the left text that the right one answers alike, or its first, and where it leads. */
+function lineEnds({ left, right, shared }: Pair): ReadonlyMap<JoinPoint, PairNumber['end']> {
+  return new Map(
+    shared.flatMap(({ number }) => {
+      const places = left.points.filter((point) => point.number === number);
+      const from = places.find(({ isWhole }) => isWhole) ?? places[0];
+      const to = right.points.find(
+        (point) => point.number === number && point.claims.some(({ id }) => id === from?.counterpart.id),
+      );
+      return from && to ? [[from, 'from' as const] as const, [to, 'to' as const] as const] : [];
+    }),
+  );
+}
+
+function countsOf(ui: Interface, { shared }: Pair): string {
+  const relations: readonly AnswerRelation[] = ['same', 'partly', 'other'];
+  const counts = relations.flatMap((relation) => {
+    const n = shared.filter((question) => question.relation === relation).length;
+    return n === 0 ? [] : [`${ui.t(`duo.${relation}`)}: ${ui.number(n)}.`];
+  });
+  return shared.some(({ relation }) => relation === 'other')
+    ? [...counts, ui.t('duo.other.why')].join(' ')
+    : counts.join(' ');
+}
+
+/** One original behind both, and one publisher: texts that retell one source do not confirm each other. */
+function inCommon(ui: Interface, story: Story, { a, b }: PairIds): string[] {
+  const [left, right] = [story.article(a), story.article(b)];
+  const originals = [...new Set(left.relays.flatMap(({ source }) => source ?? []))].filter((source) =>
+    right.relays.some((relay) => relay.source === source),
+  );
+  const names = originals.map((id) => ui.text(story.source(id).name)).join(', ');
+  return [
+    ...(originals.length === 0 ? [] : [ui.t('duo.sameOriginal', { sources: names })]),
+    ...(left.source !== null && left.source === right.source
+      ? [ui.t('duo.samePublisher', { publisher: ui.text(story.source(left.source).name) })]
+      : []),
+  ];
+}
+
+function pairQuestion(
+  ui: Interface,
+  story: Story,
+  { number, question, answering, relation }: SharedQuestion,
+  heads: readonly TextHead[],
+): PairQuestion {
+  const { difference } = question;
+  // The codebook says of all that answer how they differ; of two among more only what their answers show is said.
+  const isOfTwo = answering === 2 && difference !== null;
+  const amongAll = (kind: string): string =>
+    ui.t('duo.amongAll', { n: answering, kind: kind.toLocaleLowerCase(ui.locale) });
+  const cells = heads.flatMap((head) => story.row(question.id).cells.filter(({ article }) => article === head.id));
+  return {
+    number,
+    id: question.id,
+    text: ui.text(question.text),
+    href: ui.href(`/questions/${question.id}/`),
+    kind: isOfTwo ? ui.t(`difference.${difference}`) : ui.t(`duo.${relation}`),
+    note: isOfTwo
+      ? question.differenceNote === null
+        ? ''
+        : ui.text(question.differenceNote)
+      : difference === null
+        ? ''
+        : amongAll(ui.t(`difference.${difference}`)),
+    cells: heads.flatMap((head, index): PairCell[] => {
+      const [cell, other] = [cells[index], cells[1 - index]];
+      if (!cell || !other) return [];
+      const isShared = (answer: string): boolean => other.answers.some((one) => one === answer);
+      return [
+        {
+          head,
+          answers: [...cell.answers]
+            .sort((x, y) => Number(isShared(y)) - Number(isShared(x)))
+            .map((id) => ({ text: answerWords(ui, question, id).text, isShared: isShared(id) })),
+          groups: answerGroups(ui, story, question, cell).map(({ answers, claims }): CellAnswers => ({
+            texts: answers.map(({ text }) => text),
+            claims: claims.map((claim) => ({
+              id: claim.id,
+              attribution: attributionOf(ui, story, claim),
+              statement: ui.text(claim.statement),
+              href: ui.href(`/claims/${claim.id}/`),
+              // The words stand in the texts, on the same page.
+              quote: null,
+              remarks: claimRemarks(ui, story, claim),
+            })),
+          })),
+          passage: `#claim-${cell.claims[0] ?? ''}`,
+        },
+      ];
+    }),
+    isWhole: relation !== 'other' || !isDivided(question),
+    isDrawn: number <= mostLines,
+  };
+}
+
+function columnOf(
+  ui: Interface,
+  story: Story,
+  side: PairSide,
+  head: TextHead,
+  other: TextHead,
+  ends: ReadonlyMap<JoinPoint, PairNumber['end']>,
+): PairColumn {
+  const article = story.article(side.article);
+  const claims = story.claimsOf(article.id);
+  return {
+    head,
+    language: languageLabel(ui, article),
+    isExcerpts: article.display === 'excerpts',
+    blocks: pairBlocks(ui, {
+      article,
+      claims,
+      side,
+      name: head.name.full,
+      other: other.name.full,
+      endOf: (point) => ends.get(point) ?? null,
+    }),
+    only: onlyIn(ui, story, side, head, other),
+  };
+}
+
+function onlyIn(ui: Interface, story: Story, side: PairSide, head: TextHead, other: TextHead): PairOnly {
+  const claimOf = (claim: Claim): PairClaim => ({
+    by: attributionOf(ui, story, claim),
+    statement: ui.text(claim.statement),
+    href: `#claim-${claim.id}`,
+  });
+  const k = side.only.reduce((sum, { claims }) => sum + claims.length, 0);
+  const notCompared = {
+    state: null,
+    label: ui.t('duo.notCompared'),
+    why: ui.t('duo.notCompared.why'),
+    claims: side.notCompared.map(claimOf),
+  };
+  return {
+    title: ui.t('duo.only', { text: head.name.full }),
+    count: ui.t('count.claimsOf', { k, n: story.claimsOf(side.article).length }),
+    groups: [
+      ...side.only.map(({ silence, claims }) => ({
+        state: silence,
+        label: `${other.name.full}: ${ui.t(`silence.${silence}`)}`,
+        why: ui.t(`silence.${silence}.why`),
+        claims: claims.map(claimOf),
+      })),
+      ...(side.notCompared.length === 0 ? [] : [notCompared]),
+    ].map((group) => ({ ...group, label: capital(ui, group.label) })),
+  };
+}
