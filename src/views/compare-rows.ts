@@ -1,14 +1,15 @@
-import { isInMainVoice, mainVoice } from '../comparison/main-voice.ts';
 import { type Cell, type Row, silences } from '../comparison/matrix.ts';
 import { kindOfRow } from '../comparison/pattern.ts';
 import type { Story } from '../comparison/story.ts';
 import { capital } from './article-labels.ts';
 import { attributionOf } from './attribution.ts';
+import { claimExceptions, claimRemarks } from './claim-remarks.ts';
 import type { Interface } from '../i18n/interface.ts';
-import { type Claim, type Course, partiesBehind } from '../model/claim.ts';
+import type { Claim, Course } from '../model/claim.ts';
 import type { Question } from '../model/codebook.ts';
 import { toBcp47 } from '../model/language.ts';
 import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
+import { givenAnswer, givenAnswers } from './given-answers.ts';
 
 /** Ids of claims whose words stand on the page. */
 type Told = Set<string>;
@@ -55,9 +56,11 @@ function compareCell(
   text: TextHead,
   told: Told,
 ): CompareCell {
-  const words = cell.answers.map((id) => answerWords(ui, question, id));
+  const words = cell.answers.map((id) => givenAnswer(ui, question, id).text);
   const silence = cell.state === 'answers' ? '' : ui.t(`silence.${cell.state}`);
-  const course = courseOf(cell.claims.map(story.claim));
+  const claims = cell.claims.map(story.claim);
+  const [first] = claims;
+  const course = courseOf(claims);
   const said = words.join('; ');
   const way = course === null ? '' : ` (${ui.text(story.site.course[course])})`;
   return {
@@ -69,24 +72,16 @@ function compareCell(
     answers: answersOf(ui, story, question, cell, told),
     first: words[0] ?? '',
     further: Math.max(0, words.length - 1),
-    exceptions: exceptionsOf(ui, story, cell),
+    exceptions: first === undefined ? [] : claimExceptions(ui, story, first),
     label: `${text.name.full}: ${cell.state === 'answers' ? `${said}${way}` : silence}`,
   };
 }
 
-function answerWords(ui: Interface, question: Question, id: string): string {
-  const words = question.answers.find((answer) => answer.id === id)?.text;
-  return words ? capital(ui, ui.text(words)) : id;
-}
-
 /** The answers of a cell in order of place; a claim that gives several stands once, under all of them. */
 function answersOf(ui: Interface, story: Story, question: Question, cell: Cell, told: Told): CellAnswers[] {
-  const claims = cell.claims.map(story.claim);
-  const givenBy = (claim: Claim): string =>
-    claim.answers.flatMap((given) => (given.question === question.id ? [given.answer] : [])).join(' ');
-  return [...Map.groupBy(claims, givenBy)].map(([answers, giving]) => ({
-    texts: answers.split(' ').map((id) => answerWords(ui, question, id)),
-    claims: giving.map((claim) => cellClaim(ui, story, claim, told)),
+  return givenAnswers(ui, story, question, cell).map(({ answers, claims }) => ({
+    texts: answers.map(({ text }) => text),
+    claims: claims.map((claim) => cellClaim(ui, story, claim, told)),
   }));
 }
 
@@ -99,7 +94,7 @@ function cellClaim(ui: Interface, story: Story, claim: Claim, told: Told): CellC
     statement: ui.text(claim.statement),
     href: ui.href(`/claims/${claim.id}/`),
     quote: isTold ? null : { text: claim.quote, language: toBcp47(story.article(claim.article).language) },
-    remarks: remarksOn(ui, story, claim),
+    remarks: claimRemarks(ui, story, claim),
   };
 }
 
@@ -108,33 +103,6 @@ function courseOf(claims: readonly Claim[]): Exclude<Course, 'neutral'> | null {
   const ways = new Set(claims.flatMap(({ portrays }) => (portrays === 'neutral' ? [] : [portrays])));
   const [only, ...others] = ways;
   return only === undefined ? null : others.length === 0 ? only : 'ambivalent';
-}
-
-/** How firmly a claim is said, where not plainly, and its course. */
-function remarksOn(ui: Interface, story: Story, { certainty, portrays, coder }: Claim): string[] {
-  return [
-    ...(certainty === 'asserted' ? [] : [ui.t(`certainty.${certainty}`)]),
-    ...(portrays === 'neutral' ? [] : [ui.text(story.site.course[portrays])]),
-    ...(coder === 'rules' ? [ui.t('tag.rules')] : []),
-  ];
-}
-
-/** What of an answer is unlike the rule of its column: another speaker than mostly, and less than plain assertion. */
-function exceptionsOf(ui: Interface, story: Story, { article, claims: [id] }: Cell): string[] {
-  const first = id === undefined ? undefined : story.claim(id);
-  const main = mainVoice(story, article);
-  if (!first || !main) return [];
-  const speaker = isInMainVoice(first, main) ? null : speakerIn(ui, story, first);
-  return [
-    ...(speaker === null ? [] : [speaker]),
-    ...(first.certainty === 'asserted' ? [] : [ui.t(`certainty.${first.certainty}`)]),
-  ];
-}
-
-function speakerIn(ui: Interface, story: Story, { voice }: Claim): string {
-  if (voice.kind === 'own-voice') return ui.t('voice.own-voice');
-  const [first] = partiesBehind(voice);
-  return first === undefined ? ui.t('voice.unnamed') : ui.text(story.source(first).short);
 }
 
 /** The texts without an answer, those together that are silent in one way. */

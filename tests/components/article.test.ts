@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import Line from '../../src/components/article/Line.astro';
 import MarginNote from '../../src/components/article/MarginNote.astro';
 import MarkedText from '../../src/components/article/MarkedText.astro';
-import { articleRows } from '../../src/components/article/rows.ts';
+import { articleRows } from '../../src/views/article-rows.ts';
 import { baseStory, draw, type Drawn, linksOf, named, ui } from './render.ts';
 
 const story = baseStory();

@@ -1,7 +1,7 @@
-import type { Interface } from '../../i18n/interface.ts';
-import type { AnnotatedGap, Article, ArticleBlock } from '../../model/article.ts';
-import type { Claim } from '../../model/claim.ts';
-import { compareIds } from '../../model/id.ts';
+import type { Interface } from '../i18n/interface.ts';
+import type { AnnotatedGap, Article, ArticleBlock } from '../model/article.ts';
+import type { Claim } from '../model/claim.ts';
+import { compareIds } from '../model/id.ts';
 
 /** One line of an article page. */
 export type ArticleRow =
