@@ -1,11 +1,10 @@
-// Whether a reader wants the words of the texts is kept in the browser, and in
-// the address, which wins, so that what is sent looks the same. Without this the
-// box works on its page alone.
+// What a reader has chosen about the words of the texts in their own languages is remembered in the browser, and
+// stands in the address that she shares: with them (1), without (0) or, where a page offers it, these alone.
 const memory = 'collate-original';
 const parameter = 'original';
-const box = document.querySelector<HTMLInputElement>('#show-original');
+const inputs = [...document.querySelectorAll<HTMLInputElement>('[data-original-choice]')];
 
-function kept(): string | null {
+function remembered(): string | null {
   try {
     return localStorage.getItem(memory);
   } catch {
@@ -14,7 +13,7 @@ function kept(): string | null {
   }
 }
 
-function keep(value: string): void {
+function remember(value: string): void {
   try {
     localStorage.setItem(memory, value);
   } catch {
@@ -22,14 +21,21 @@ function keep(value: string): void {
   }
 }
 
-if (box) {
-  box.checked = (new URLSearchParams(location.search).get(parameter) ?? kept()) !== '0';
-  box.addEventListener('change', () => {
+function choose(value: string): void {
+  for (const input of inputs) input.checked = input.type === 'checkbox' ? value !== '0' : input.value === value;
+}
+
+const wanted = new URLSearchParams(location.search).get(parameter) ?? remembered() ?? '1';
+if (inputs.some(({ type, value }) => type === 'checkbox' || value === wanted)) choose(wanted);
+
+for (const input of inputs) {
+  input.addEventListener('change', () => {
+    const value = input.type === 'checkbox' ? (input.checked ? '1' : '0') : input.value;
     const address = new URL(location.href);
-    if (box.checked) address.searchParams.delete(parameter);
-    else address.searchParams.set(parameter, '0');
+    if (value === '1') address.searchParams.delete(parameter);
+    else address.searchParams.set(parameter, value);
     history.replaceState(null, '', address);
-    keep(box.checked ? '1' : '0');
+    remember(value);
   });
 }
 

@@ -27,7 +27,7 @@ export interface SourceProfile {
 }
 
 /** Counts claims by voice. */
-function countVoices(claims: readonly Claim[]): VoiceCounts {
+export function countVoices(claims: readonly Claim[]): VoiceCounts {
   return {
     total: claims.length,
     counts: voiceKinds.map((kind) => ({ kind, claims: claims.filter(({ voice }) => voice.kind === kind).length })),
