@@ -111,11 +111,10 @@ function courseOf(claims: readonly Claim[]): Exclude<Course, 'neutral'> | null {
 }
 
 /** How firmly a claim is said, where not plainly, and its course. */
-function remarksOn(ui: Interface, story: Story, { certainty, portrays, coder }: Claim): string[] {
+function remarksOn(ui: Interface, story: Story, { certainty, portrays }: Claim): string[] {
   return [
     ...(certainty === 'asserted' ? [] : [ui.t(`certainty.${certainty}`)]),
     ...(portrays === 'neutral' ? [] : [ui.text(story.site.course[portrays])]),
-    ...(coder === 'rules' ? [ui.t('tag.rules')] : []),
   ];
 }
 
