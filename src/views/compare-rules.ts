@@ -18,7 +18,7 @@ export function compareRules({ kinds, topics, events }: CompareView): string {
   return [
     ...chosen,
     ':has([name=show]:not(#show-all):checked) .group-head,:has([name=order]:not(#order-pattern):checked) .group-head{display:none}',
-    ':has(#show-original:not(:checked)) [data-original]{display:none}',
+    ':has(#show-original:not(:checked)) [data-compare] q{display:none}',
     ...places,
     ...orders,
     '',

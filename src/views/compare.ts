@@ -15,7 +15,7 @@ import { textHeads } from './text-head.ts';
 export function compareView(ui: Interface, story: Story): CompareView {
   const texts = textHeads(ui, story);
   const patterns = patternOf(story);
-  const places = placesOf(ui, story, patterns);
+  const places = placesOf(story, patterns);
   const told = new Set<string>();
   const events = patterns.map((pattern) => compareEvent(ui, story, pattern, texts, places, told));
   const rows = events.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
@@ -47,22 +47,24 @@ function filterOf(value: string, label: string, rows: readonly CompareRow[]): Co
   return rows.length === 0 ? [] : [{ value, label, rows: rows.length }];
 }
 
-/** The place of every row under each order: by kind of difference, by the date of the first text that answers, by topic. */
-function placesOf(ui: Interface, story: Story, patterns: readonly PatternEvent[]): (row: Row) => CompareRow['places'] {
+/** The place of every row under each order: by kind of difference, by the date of the first text that answers, by topic as the story lists them. */
+function placesOf(story: Story, patterns: readonly PatternEvent[]): (row: Row) => CompareRow['places'] {
   const rows = patterns.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   const kindRank = (row: Row): number => {
     const kind = kindOfRow(story.question(row.question), row);
     return kind === 'one' || kind === null ? differences.length : differences.indexOf(kind);
   };
   const firstAnswer = ({ cells }: Row): number => cells.findIndex(({ state }) => state === 'answers');
-  const topicName = (row: Row): string => ui.text(story.topic(story.question(row.question).topic).name);
-  const collator = new Intl.Collator(ui.locale);
+  const topicRank = (row: Row): number => {
+    const { topic } = story.question(row.question);
+    return story.topics.findIndex(({ id }) => id === topic);
+  };
   const placesBy = (compare: (a: Row, b: Row) => number): ReadonlyMap<Row, number> =>
     new Map(rows.toSorted(compare).map((row, index) => [row, index + 1]));
   const orders = {
     difference: placesBy((a, b) => kindRank(a) - kindRank(b)),
     date: placesBy((a, b) => firstAnswer(a) - firstAnswer(b)),
-    topic: placesBy((a, b) => collator.compare(topicName(a), topicName(b))),
+    topic: placesBy((a, b) => topicRank(a) - topicRank(b)),
   };
   return (row) => ({
     difference: orders.difference.get(row) ?? 0,

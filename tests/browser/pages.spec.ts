@@ -19,7 +19,7 @@ const inEveryLanguage = ['front', 'article', 'question', 'search', 'data'];
 const drawn = ['front'];
 const marked = ['article', 'duo'];
 /** Kinds with quotes that stand elsewhere. */
-const quoting = ['article', 'question', 'compare', 'duo'];
+const quoting = ['article', 'question', 'duo'];
 /** Kinds that nobody prints, and kinds that lie across. */
 const unprinted = ['404', 'search'];
 const across = ['front', 'compare', 'words'];

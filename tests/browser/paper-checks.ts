@@ -9,11 +9,13 @@ export function seenOnPaper(page: Page) {
     const style = getComputedStyle(document.body);
     const isSeen = (element: Element): boolean => element.checkVisibility({ contentVisibilityAuto: true });
     const controls = [...document.querySelectorAll('button, input, select, textarea')].filter(isSeen);
-    // The summary of a note in the margin says the claim; what it folds stands elsewhere on paper.
-    const closed = [...document.querySelectorAll('details:not([id^="note-"]):not([open])')].filter((details) => {
-      const content = [...details.children].filter((child) => child.tagName !== 'SUMMARY');
-      return isSeen(details) && !content.some(isSeen);
-    });
+    // The summary of a note in the margin says the claim, that of a row what is asked; what they fold stands elsewhere on paper.
+    const closed = [...document.querySelectorAll('details:not([id^="note-"], [data-show] *):not([open])')].filter(
+      (details) => {
+        const content = [...details.children].filter((child) => child.tagName !== 'SUMMARY');
+        return isSeen(details) && !content.some(isSeen);
+      },
+    );
     const right = document.documentElement.clientWidth;
     const cut = [...document.querySelectorAll('main :is(p, table, td, th, li, dd, h1, h2, h3, svg, blockquote)')]
       .filter((element) => element.getBoundingClientRect().right > right + 1)

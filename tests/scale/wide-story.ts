@@ -19,17 +19,17 @@ const answersSchema = z.object({
   claims: z.array(z.object({ answers: z.array(z.object({ question: z.string() })).default([]) })).default([]),
 });
 
-/** Pages that are built: the matrix and what it is styled by. Of all others there would be thousands. What checks a whole site is left out too. */
-const kept = new Set(['[...locale]/compare/index.astro', 'matrix.css.ts']);
+/** Pages that are built: the one that compares and what it is styled by. Of all others there would be thousands. What checks a whole site is left out too. */
+const kept = new Set(['[...locale]/compare/index.astro', 'compare.css.ts']);
 
 /**
- * Builds the matrix of a large story in a folder: the small base story, and
+ * Builds the page that compares for a large story in a folder: the small base story, and
  * enough generated articles and questions beside it. Of every three questions
  * an article answers one, in whole sentences of its own.
  *
  * @returns the folder of the built site; throws with the messages of the build
  */
-export async function buildWideMatrix(folder: string, { articles, questions }: StorySize): Promise<string> {
+export async function buildWideStory(folder: string, { articles, questions }: StorySize): Promise<string> {
   copyProject(root, folder);
   useBaseStory(folder);
   for (const path of globSync('**/*.{astro,ts}', { cwd: join(folder, 'src/pages') })) {
