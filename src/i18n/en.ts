@@ -91,7 +91,7 @@ export const en = {
   'silence.perhaps-written-before': 'perhaps written before',
   'silence.text-incomplete': 'text incomplete',
   'silence.not-mentioned.why': 'Nothing on this in the text.',
-  'silence.written-before.why': 'The article was written before what the question asks about.',
+  'silence.written-before.why': 'Written before what the question asks about.',
   'silence.perhaps-written-before.why':
     'It is not known whether the article was written before or after what the question asks about.',
   'silence.text-incomplete.why': 'The copy received lacks a passage where the answer may have stood.',

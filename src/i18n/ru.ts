@@ -102,7 +102,7 @@ export const ru: Catalogue = {
   'silence.perhaps-written-before': 'возможно, написано раньше',
   'silence.text-incomplete': 'текст неполон',
   'silence.not-mentioned.why': 'В тексте об этом ничего нет.',
-  'silence.written-before.why': 'Статья написана раньше того, о чём вопрос.',
+  'silence.written-before.why': 'Написано раньше того, о чём вопрос.',
   'silence.perhaps-written-before.why': 'Неизвестно, написана статья до того, о чём вопрос, или после.',
   'silence.text-incomplete.why': 'В полученной копии не хватает фрагмента, где мог быть ответ.',
   'silence.not-coded': 'ещё не разобрано',

@@ -102,7 +102,7 @@ export const uk: Catalogue = {
   'silence.perhaps-written-before': 'можливо, написано раніше',
   'silence.text-incomplete': 'текст неповний',
   'silence.not-mentioned.why': 'У тексті про це нічого немає.',
-  'silence.written-before.why': 'Статтю написано раніше за те, про що запитання.',
+  'silence.written-before.why': 'Написано раніше за те, про що запитання.',
   'silence.perhaps-written-before.why': 'Невідомо, чи статтю написано до того, про що запитання, чи після.',
   'silence.text-incomplete.why': 'В отриманій копії бракує фрагмента, де могла бути відповідь.',
   'silence.not-coded': 'ще не розібрано',

@@ -57,10 +57,9 @@ function doorsOf(ui: Interface, story: Story): Door[] {
   const questions = ui.t('count.questions', { n: story.rows.length });
   const articles = ui.t('count.articles', { n: story.articles.length });
   const sole = story.rows.filter((row) => answering(row) === 1).map((row) => story.question(row.question));
-  const topics = [...Map.groupBy(sole, ({ topic }) => topic)]
-    .toSorted(([, a], [, b]) => b.length - a.length)
-    .slice(0, topicsNamed)
-    .map(([topic]) => ui.text(story.topic(topic).name));
+  const about = new Set(sole.map(({ topic }) => topic));
+  const topics = story.topics.filter(({ id }) => about.has(id)).map(({ name }) => ui.text(name));
+  const named = [...topics.slice(0, topicsNamed), ...(topics.length > topicsNamed ? ['…'] : [])].join(', ');
   return [
     {
       title: ui.t('front.allQuestions'),
@@ -74,7 +73,7 @@ function doorsOf(ui: Interface, story: Story): Door[] {
           {
             title: ui.t('front.only'),
             href: ui.href('/compare/#answered-by-one'),
-            about: `${ui.t('count.questions', { n: sole.length })}: ${topics.join(', ')}`,
+            about: `${ui.t('count.questions', { n: sole.length })}: ${named}`,
           },
         ]),
     { title: ui.t('front.same'), href: ui.href('/relays/'), about: ui.t('front.same.more') },

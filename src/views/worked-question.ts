@@ -33,9 +33,8 @@ export interface AnsweringColumn {
 export interface SilentColumn {
   readonly kind: 'silent';
   readonly names: readonly string[];
+  /** Why there is none, as far as is known. */
   readonly silence: string;
-  /** What the kind means. */
-  readonly why: string;
 }
 
 /** A question with what each text answers in short, oldest first. */
@@ -76,8 +75,7 @@ function columnsOf(ui: Interface, story: Story, question: Question, cells: reado
     else if (last?.kind === 'silent' && state === cell.state)
       columns.splice(-1, 1, { ...last, names: [...last.names, name] });
     else {
-      const [silence, why] = [ui.t(`silence.${cell.state}`), ui.t(`silence.${cell.state}.why`)];
-      columns.push({ kind: 'silent', names: [name], silence, why });
+      columns.push({ kind: 'silent', names: [name], silence: ui.t(`silence.${cell.state}.why`) });
     }
     state = cell.state;
   }
