@@ -1,3 +1,4 @@
+import type { Voice } from '../../src/model/claim.ts';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
@@ -74,7 +75,7 @@ describe('a cell of the comparison', () => {
 
   it('names the speaker only where it is not that of the column, and certainty only where it is not plain', () => {
     const [own, mayor] = [{ voice: { kind: 'own-voice' } as const }, { voice: toldBy('mayor') }];
-    const unnamed = { kind: 'reported', speaker: { kind: 'unnamed', words: null }, via: [], implied: false } as const;
+    const unnamed: Voice = { kind: 'reported', speaker: { kind: 'unnamed', words: null }, via: [], implied: false };
     expect(cellOf([own, own, mayor]).exceptions).toEqual([]);
     expect(cellOf([mayor, own, own]).exceptions).toEqual(['Mayor en']);
     expect(cellOf([own, mayor, mayor]).exceptions).toEqual([ui.t('voice.own-voice')]);
