@@ -16,6 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 240_000,
   use: {
+    // What is not there is not there after this time either.
+    actionTimeout: 20_000,
     baseURL: process.env['SITE_URL'] ?? 'http://localhost:4321/',
     launchOptions: {
       executablePath: browser.path,

@@ -1,53 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import Cell from '../../src/components/compare/Cell.astro';
-import { baseStory, draw, type Drawn, linksOf, ui } from './render.ts';
+import OneText from '../../src/components/compare/OneText.astro';
+import Row from '../../src/components/compare/Row.astro';
+import Square from '../../src/components/compare/Square.astro';
+import { cellStates } from '../../src/comparison/matrix.ts';
+import { compareView } from '../../src/views/compare.ts';
+import { baseStory, draw, linksOf, named, ui } from './render.ts';
 
 const story = baseStory();
+const rows = compareView(ui, story).events.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
+const rowOf = (question: string) => {
+  const row = rows.find(({ id }) => id === question);
+  if (!row) throw new Error(`expected a row ${question}`);
+  return row;
+};
 
-/** The base story in which the second text gives two answers to one question. */
-const told = baseStory({
-  replace: [
-    {
-      file: 'src/story/annotations/20.yaml',
-      find: '      - { question: how-far, answer: finished }\n',
-      with: '      - { question: when-opened, answer: in-autumn }\n',
-    },
-    { file: 'src/story/codebook/questions.yaml', find: '        excludes: [done]\n', with: '' },
-  ],
+describe('a row of the comparison', () => {
+  it('says what each text answers, and opens to who says it in which words', async () => {
+    const row = rowOf('when-opened');
+    const drawn = await draw(Row, { ui, row });
+    expect(drawn.find(({ attributes }) => attributes['scope'] === 'row')?.text).toContain('when en');
+    const cells = drawn.filter(({ attributes }) => 'data-cell' in attributes);
+    expect(cells.map(({ attributes, text }) => [attributes['href'], text])).toEqual([
+      ['#when-opened.10', expect.stringMatching(/^Autumn en/u)],
+      ['#when-opened.20', 'Done en'],
+    ]);
+    // Each link leads to a cell that is there.
+    const ids = drawn.map(({ attributes }) => attributes['id']);
+    expect(ids).toEqual(expect.arrayContaining(['q-when-opened', 'when-opened.10', 'when-opened.20']));
+    expect(named(drawn, 'q').map(({ attributes, text }) => [attributes['lang'], text])).toEqual([
+      ['ru', 'откроют в октябре 2030 года'],
+      ['uk', 'відкрили міст через Сулу'],
+    ]);
+    expect(drawn[0]?.text).toContain('Gazette en, retelling Mayor en, says: It opens in October en');
+    expect(linksOf(drawn)).toEqual(
+      expect.arrayContaining(['/claims/10-opens-in-autumn/', '/claims/20-opened/', '/questions/when-opened/']),
+    );
+  });
+
+  it('is a line that opens where one text answers', async () => {
+    const drawn = await draw(OneText, { ui, row: rowOf('how-far') });
+    expect(named(drawn, 'details').map(({ attributes }) => attributes['id'])).toEqual(['how-far.20']);
+    expect(named(drawn, 'summary')[0]?.text).toMatch(/^how far en .*: Finished en$/u);
+  });
 });
 
-function cellOf(of: typeof story, question: string, article: string) {
-  const cell = of.row(question).cells.find((one) => one.article === article);
-  return draw(Cell, { ui, story: of, question: of.question(question), cell });
-}
-
-const titles = (drawn: Drawn[]): string[] => drawn.flatMap(({ attributes }) => attributes['title'] ?? []);
-
-describe('a cell of the comparison in brief', () => {
-  it('says the answer, who states it, its quote and where it stands', async () => {
-    const drawn = await cellOf(story, 'when-opened', '20');
-    const [{ text } = { text: '' }] = drawn;
-    for (const words of ['done en', 'Gazette en says:', 'відкрили міст через Сулу']) expect(text).toContain(words);
-    expect(text).not.toContain('The bridge was opened en');
-    expect(linksOf(drawn)).toContain('/articles/20/#claim-20-opened');
-  });
-
-  it('has every answer with one claim', async () => {
-    const [{ text } = { text: '' }] = await cellOf(told, 'when-opened', '20');
-    for (const words of ['done en', 'autumn en']) expect(text).toContain(words);
-  });
-
-  it('says which kind of silence it is, and why', async () => {
-    const states = new Set<string>();
-    for (const { id } of story.questions) {
-      for (const { state, article } of story.row(id).cells) {
-        if (state === 'answers') continue;
-        states.add(state);
-        const drawn = await cellOf(story, id, article);
-        expect(drawn[0]?.text).toContain(ui.t(`silence.${state}`));
-        expect(titles(drawn)).toContain(ui.t(`silence.${state}.why`));
-      }
-    }
-    expect(states.size).toBeGreaterThan(1);
+describe('a square', () => {
+  it('looks unlike the others in each state, and is nothing to hear', async () => {
+    const looks = await Promise.all(
+      cellStates.map(async (state) => {
+        const [, square] = await draw(Square, { state, course: null });
+        expect(square?.attributes['aria-hidden']).toBe('true');
+        return square?.attributes['class'];
+      }),
+    );
+    expect(new Set(looks).size).toBe(cellStates.length);
   });
 });
