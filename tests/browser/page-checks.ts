@@ -35,7 +35,7 @@ export function overflowOf(page: Page): Promise<{ pixels: number; what: string[]
 export function smallTextOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
-    // Tags, keys and captions are looked up and not read on; text that runs has more than a dozen words.
+    // Tags, keys, captions and facts in a row are looked up and not read on; text that runs has more than a dozen words.
     const labels = 'caption, figcaption, ul[aria-label], svg, nav, code, pre';
     const running = 13;
     const walker = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
@@ -43,7 +43,8 @@ export function smallTextOf(page: Page): Promise<string[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = node.textContent?.replaceAll(/\s+/gu, ' ').trim() ?? '';
-      if (!parent || text.split(' ').length < running || parent.closest(labels) || !parent.checkVisibility()) continue;
+      if (!parent || text.split(' ').length < running || text.includes(' · ')) continue;
+      if (parent.closest(labels) || !parent.checkVisibility()) continue;
       const size = Number.parseFloat(getComputedStyle(parent).fontSize);
       if (size < 16) found.add(`${parent.tagName.toLowerCase()}.${parent.className} ${size} px: ${text.slice(0, 60)}`);
     }
