@@ -270,13 +270,12 @@ export const en = {
   'duo.lines':
     'Underlined passages answer a question that both texts answer. The number is that of the question and leads to the other text. A solid line joins answers that say the same, at least in part or in other words; a broken line joins answers that differ.',
   'duo.moreLines':
-    'Lines are drawn for questions 1 to {n}. To see another, point at its number, or open the question above.',
+    'Lines are drawn for questions 1 to {n}. To see another, point at its number or follow its number above.',
   'duo.sameOriginal': 'Both retell {sources}. Where they say the same, that counts once.',
   'duo.samePublisher': 'Both come from one publisher, {publisher}.',
   'duo.texts': 'The two texts',
   'duo.top': 'Both texts from the top',
   'duo.toOther': '{number}: to the answer of {text}',
-  'duo.inText': 'Where it stands in the text',
   'duo.shared': 'What both answer',
   'duo.equal': 'given by both',
   'duo.amongAll': 'Among all {n} texts that answer it: {kind}.',

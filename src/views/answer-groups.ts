@@ -1,4 +1,4 @@
-import type { Cell } from '../comparison/matrix.ts';
+import { type Cell, givesAnswer } from '../comparison/matrix.ts';
 import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Claim } from '../model/claim.ts';
@@ -32,4 +32,9 @@ export function answerGroups(ui: Interface, story: Story, question: Question, ce
     answers: answers.split(' ').map((id) => answerWords(ui, question, id)),
     claims,
   }));
+}
+
+/** The claims of a cell that give one answer, in order of place. */
+export function claimsGiving(story: Story, question: Question, cell: Cell, answer: string): Claim[] {
+  return cell.claims.map(story.claim).filter((claim) => givesAnswer(claim, question.id, answer));
 }

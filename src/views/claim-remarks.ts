@@ -19,6 +19,12 @@ export function claimExceptions(ui: Interface, story: Story, claim: Claim): stri
   return [...(isUsual ? [] : [speakerIn(ui, story, claim)]), ...certaintyRemark(ui, claim)];
 }
 
+/** What of an answer is unlike the rule of its text: what is so of every claim that gives it. */
+export function answerExceptions(ui: Interface, story: Story, claims: readonly Claim[]): string[] {
+  const [first = [], ...others] = claims.map((claim) => claimExceptions(ui, story, claim));
+  return first.filter((exception) => others.every((one) => one.includes(exception)));
+}
+
 function certaintyRemark(ui: Interface, { certainty }: Claim): string[] {
   return certainty === 'asserted' ? [] : [ui.t(`certainty.${certainty}`)];
 }

@@ -120,7 +120,6 @@ function piecesOf(
       .filter(({ claims: [first] }) => first !== undefined && segment.opens.includes(first.id))
       .map((point) => ({
         number: point.number,
-        question: ui.text(point.question.text),
         href: `#claim-${point.counterpart.id}`,
         label: ui.t('duo.toOther', { number: ui.number(point.number), text: other }),
         end: endOf(point),

@@ -1,10 +1,9 @@
 import type { Silence } from '../comparison/matrix.ts';
-import type { CellAnswers, TextHead } from './compare-view.ts';
+import type { TextHead } from './compare-view.ts';
 
 /** The number of a question before the words of a claim that answers it; it leads to the other text. */
 export interface PairNumber {
   readonly number: number;
-  readonly question: string;
   readonly href: string;
   /** Where it leads, in words. */
   readonly label: string;
@@ -70,14 +69,22 @@ export interface PairColumn {
   readonly only: PairOnly;
 }
 
+/** An answer of one of the two texts. */
+export interface PairAnswer {
+  readonly text: string;
+  /** Whether the other text gives it too. */
+  readonly isShared: boolean;
+  /** What of it is unlike the rule of its text. */
+  readonly exceptions: readonly string[];
+  /** The address of the words in the text on the page. */
+  readonly href: string;
+}
+
 /** What one of the two texts says on a question. */
 export interface PairCell {
   readonly head: TextHead;
-  /** Every answer once; those that the other text gives too come first. */
-  readonly answers: readonly { readonly text: string; readonly isShared: boolean }[];
-  readonly groups: readonly CellAnswers[];
-  /** The address of its first claim in the text on the page. */
-  readonly passage: string;
+  /** Those that the other text gives too come first. */
+  readonly answers: readonly PairAnswer[];
 }
 
 /** A question that both answer. */
@@ -102,8 +109,10 @@ export interface PairView {
   readonly path: string;
   readonly title: string;
   readonly description: string;
-  /** On how many questions the answers are the same, partly so, and others; and what the two texts have in common. */
+  /** How the answers to how many questions compare, and what the two texts have in common. */
   readonly finding: readonly string[];
+  /** Whether an answer is given by both. */
+  readonly hasShared: boolean;
   /** In the order in which the first text comes to them. */
   readonly questions: readonly PairQuestion[];
   /** Whether lines wait until they are asked for. */

@@ -1,5 +1,4 @@
 import {
-  type AnswerRelation,
   comparePair,
   type JoinPoint,
   type Pair,
@@ -11,14 +10,23 @@ import { isDivided } from '../comparison/overview.ts';
 import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Claim } from '../model/claim.ts';
-import { answerGroups, answerWords } from './answer-groups.ts';
+import { answerWords, claimsGiving } from './answer-groups.ts';
 import { capital, languageLabel } from './article-labels.ts';
 import { attributionOf } from './attribution.ts';
-import { claimRemarks } from './claim-remarks.ts';
-import type { CellAnswers, TextHead } from './compare-view.ts';
+import { answerExceptions } from './claim-remarks.ts';
+import type { TextHead } from './compare-view.ts';
 import { pairDescription, pairPath, pairTitle } from './pair-labels.ts';
 import { pairBlocks } from './pair-text.ts';
-import type { PairCell, PairClaim, PairColumn, PairNumber, PairOnly, PairQuestion, PairView } from './pair-view.ts';
+import type {
+  PairAnswer,
+  PairCell,
+  PairClaim,
+  PairColumn,
+  PairNumber,
+  PairOnly,
+  PairQuestion,
+  PairView,
+} from './pair-view.ts';
 import { textHeads } from './text-head.ts';
 
 /** So many lines an eye can follow at once. */
@@ -34,13 +42,15 @@ export function pairView(ui: Interface, story: Story, ids: PairIds): PairView {
     const [head, other] = [heads[index], heads[1 - index]];
     return head && other ? [columnOf(ui, story, side, head, other, ends)] : [];
   });
+  const questions = pair.shared.map((shared) => pairQuestion(ui, story, shared, heads));
   return {
     path: pairPath(ids),
     title: pairTitle(ui, story, ids),
     description: pairDescription(ui, story, ids),
-    finding: [countsOf(ui, pair), ...inCommon(ui, story, ids)],
-    questions: pair.shared.map((shared) => pairQuestion(ui, story, shared, heads)),
-    hasMoreLines: pair.shared.length > mostLines,
+    finding: [countsOf(ui, questions), ...inCommon(ui, story, ids)],
+    hasShared: questions.some(({ cells }) => cells.some(({ answers }) => answers.some(({ isShared }) => isShared))),
+    questions,
+    hasMoreLines: questions.length > mostLines,
     columns,
     isTranslated: columns.some(({ blocks }) =>
       blocks.some((block) => block.kind === 'text' && block.original !== null),
@@ -62,15 +72,12 @@ function lineEnds({ left, right, shared }: Pair): ReadonlyMap<JoinPoint, PairNum
   );
 }
 
-function countsOf(ui: Interface, { shared }: Pair): string {
-  const relations: readonly AnswerRelation[] = ['same', 'partly', 'other'];
-  const counts = relations.flatMap((relation) => {
-    const n = shared.filter((question) => question.relation === relation).length;
-    return n === 0 ? [] : [`${ui.t(`duo.${relation}`)}: ${ui.number(n)}.`];
-  });
-  return shared.some(({ relation }) => relation === 'other')
-    ? [...counts, ui.t('duo.other.why')].join(' ')
-    : counts.join(' ');
+/** On how many questions the answers compare in which way. */
+function countsOf(ui: Interface, questions: readonly PairQuestion[]): string {
+  const kinds = [...Map.groupBy(questions, ({ kind }) => kind)].toSorted(([, x], [, y]) => y.length - x.length);
+  const counts = kinds.map(([kind, { length }]) => `${kind}: ${ui.number(length)}.`);
+  const different = ui.t('duo.other');
+  return [...counts, ...(kinds.some(([kind]) => kind === different) ? [ui.t('duo.other.why')] : [])].join(' ');
 }
 
 /** One original behind both, and one publisher: texts that retell one source do not confirm each other. */
@@ -116,28 +123,16 @@ function pairQuestion(
     cells: heads.flatMap((head, index): PairCell[] => {
       const [cell, other] = [cells[index], cells[1 - index]];
       if (!cell || !other) return [];
-      const isShared = (answer: string): boolean => other.answers.some((one) => one === answer);
-      return [
-        {
-          head,
-          answers: [...cell.answers]
-            .sort((x, y) => Number(isShared(y)) - Number(isShared(x)))
-            .map((id) => ({ text: answerWords(ui, question, id).text, isShared: isShared(id) })),
-          groups: answerGroups(ui, story, question, cell).map(({ answers, claims }): CellAnswers => ({
-            texts: answers.map(({ text }) => text),
-            claims: claims.map((claim) => ({
-              id: claim.id,
-              attribution: attributionOf(ui, story, claim),
-              statement: ui.text(claim.statement),
-              href: ui.href(`/claims/${claim.id}/`),
-              // The words stand in the texts, on the same page.
-              quote: null,
-              remarks: claimRemarks(ui, story, claim),
-            })),
-          })),
-          passage: `#claim-${cell.claims[0] ?? ''}`,
-        },
-      ];
+      const answers = cell.answers.map((id): PairAnswer => {
+        const claims = claimsGiving(story, question, cell, id);
+        return {
+          text: answerWords(ui, question, id).text,
+          isShared: other.answers.some((one) => one === id),
+          exceptions: answerExceptions(ui, story, claims),
+          href: `#claim-${claims[0]?.id ?? ''}`,
+        };
+      });
+      return [{ head, answers: answers.toSorted((x, y) => Number(y.isShared) - Number(x.isShared)) }];
     }),
     isWhole: relation !== 'other' || !isDivided(question),
     isDrawn: number <= mostLines,

@@ -5,9 +5,9 @@ import type { Story } from '../comparison/story.ts';
 import { formatDate, formatDays } from '../i18n/dates.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Question } from '../model/codebook.ts';
-import { answerGroups, answerWords, type AnswerWords } from './answer-groups.ts';
+import { answerGroups, answerWords, type AnswerWords, claimsGiving } from './answer-groups.ts';
 import { capital, pageDescription } from './article-labels.ts';
-import { claimExceptions, claimRemarks } from './claim-remarks.ts';
+import { answerExceptions, claimRemarks } from './claim-remarks.ts';
 import type { TextHead } from './compare-view.ts';
 import { type DifferenceKind, differenceKind } from './difference-kind.ts';
 import { type PairLink, pairLinks } from './pair-labels.ts';
@@ -152,15 +152,9 @@ function answerTable(
   const rows = given.map((answer) => ({
     text: answer.text,
     cells: texts.map(({ cell, head }) => {
-      const group = answerGroups(ui, story, question, cell).filter(({ answers }) =>
-        answers.some(({ id }) => id === answer.id),
-      );
-      const exceptions = group.flatMap(({ claims }) => claims).map((claim) => claimExceptions(ui, story, claim));
-      const [first] = exceptions;
-      if (first === undefined) return null;
-      // What one claim says without exception, the text says so.
-      const all = first.filter((exception) => exceptions.every((others) => others.includes(exception)));
-      return { exceptions: all, href: `#${anchorOf(head, answer)}` };
+      const claims = claimsGiving(story, question, cell, answer.id);
+      if (claims.length === 0) return null;
+      return { exceptions: answerExceptions(ui, story, claims), href: `#${anchorOf(head, answer)}` };
     }),
   }));
   const kappa = lowKappa(story.coding, 'certainty');
