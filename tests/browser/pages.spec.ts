@@ -16,7 +16,7 @@ const narrowest = { width: 320, height: 256 };
 /** What is checked without colours in every language: these kinds have every part that words stand in. */
 const inEveryLanguage = ['front', 'article', 'question', 'search', 'data'];
 /** Kinds whose drawings and marks must be seen in the reader's own colours. */
-const drawn = ['front'];
+const drawn = ['relays'];
 const marked = ['article', 'duo'];
 /** Kinds with quotes that stand elsewhere. */
 const quoting = ['article', 'question', 'compare', 'duo'];
