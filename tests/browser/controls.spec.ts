@@ -33,7 +33,7 @@ test('the theme follows the system until it is chosen, is remembered, and is the
 });
 
 // Where the switches of all pages lead is read without a browser.
-test('the language switch keeps the place, the choice in the matrix and the claim that is looked at', async ({
+test('the language switch keeps the place, the choice of rows and the claim that is looked at', async ({
   page,
   baseURL,
 }) => {
@@ -46,9 +46,9 @@ test('the language switch keeps the place, the choice in the matrix and the clai
     await expect(page.locator('html')).toHaveAttribute('lang', language);
   }
   const [other] = others;
-  await page.goto('compare/?divided=1');
+  await page.goto('compare/?order=date');
   await switchTo(page, other).click();
-  await expect(page.locator('input[data-choice=divided]')).toBeChecked();
+  await expect(page.locator('#order-date')).toBeChecked();
   await page.goto(`articles/${first?.article ?? ''}/#claim-${claim}`);
   await switchTo(page, other).click();
   expect(new URL(page.url()).hash).toBe(`#claim-${claim}`);
