@@ -5,7 +5,7 @@ import { type Article, type ArticleBlock, translationsOf, wordsOf } from '../mod
 import type { Claim } from '../model/claim.ts';
 import { toBcp47 } from '../model/language.ts';
 import type { TextPosition } from '../model/selector.ts';
-import { articleRows, asideLabel } from './article-rows.ts';
+import { articleRows } from './article-rows.ts';
 import type { PairBlock, PairNumber, PairPiece } from './pair-view.ts';
 
 /** What the lines of one of two texts are made from. */
@@ -31,27 +31,11 @@ export function pairBlocks(ui: Interface, parts: PairTextParts): PairBlock[] {
       return first ? [textBlock(ui, parts, 'paragraph', first, first.translation[ui.locale], same)] : [];
     });
   }
-  return articleRows(article, claims).map((row) => {
-    switch (row.kind) {
-      case 'gap':
-        return { kind: 'gap', label: ui.t(`gap.${row.gap.kind}`, { siglum: name }) };
-      case 'aside':
-        return {
-          kind: 'aside',
-          label: asideLabel(ui, row.block),
-          words: wordsOf(article, row.block),
-          language: toBcp47(article.language),
-        };
-      case 'text':
-        return textBlock(
-          ui,
-          parts,
-          lineOf(row.block.role),
-          row.block,
-          translationsOf(row.block)[ui.locale],
-          row.claims,
-        );
-    }
+  // What is no part of the text stands on the page of the article.
+  return articleRows(article, claims).flatMap((row) => {
+    if (row.kind === 'aside') return [];
+    if (row.kind === 'gap') return [{ kind: 'gap', label: ui.t(`gap.${row.gap.kind}`, { siglum: name }) }];
+    return [textBlock(ui, parts, lineOf(row.block.role), row.block, translationsOf(row.block)[ui.locale], row.claims)];
   });
 }
 
@@ -113,7 +97,6 @@ function piecesOf(
     points.filter((point) => point.claims.some(({ id }) => id === claim)).map(({ number }) => number);
   return toSegments(0, text.length, marks).map((segment) => ({
     text: text.slice(segment.start, segment.end),
-    isMarked: segment.marks.length > 0,
     claims: segment.opens,
     questions: [...new Set(segment.marks.flatMap(questionsOf))].toSorted((a, b) => a - b),
     numbers: points

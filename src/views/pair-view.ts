@@ -14,8 +14,6 @@ export interface PairNumber {
 /** A stretch of a text under the same claims. */
 export interface PairPiece {
   readonly text: string;
-  /** Whether a claim stands on it. */
-  readonly isMarked: boolean;
   /** Ids of the claims that begin here. */
   readonly claims: readonly string[];
   /** The numbers of the shared questions that its claims answer. */
@@ -24,7 +22,7 @@ export interface PairPiece {
   readonly numbers: readonly PairNumber[];
 }
 
-/** A line of one of the two texts: words, words folded because they are no part of the text, or a loss of text. */
+/** A line of one of the two texts: words, or a loss of text. */
 export type PairBlock =
   | {
       readonly kind: 'text';
@@ -35,7 +33,6 @@ export type PairBlock =
       /** The words of the text under their translation; null where there is none. */
       readonly original: { readonly pieces: readonly PairPiece[]; readonly language: string } | null;
     }
-  | { readonly kind: 'aside'; readonly label: string; readonly words: string; readonly language: string }
   | { readonly kind: 'gap'; readonly label: string };
 
 /** A claim of one of the two texts, behind who says it; `href` leads to its words on the page. */
@@ -95,8 +92,8 @@ export interface PairQuestion {
   readonly href: string;
   /** How the answers compare, in a word. */
   readonly kind: string;
-  /** The same in a sentence; empty where nobody has written one. */
-  readonly note: string;
+  /** How they differ, in a sentence, or how those of all texts do where that is not the rule; null where there is nothing to say. */
+  readonly note: string | null;
   readonly cells: readonly PairCell[];
   /** Whether its line in the texts is whole: the answers are the same, at least in part, or do not part. */
   readonly isWhole: boolean;

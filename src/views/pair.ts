@@ -104,8 +104,14 @@ function pairQuestion(
   const { difference } = question;
   // The codebook says of all that answer how they differ; of two among more only what their answers show is said.
   const isOfTwo = answering === 2 && difference !== null;
-  const amongAll = (kind: string): string =>
-    ui.t('duo.amongAll', { n: answering, kind: kind.toLocaleLowerCase(ui.locale) });
+  // That texts speak of different things is the rule, and needs no words.
+  const amongAll =
+    difference === null || difference === 'different-scope'
+      ? null
+      : ui.t('duo.amongAll', {
+          n: answering,
+          kind: ui.t(`difference.${difference}`).toLocaleLowerCase(ui.locale),
+        });
   const cells = heads.flatMap((head) => story.row(question.id).cells.filter(({ article }) => article === head.id));
   return {
     number,
@@ -113,13 +119,7 @@ function pairQuestion(
     text: ui.text(question.text),
     href: ui.href(`/questions/${question.id}/`),
     kind: isOfTwo ? ui.t(`difference.${difference}`) : ui.t(`duo.${relation}`),
-    note: isOfTwo
-      ? question.differenceNote === null
-        ? ''
-        : ui.text(question.differenceNote)
-      : difference === null
-        ? ''
-        : amongAll(ui.t(`difference.${difference}`)),
+    note: isOfTwo ? question.differenceNote && ui.text(question.differenceNote) : amongAll,
     cells: heads.flatMap((head, index): PairCell[] => {
       const [cell, other] = [cells[index], cells[1 - index]];
       if (!cell || !other) return [];
