@@ -18,6 +18,32 @@ const houseRules = [
   },
 ];
 
+/** Classes that a `<style>` of a component gives a meaning, or a sheet made from the story; all others are Tailwind's. */
+const ownClasses = [
+  'between',
+  'column',
+  'differ',
+  'duo-texts',
+  'falls',
+  'group-head',
+  'marked',
+  'note',
+  'note-card',
+  'notes',
+  'panel',
+  'panel-in',
+  'prose',
+  'question-row',
+  'quiet',
+  'rises',
+  'sign-before',
+  'site-note',
+  'told',
+  'uncoded',
+  'upright',
+  'voices',
+];
+
 export default defineConfig(
   globalIgnores(['dist/', '.cache/', '.astro/', 'shots/', 'test-results/', 'tests/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
@@ -72,6 +98,7 @@ export default defineConfig(
       'better-tailwindcss/no-conflicting-classes': 'error',
       'better-tailwindcss/no-deprecated-classes': 'error',
       'better-tailwindcss/no-duplicate-classes': 'error',
+      'better-tailwindcss/no-unknown-classes': ['error', { ignore: [`^(${ownClasses.join('|')})$`] }],
       'better-tailwindcss/no-unnecessary-whitespace': 'error',
     },
   },

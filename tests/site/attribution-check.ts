@@ -51,9 +51,6 @@ export interface PageText {
   readonly isQuote: boolean;
 }
 
-/** Classes of elements that hold the words of a text in translation, and nothing else. */
-const translations = ['tr', 'e'];
-
 /** Every text of a page: the words that it shows, its attributes one by one, its linked data string by string. */
 export function textsOfPage(html: string): PageText[] {
   const texts: PageText[] = [];
@@ -72,9 +69,8 @@ export function textsOfPage(html: string): PageText[] {
       for (const value of Object.values(attributes)) add(value);
       if (name === 'script' || name === 'style') script = '';
       if (!inline.has(name)) say(' ');
-      const classes = (attributes['class'] ?? '').split(/\s+/u);
       const isQuote = name !== 'html' && ('lang' in attributes || 'data-translation' in attributes);
-      if (depth > 0 || isQuote || classes.some((one) => translations.includes(one))) depth++;
+      if (depth > 0 || isQuote) depth++;
     },
     ontext(text) {
       if (script === null) say(text);

@@ -112,8 +112,13 @@ describe('the check', () => {
     ['in an alternative text', '<img alt="The Gazette says: It opens.">', 1, 0],
     ['in linked data', '<script type="application/ld+json">{"name":"It opens."}</script>', 0, 1],
     ['in a script or a style', '<script>"It opens."</script><style>/* It opens. */</style>', 0, 0],
-    ['in the translation of a passage', '<p class="e">On <b>Monday</b>: It opens. Then it shuts.</p><p>x</p>', 0, 0],
-    ['in other words marked so', '<p class="e">On Tuesday: It opens. Then it shuts.</p>', 0, 1],
+    [
+      'in the translation of a passage',
+      '<p data-translation="">On <b>Monday</b>: It opens. Then it shuts.</p><p>x</p>',
+      0,
+      0,
+    ],
+    ['in other words marked so', '<p data-translation="">On Tuesday: It opens. Then it shuts.</p>', 0, 1],
     ['between quotation marks', '<meta content="A “On Monday: It opens. Th…”">', 0, 0],
     ['in the same words without quotation marks', '<meta content="A On Monday: It opens. Th…">', 0, 1],
     ['in words marked as of a language', '<p lang="ru">On Monday: It opens. Then it shuts.</p>', 0, 0],
@@ -121,7 +126,7 @@ describe('the check', () => {
     ['inside a sentence of the editors', '<p>The paper says that <a>It opens.</a></p>', 0, 0],
     ['that is a sentence of the editors', '<p>The paper says that It opens. It opens. Good.</p>', 0, 1],
     ['inside some other sentence', '<p>Nobody says that It opens.</p>', 0, 1],
-    ['behind the translation of a passage', '<p class="tr">On Monday</p><p>: It opens.</p>', 0, 1],
+    ['behind the translation of a passage', '<p data-translation="">On Monday</p><p>: It opens.</p>', 0, 1],
   ])('finds a statement %s', (_where, html, attributed, unattributed) => {
     expect(check(html)).toEqual([attributed, unattributed]);
   });
