@@ -58,9 +58,7 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
     figures: claims.length === 0 ? null : figuresOf(ui, story, id),
     excerpts: article.display === 'excerpts' ? ui.t('article.excerpts') : null,
     isTranslated: passages.some(({ translation }) => translation !== null),
-    certainties: certainties.filter(
-      (one) => one !== 'asserted' && claims.some(({ certainty }) => certainty === one),
-    ),
+    certainties: certainties.filter((one) => one !== 'asserted' && claims.some(({ certainty }) => certainty === one)),
     hasUncoded: passages.some(({ notes }) => notes.some(({ kind }) => kind === 'uncoded')),
     lines,
     facts: articleFacts(ui, story, article),
@@ -96,7 +94,6 @@ function headlineOf(ui: Interface, article: Article, name: string, lines: readon
       place: null,
       original: isWithheld ? [] : unmarked(articleName(article).text),
       translation: translation === null ? null : unmarked(translation),
-      isUncoded: false,
       notes: [],
     },
   };
