@@ -3,11 +3,12 @@ import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { type AnnotatedGap, type Article, translationsOf, wordsOf } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
-import type { UncodedPassage } from '../model/content.ts';
-import { claimNote, type NotePage, uncodedAnchor, uncodedNote } from './article-notes.ts';
+import type { Reading, UncodedPassage } from '../model/content.ts';
+import type { TextPosition } from '../model/selector.ts';
+import { claimNote, type NotePage, claimGroups, uncodedAnchor, uncodedNote } from './article-notes.ts';
 import { articleRows, asideLabel, type ArticleRow } from './article-rows.ts';
 import type { ArticleLine, GapLine, PassageLine } from './article-view.ts';
-import { markPieces, translatedMarks } from './mark-pieces.ts';
+import { type MarkPiece, markPieces, type TextMark, translatedMarks } from './mark-pieces.ts';
 import { textNames } from './text-name.ts';
 
 type TextRow = Extract<ArticleRow, { readonly kind: 'text' }>;
@@ -15,9 +16,9 @@ type TextRow = Extract<ArticleRow, { readonly kind: 'text' }>;
 /** The lines of an article in order of place, its headline among them; of one in excerpts the quotes of its claims. */
 export function articleLines(ui: Interface, story: Story, article: Article): ArticleLine[] {
   const claims = story.claimsOf(article.id);
-  const page: NotePage = { names: textNames(ui, story), told: new Set() };
+  const page: NotePage = { names: textNames(ui, story), told: new Set(), asked: new Map() };
   if (article.display === 'excerpts') return claims.map((claim) => quoteLine(ui, story, article, claim, page));
-  const uncoded = story.readings.find(({ id }) => id === article.id)?.uncoded ?? [];
+  const reading = story.readings.find(({ id }) => id === article.id);
   return articleRows(article, claims).map((row): ArticleLine => {
     switch (row.kind) {
       case 'gap':
@@ -25,7 +26,7 @@ export function articleLines(ui: Interface, story: Story, article: Article): Art
       case 'aside':
         return { kind: 'aside', label: asideLabel(ui, row.block), words: wordsOf(article, row.block) };
       case 'text':
-        return passageLine(ui, story, article, row, uncoded, page);
+        return passageLine(ui, story, article, row, reading, page);
     }
   });
 }
@@ -35,26 +36,33 @@ function passageLine(
   story: Story,
   article: Article,
   { block, claims }: TextRow,
-  allUncoded: readonly UncodedPassage[],
+  reading: Reading | undefined,
   page: NotePage,
 ): PassageLine {
-  const uncoded = allUncoded.filter(({ start, end }) => start >= block.start && end <= block.end);
-  const marks = [...claims, ...uncoded.map((passage) => ({ ...passage, id: uncodedAnchor(passage), certainty: null }))];
-  const original = markPieces(article.text, block, marks);
+  const isInside = ({ start, end }: TextPosition): boolean => start >= block.start && end <= block.end;
+  const uncoded = reading?.uncoded.filter(isInside) ?? [];
   const translation = translationsOf(block)[ui.locale];
-  const translated = translation === undefined ? [] : marksIn(ui, translation, claims);
+  const translated = translation === undefined ? [] : claimMarks(ui, translation, claims);
   const marked = new Set(translated.map(({ id }) => id));
   const notes = [
-    ...claims.map((claim) => ({ at: claim.start, note: claimNote(ui, story, claim, page, marked.has(claim.id)) })),
+    ...claimGroups(ui, story, claims).map((group) => ({
+      at: group.claims[0]?.start ?? block.start,
+      note: claimNote(ui, story, group, page, marked),
+    })),
     ...uncoded.map((passage) => ({ at: passage.start, note: uncodedNote(ui, passage) })),
   ];
   return {
     kind: 'passage',
     role: roleOf(block),
     place: { anchor: blockAnchor(block), start: block.start },
-    original,
-    translation: translation === undefined ? null : piecesOf(translation, translated),
-    isUncoded: original.every(({ text, uncoded: why }) => why !== null || text.trim() === ''),
+    original: markPieces(article.text, block, [...claims, ...uncoded.map((passage) => uncodedMark(passage, passage))]),
+    translation:
+      translation === undefined
+        ? null
+        : wholeOf(translation, [
+            ...translated,
+            ...uncodedMarks(ui, translation, reading?.sentences.filter(isInside) ?? [], uncoded),
+          ]),
     notes: notes.toSorted((a, b) => a.at - b.at).map(({ note }) => note),
   };
 }
@@ -66,20 +74,39 @@ function quoteLine(ui: Interface, story: Story, article: Article, claim: Claim, 
     role: 'plain',
     place: null,
     original: markPieces(article.text, claim, [claim]),
-    translation: translation === undefined ? null : piecesOf(translation, marksIn(ui, translation, [claim])),
-    isUncoded: false,
-    notes: [claimNote(ui, story, claim, page, translation !== undefined)],
+    translation: translation === undefined ? null : wholeOf(translation, claimMarks(ui, translation, [claim])),
+    notes: claimGroups(ui, story, [claim]).map((group) => claimNote(ui, story, group, page, new Set([claim.id]))),
   };
 }
 
-function marksIn(ui: Interface, translation: string, claims: readonly Claim[]) {
+function claimMarks(ui: Interface, translation: string, claims: readonly Claim[]): TextMark[] {
   return translatedMarks(
     translation,
     claims.map(({ id, certainty, translation: words }) => ({ id, certainty, words: words[ui.locale] })),
   );
 }
 
-function piecesOf(text: string, marks: Parameters<typeof markPieces>[2]): ReturnType<typeof markPieces> {
+/** The marks of sentences that are no claim in a translation: where it has as many sentences as the words that it translates. */
+function uncodedMarks(
+  ui: Interface,
+  translation: string,
+  sentences: readonly TextPosition[],
+  uncoded: readonly UncodedPassage[],
+): TextMark[] {
+  const segments = [...new Intl.Segmenter(ui.locale, { granularity: 'sentence' }).segment(translation)];
+  if (segments.length !== sentences.length) return [];
+  return sentences.flatMap((sentence, index) => {
+    const passage = uncoded.find(({ start, end }) => start < sentence.end && end > sentence.start);
+    const { segment, index: start } = segments[index] ?? { segment: '', index: 0 };
+    return passage ? [uncodedMark(passage, { start, end: start + segment.trimEnd().length })] : [];
+  });
+}
+
+function uncodedMark(passage: TextPosition, { start, end }: TextPosition): TextMark {
+  return { id: uncodedAnchor(passage), start, end, certainty: null };
+}
+
+function wholeOf(text: string, marks: readonly TextMark[]): MarkPiece[] {
   return markPieces(text, { start: 0, end: text.length }, marks);
 }
 

@@ -9,30 +9,28 @@ export interface RivalAnswer {
   /** The name of the text, and the class of its hue. */
   readonly text: string;
   readonly hue: string;
+  /** Its first answer, the address of the first claim that gives it, and that it has more; empty where it has none. */
   readonly answer: string;
-  /** The address of the first claim that gives the answer. */
   readonly href: string;
+  readonly further: string;
   /** Its words, in the reader's language where they are translated; null where they stand in an earlier note. */
   readonly words: { readonly text: string; readonly lang: string | null } | null;
 }
 
-/** A question that a claim answers, how, and what the other texts answer. */
+/** A question that claims answer, how, and what the other texts answer. */
 export interface AskedQuestion {
+  readonly id: string;
   readonly question: string;
   readonly href: string;
   readonly answer: string;
+  /** The note further up that has the answers of the others; null where they stand here. */
+  readonly earlier: string | null;
   readonly rivals: readonly RivalAnswer[];
 }
 
-/** A claim explained beside the words it stands on. */
-export interface ClaimNote {
-  readonly kind: 'claim';
-  /** The id of the claim. */
+/** A claim in a note. */
+export interface NotedClaim {
   readonly id: string;
-  /** Its answers in short, or its topic where no question is asked. */
-  readonly label: string;
-  /** What of it is unlike the rule of its text. */
-  readonly exceptions: readonly string[];
   /** Who says it, ready to stand before the statement. */
   readonly by: string;
   readonly statement: string;
@@ -41,9 +39,19 @@ export interface ClaimNote {
   readonly remarks: readonly string[];
   /** Its words in the reader's language, where they are not marked in the translation of the passage; else null. */
   readonly translation: string | null;
+}
+
+/** Claims that follow each other and are the same in short, explained beside the words they stand on. */
+export interface ClaimNote {
+  readonly kind: 'claims';
+  readonly claims: readonly NotedClaim[];
+  /** Their answers in short, those first that no other note of the text has; their topic where no question is asked. */
+  readonly label: string;
+  /** What of them is unlike the rule of their text. */
+  readonly exceptions: readonly string[];
   readonly asked: readonly AskedQuestion[];
-  /** What the editors say of it, or null. */
-  readonly note: string | null;
+  /** What the editors say of them. */
+  readonly remarks: readonly string[];
 }
 
 /** Why words of the text are no claim. */
@@ -65,8 +73,6 @@ export interface PassageLine {
   /** Empty where there are no words of the text itself. */
   readonly original: readonly MarkPiece[];
   readonly translation: readonly MarkPiece[] | null;
-  /** Whether all of it is words that are no claim. */
-  readonly isUncoded: boolean;
   readonly notes: readonly (ClaimNote | UncodedNote)[];
 }
 

@@ -94,7 +94,6 @@ function headlineOf(ui: Interface, article: Article, name: string, lines: readon
       place: null,
       original: isWithheld ? [] : unmarked(articleName(article).text),
       translation: translation === null ? null : unmarked(translation),
-      isUncoded: false,
       notes: [],
     },
   };
