@@ -19,10 +19,10 @@ export function claimExceptions(ui: Interface, story: Story, claim: Claim): stri
   return [...(isUsual ? [] : [speakerIn(ui, story, claim)]), ...certaintyRemark(ui, claim)];
 }
 
-/** What of an answer is unlike the rule of its text: what is so of every claim that gives it. */
-export function answerExceptions(ui: Interface, story: Story, claims: readonly Claim[]): string[] {
+/** What of an answer is unlike the rule of its text: what is so of every claim that gives it, and the answer's own words do not say. */
+export function answerExceptions(ui: Interface, story: Story, claims: readonly Claim[], words: string): string[] {
   const [first = [], ...others] = claims.map((claim) => claimExceptions(ui, story, claim));
-  return first.filter((exception) => others.every((one) => one.includes(exception)));
+  return first.filter((exception) => !words.includes(exception) && others.every((one) => one.includes(exception)));
 }
 
 function certaintyRemark(ui: Interface, { certainty }: Claim): string[] {

@@ -124,11 +124,12 @@ function pairQuestion(
       const [cell, other] = [cells[index], cells[1 - index]];
       if (!cell || !other) return [];
       const answers = cell.answers.map((id): PairAnswer => {
+        const { text } = answerWords(ui, question, id);
         const claims = claimsGiving(story, question, cell, id);
         return {
-          text: answerWords(ui, question, id).text,
+          text,
           isShared: other.answers.some((one) => one === id),
-          exceptions: answerExceptions(ui, story, claims),
+          exceptions: answerExceptions(ui, story, claims, text),
           href: `#claim-${claims[0]?.id ?? ''}`,
         };
       });

@@ -154,7 +154,7 @@ function answerTable(
     cells: texts.map(({ cell, head }) => {
       const claims = claimsGiving(story, question, cell, answer.id);
       if (claims.length === 0) return null;
-      return { exceptions: answerExceptions(ui, story, claims), href: `#${anchorOf(head, answer)}` };
+      return { exceptions: answerExceptions(ui, story, claims, answer.text), href: `#${anchorOf(head, answer)}` };
     }),
   }));
   const kappa = lowKappa(story.coding, 'certainty');

@@ -19,7 +19,7 @@ const inEveryLanguage = ['front', 'article', 'question', 'search', 'data'];
 const drawn = ['question', 'relays'];
 const marked = ['article', 'duo'];
 /** Kinds with quotes that stand elsewhere. */
-const quoting = ['article', 'question', 'duo'];
+const quoting = ['article', 'question'];
 /** Kinds that nobody prints, and kinds that lie across. */
 const unprinted = ['404', 'search'];
 const across = ['front', 'compare', 'words'];

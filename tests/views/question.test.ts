@@ -48,6 +48,20 @@ describe('the page of a question', () => {
     expect(rows?.[0]?.cells[0]).toEqual({ exceptions: ['predicted'], href: '#10.in-autumn' });
   });
 
+  it('does not repeat what the words of the answer say', () => {
+    const named = storyOf({
+      ...parts,
+      questions: parts.questions.map((question) => ({
+        ...question,
+        answers: question.answers.map((answer) => ({
+          ...answer,
+          text: { ...answer.text, en: 'in autumn, says Mayor en' },
+        })),
+      })),
+    });
+    expect(questionView(ui, named, 'when-opened').table?.rows[0]?.cells[0]?.exceptions).toEqual(['predicted']);
+  });
+
   it('has no table where one text answers, and its evidence all the same', () => {
     const one = questionView(ui, story, 'what-price');
     expect(one.table).toBeNull();
