@@ -1,11 +1,11 @@
 import type { JoinPoint, PairSide } from '../comparison/pair.ts';
-import { type MarkRange, toSegments } from '../comparison/segments.ts';
 import type { Interface } from '../i18n/interface.ts';
-import { type Article, type ArticleBlock, translationsOf, wordsOf } from '../model/article.ts';
+import { type Article, type ArticleBlock, translationsOf } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import { toBcp47 } from '../model/language.ts';
 import type { TextPosition } from '../model/selector.ts';
 import { articleRows } from './article-rows.ts';
+import { markPieces, type TextMark, translatedMarks } from './mark-pieces.ts';
 import type { PairBlock, PairNumber, PairPiece } from './pair-view.ts';
 
 /** What the lines of one of two texts are made from. */
@@ -55,52 +55,43 @@ function textBlock(
 ): PairBlock {
   const { article } = parts;
   const language = toBcp47(article.language);
-  const words = wordsOf(article, range);
-  const inWords = claims.map(({ id, start, end }) => ({ id, start: start - range.start, end: end - range.start }));
-  const original = piecesOf(ui, parts, words, inWords, claims);
+  const original = piecesOf(ui, parts, article.text, range, claims, claims);
   if (translation === undefined) return { kind: 'text', role, pieces: original, language, original: null };
-  const inTranslation = claims.map((claim) => ({
-    id: claim.id,
-    ...placeIn(translation, claim.translation[ui.locale]),
-  }));
+  const whole = { start: 0, end: translation.length };
+  const found = translatedMarks(
+    translation,
+    claims.map(({ id, certainty, translation: own }) => ({ id, certainty, words: own[ui.locale] })),
+  );
+  // Where a claim's words are translated otherwise all of the paragraph is its place.
+  const marks = claims.map(({ id, certainty }) => found.find((mark) => mark.id === id) ?? { id, certainty, ...whole });
   return {
     kind: 'text',
     role,
-    pieces: piecesOf(ui, parts, translation, inTranslation, claims),
+    pieces: piecesOf(ui, parts, translation, whole, marks, claims),
     language: null,
     // The claims and their numbers stand in the translation.
     original: { pieces: original.map((piece) => ({ ...piece, claims: [], numbers: [] })), language },
   };
 }
 
-/** Where the translation of a quote stands in that of its paragraph, large and small letters alike; all of it where it is worded otherwise. */
-function placeIn(translation: string, quote: string | undefined): TextPosition {
-  const all = { start: 0, end: translation.length };
-  if (quote === undefined) return all;
-  const exact = translation.indexOf(quote);
-  const lower = translation.toLowerCase();
-  // Small letters of another length would move the place.
-  const start = exact >= 0 || lower.length !== translation.length ? exact : lower.indexOf(quote.toLowerCase());
-  return start < 0 ? all : { start, end: start + quote.length };
-}
-
 function piecesOf(
   ui: Interface,
   { side, other, endOf }: PairTextParts,
   text: string,
-  marks: readonly MarkRange[],
+  range: TextPosition,
+  marks: readonly TextMark[],
   claims: readonly Claim[],
 ): PairPiece[] {
   const isHere = new Set(claims.map(({ id }) => id));
   const points = side.points.filter((point) => point.claims.some(({ id }) => isHere.has(id)));
   const questionsOf = (claim: string): number[] =>
     points.filter((point) => point.claims.some(({ id }) => id === claim)).map(({ number }) => number);
-  return toSegments(0, text.length, marks).map((segment) => ({
-    text: text.slice(segment.start, segment.end),
-    claims: segment.opens,
-    questions: [...new Set(segment.marks.flatMap(questionsOf))].toSorted((a, b) => a - b),
+  return markPieces(text, range, marks).map((piece) => ({
+    text: piece.text,
+    claims: piece.begins,
+    questions: [...new Set(piece.claims.flatMap(questionsOf))].toSorted((a, b) => a - b),
     numbers: points
-      .filter(({ claims: [first] }) => first !== undefined && segment.opens.includes(first.id))
+      .filter(({ claims: [first] }) => first !== undefined && piece.begins.includes(first.id))
       .map((point) => ({
         number: point.number,
         href: `#claim-${point.counterpart.id}`,

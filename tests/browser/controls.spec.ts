@@ -33,7 +33,7 @@ test('the theme follows the system until it is chosen, is remembered, and is the
 });
 
 // Where the switches of all pages lead is read without a browser.
-test('the language switch keeps the place, the choice among rows and the claim that is looked at', async ({
+test('the language switch keeps the place, the choice of rows and the claim that is looked at', async ({
   page,
   baseURL,
 }) => {
@@ -48,7 +48,7 @@ test('the language switch keeps the place, the choice among rows and the claim t
   const [other] = others;
   await page.goto('compare/?order=date');
   await switchTo(page, other).click();
-  await expect(page.locator('input[name=order][value=date]')).toBeChecked();
+  await expect(page.locator('#order-date')).toBeChecked();
   await page.goto(`articles/${first?.article ?? ''}/#claim-${claim}`);
   await switchTo(page, other).click();
   expect(new URL(page.url()).hash).toBe(`#claim-${claim}`);

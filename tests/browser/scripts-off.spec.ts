@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import {
+  briefWordsOfClaim,
   type ClaimEntry,
   claims,
   missingFrom,
@@ -13,6 +14,8 @@ import {
 
 // What the pages say, every one of them, is read without a browser; here it is what can be seen of it.
 test.use({ javaScriptEnabled: false });
+
+const phone = { width: 360, height: 800 };
 
 /** What can be read on a page: its visible words, folded sections opened. */
 async function read(page: Page, path: string): Promise<string> {
@@ -53,9 +56,15 @@ for (const language of interfaceLanguages) {
   });
 }
 
-test('nothing stands there that only a script can work', async ({ page }) => {
-  await page.goto('');
+test('the page that compares shows every word, on a phone too, and nothing stands there that only a script can work', async ({
+  page,
+}) => {
+  const ui = createInterface(undefined, '');
+  const wanted = questions.flatMap((question) => wordsOfQuestion(ui, question, briefWordsOfClaim));
+  expect(missingFrom(await read(page, ui.href('/compare/')), wanted)).toEqual([]);
   await expect(page.locator('[data-theme-switch]')).toBeHidden();
+  await page.setViewportSize(phone);
+  expect(missingFrom(await read(page, ui.href('/compare/')), wanted)).toEqual([]);
   await page.goto('search/');
   await expect(page.locator('[data-search-filters]')).toBeHidden();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Story, storyOf, type StoryParts } from '../../src/comparison/story.ts';
+import { type Story, storyOf } from '../../src/comparison/story.ts';
 import { certainties, type Claim, type Course, courses, type Voice } from '../../src/model/claim.ts';
 import { type Difference, differences } from '../../src/model/codebook.ts';
 import { readStoryParts } from './story-parts.ts';
@@ -47,17 +47,25 @@ export function toldBy(id: string, via: string[] = []): Voice {
   return { kind: 'reported', speaker: { kind: 'source', id, words: null }, via, implied: false };
 }
 
+/** The voice of somebody whom a text retells without a name. */
+export const unnamed: Voice = {
+  kind: 'reported',
+  speaker: { kind: 'unnamed', words: null },
+  via: [],
+  implied: false,
+};
+
 const inEveryLanguage = (text: string) => ({ en: `${text} en`, ru: `${text} ru`, uk: `${text} uk` });
 
 /**
- * The collections of the base story with other texts, questions and claims in
- * the place of its own. Claims are named by their place, `c0` first, and each
- * has words of its own.
+ * The base story with other texts, questions and claims in the place of its
+ * own. Claims are named by their place, `c0` first, and each has words of its
+ * own.
  */
-export function madeParts({ texts, questions = [], claims = [] }: MadeStory): StoryParts {
+export function madeStory({ texts, questions = [], claims = [] }: MadeStory): Story {
   const [article] = base.articles;
   if (!article) throw new Error('expected an article');
-  return {
+  return storyOf({
     ...base,
     coding: { rounds: [] },
     readings: [],
@@ -79,12 +87,7 @@ export function madeParts({ texts, questions = [], claims = [] }: MadeStory): St
       differenceNote: difference === null ? null : inEveryLanguage(`note ${id}`),
     })),
     claims: claims.map((claim, index) => claimOf(claim, index)),
-  };
-}
-
-/** A story of some texts, questions and claims. */
-export function madeStory(made: MadeStory): Story {
-  return storyOf(madeParts(made));
+  });
 }
 
 function claimOf(made: MadeClaim, index: number): Claim {
@@ -110,12 +113,7 @@ const parties = ['gazette', 'herald', 'mayor'] as const;
 
 const anyVoice: fc.Arbitrary<Voice> = fc.oneof(
   fc.constant<Voice>({ kind: 'own-voice' }),
-  fc.constant<Voice>({
-    kind: 'direct-quote',
-    speaker: { kind: 'unnamed', words: null },
-    via: [],
-    implied: false,
-  }),
+  fc.constant(unnamed),
   fc
     .tuple(fc.constantFrom(...parties), fc.uniqueArray(fc.constantFrom(...parties), { maxLength: 2 }))
     .map(([party, via]) => toldBy(party, via)),

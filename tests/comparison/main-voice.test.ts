@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isInMainVoice, type MainVoice, mainVoice } from '../../src/comparison/main-voice.ts';
 import { partiesBehind, type Voice } from '../../src/model/claim.ts';
-import { anyStory, madeStory, toldBy } from './made-story.ts';
+import { anyStory, madeStory, toldBy, unnamed } from './made-story.ts';
 
 const own: Voice = { kind: 'own-voice' };
-const unnamed: Voice = { kind: 'reported', speaker: { kind: 'unnamed', words: null }, via: [], implied: false };
 
 function mainOf(voices: readonly Voice[]): MainVoice | null {
   return mainVoice(madeStory({ texts: [{ id: 't' }], claims: voices.map((voice) => ({ article: 't', voice })) }), 't');

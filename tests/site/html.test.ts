@@ -35,6 +35,7 @@ function examinedPages(): BuiltPage[] {
   return pages.filter((page) => extremes.includes(page) || examples.has(page.path));
 }
 
+// What links and pictures are called is asked in the browser, which knows names that stand elsewhere on the page.
 it('every kind of page is valid HTML', () => {
   const config = configSchema.parse(JSON.parse(readFileSync(`${root}/.config/html-validate.json`, 'utf8')));
   const validator = new HtmlValidate(new StaticConfigLoader(config));

@@ -43,9 +43,14 @@ export function missingFrom(text: string, wanted: readonly (string | undefined)[
   return wanted.filter((words) => words !== undefined).filter((words) => !read.includes(asRead(words)));
 }
 
-/** What a page must say that shows a claim: its quote, its statement behind who says it, and its translation. */
+/** What the page that compares must say of a claim: its quote, and its statement behind who says it. */
+export function briefWordsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefined)[] {
+  return [claim.quote, ui.text(claim.attributed)];
+}
+
+/** What every other page must say that shows a claim: the translation of its quote besides. */
 export function wordsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefined)[] {
-  return [claim.quote, ui.text(claim.attributed), claim.translation[ui.locale]];
+  return [...briefWordsOfClaim(ui, claim), claim.translation[ui.locale]];
 }
 
 /** What the page of a claim must say besides: all its tags. */
@@ -69,7 +74,11 @@ export function tagsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefin
 }
 
 /** What the page of a question must say: itself, the answers given, and its claims. */
-export function wordsOfQuestion(ui: Interface, question: QuestionEntry): (string | undefined)[] {
+export function wordsOfQuestion(
+  ui: Interface,
+  question: QuestionEntry,
+  ofClaim: typeof wordsOfClaim = wordsOfClaim,
+): (string | undefined)[] {
   const own = claims.filter(({ answers }) => answers.some((given) => given.question === question.id));
   const given = new Set(
     own.flatMap(({ answers }) => answers.flatMap((one) => (one.question === question.id ? one.answer : []))),
@@ -78,6 +87,6 @@ export function wordsOfQuestion(ui: Interface, question: QuestionEntry): (string
   return [
     ui.text(question.text),
     ...answers.map((answer) => ui.text(answer.text)),
-    ...own.flatMap((claim) => wordsOfClaim(ui, claim)),
+    ...own.flatMap((claim) => ofClaim(ui, claim)),
   ];
 }

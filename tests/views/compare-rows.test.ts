@@ -1,11 +1,10 @@
-import type { Voice } from '../../src/model/claim.ts';
 import { describe, expect, it } from 'vitest';
 import type { Story } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { compareRow } from '../../src/views/compare-rows.ts';
 import type { CompareCell } from '../../src/views/compare-view.ts';
 import { textHeads } from '../../src/views/text-head.ts';
-import { type MadeClaim, type MadeStory, madeStory, toldBy } from '../comparison/made-story.ts';
+import { type MadeClaim, type MadeStory, madeStory, toldBy, unnamed } from '../comparison/made-story.ts';
 
 const ui = createInterface('en', '/base/');
 const texts = [
@@ -75,7 +74,6 @@ describe('a cell of the comparison', () => {
 
   it('names the speaker only where it is not that of the column, and certainty only where it is not plain', () => {
     const [own, mayor] = [{ voice: { kind: 'own-voice' } as const }, { voice: toldBy('mayor') }];
-    const unnamed: Voice = { kind: 'reported', speaker: { kind: 'unnamed', words: null }, via: [], implied: false };
     expect(cellOf([own, own, mayor]).exceptions).toEqual([]);
     expect(cellOf([mayor, own, own]).exceptions).toEqual(['Mayor en']);
     expect(cellOf([own, mayor, mayor]).exceptions).toEqual([ui.t('voice.own-voice')]);
