@@ -55,9 +55,6 @@ describe('a claim', () => {
     const again = await draw(Claim, { claim, again: true });
     expect(linksOf(again)).toEqual(['/claims/10-opens-in-autumn/']);
     expect(has(again, 'data-tags')).toBe(false);
-    const brief = await draw(Claim, { claim, brief: true });
-    expect(brief[0]?.text).toContain(claim.by);
-    expect(brief[0]?.text).not.toContain(claim.statement);
     const untranslated = await draw(Claim, { claim, translated: false });
     expect(has(untranslated, 'data-translation')).toBe(false);
     expect(has(untranslated, 'data-quote')).toBe(true);
