@@ -17,7 +17,7 @@ export const siteSchema = z.strictObject({
   lede: localizedSchema,
   /** The forewarning: how to read this site. */
   forewarning: localizedSchema,
-  /** The event that divides before from after on timelines and in tables. */
+  /** The event that divides before from after in charts and tables. */
   pivot: idSchema,
   /** What the tag `portrays` says in this story, in a few words for each of its values. */
   course: z.strictObject({
@@ -28,7 +28,7 @@ export const siteSchema = z.strictObject({
   } satisfies Record<Course, typeof localizedSchema>),
   /** The title of the tag: whose course toward whom. */
   courseOf: localizedSchema,
-  /** Moments that the articles tell of, for the timeline. */
+  /** Moments that the articles tell of. */
   moments: z.array(z.strictObject({ date: z.string(), label: localizedSchema, claim: idSchema })).default([]),
   publisher: localizedSchema.nullable(),
   funding: localizedSchema.nullable(),
