@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
@@ -11,7 +12,7 @@ export type LinkResolver = (kind: string, id: string) => string | null;
  * The site's own prose, written in Markdown, as HTML. Links such as
  * `[in no hurry](claim:002-no-hurry)` lead to the page of the claim; other
  * links must be web addresses or addresses within the site. HTML in the text is
- * shown as text.
+ * shown as text. Every heading has an id, after its words, by which it can be linked to.
  *
  * @throws where a link leads nowhere
  */
@@ -20,6 +21,7 @@ export function proseHtml(markdown: string, resolve: LinkResolver): string {
     .use(remarkStoryLinks, resolve)
     .use(remarkHtmlAsText)
     .use(remarkRehype)
+    .use(rehypeSlug, { prefix: 'text-' })
     .use(rehypeStringify)
     .processSync(markdown)
     .toString();

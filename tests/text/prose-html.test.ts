@@ -8,6 +8,13 @@ describe('proseHtml', () => {
     expect(proseHtml('[in no hurry](claim:a-b)', resolve)).toBe('<p><a href="/claims/a-b/">in no hurry</a></p>');
   });
 
+  it('gives a heading the id of its words, in any script', () => {
+    expect(proseHtml('## How a claim is found', resolve)).toBe(
+      '<h2 id="text-how-a-claim-is-found">How a claim is found</h2>',
+    );
+    expect(proseHtml('## Чьи слова', resolve)).toBe('<h2 id="text-чьи-слова">Чьи слова</h2>');
+  });
+
   it('shows HTML as text', () => {
     expect(proseHtml('a <b>bold</b> <script>x</script>', resolve)).not.toMatch(/<(?:b|script)>/u);
   });
