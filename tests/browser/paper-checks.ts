@@ -9,8 +9,7 @@ export function seenOnPaper(page: Page) {
     const style = getComputedStyle(document.body);
     const isSeen = (element: Element): boolean => element.checkVisibility({ contentVisibilityAuto: true });
     const controls = [...document.querySelectorAll('button, input, select, textarea')].filter(isSeen);
-    // The summary of a note in the margin says the claim; what it folds stands elsewhere on paper.
-    const closed = [...document.querySelectorAll('details:not([id^="note-"]):not([open])')].filter((details) => {
+    const closed = [...document.querySelectorAll('details:not([open])')].filter((details) => {
       const content = [...details.children].filter((child) => child.tagName !== 'SUMMARY');
       return isSeen(details) && !content.some(isSeen);
     });

@@ -1,97 +1,127 @@
 import { describe, expect, it } from 'vitest';
-import Line from '../../src/components/article/Line.astro';
-import MarginNote from '../../src/components/article/MarginNote.astro';
-import MarkedText from '../../src/components/article/MarkedText.astro';
-import { articleRows } from '../../src/views/article-rows.ts';
+import ClaimNote from '../../src/components/article/ClaimNote.astro';
+import Facts from '../../src/components/article/Facts.astro';
+import Gap from '../../src/components/article/Gap.astro';
+import Passage from '../../src/components/article/Passage.astro';
+import Marks from '../../src/components/text/Marks.astro';
+import { articleView } from '../../src/views/article.ts';
+import { markPieces } from '../../src/views/mark-pieces.ts';
 import { baseStory, draw, type Drawn, linksOf, named, ui } from './render.ts';
 
 const story = baseStory();
+const view = articleView(ui, story, '10');
+const passages = view.lines.filter((line) => line.kind === 'passage');
+const drawPassage = (line: unknown): Promise<Drawn[]> => draw(Passage, { ui, line, lang: view.lang });
+const notes = passages.flatMap((line) => line.notes).filter((note) => note.kind === 'claims');
 
-describe('a note in the margin', () => {
-  const noteOf = (claim: string): Promise<Drawn[]> => draw(MarginNote, { ui, story, claim: story.claim(claim) });
+describe('a note on a claim', () => {
+  const noteOf = (claim: string): Promise<Drawn[]> =>
+    draw(ClaimNote, { ui, note: notes.find(({ claims }) => claims.some(({ id }) => id === claim)) });
 
-  it('says who states what, and opened its translation, its question, what others answer and its address', async () => {
+  it('says in short what the claim answers, and opened who states it and what the others answer, with their words', async () => {
     const drawn = await noteOf('10-opens-in-autumn');
     const [note] = named(drawn, 'details');
-    expect(note?.attributes).toMatchObject({ id: 'note-10-opens-in-autumn' });
+    expect(note?.attributes).toMatchObject({ 'data-note': '10-opens-in-autumn' });
     expect(note?.attributes).not.toHaveProperty('open');
-    const [summary] = named(drawn, 'summary');
-    expect(summary?.text).toMatch(/^Gazette en, retelling Mayor en, says: It opens in October en/u);
-    expect(summary?.text).toContain(ui.t('certainty.predicted'));
-    expect(note?.text).toContain('will be opened in October 2030');
-    expect(named(drawn, 'a')[0]?.text).toBe('when en');
-    // The other article, with its answer to the question.
-    expect(named(drawn, 'li').map(({ text }) => text)).toEqual([`${story.article('20').siglum} done en`]);
-    expect(linksOf(drawn)).toEqual(['/questions/when-opened/', '/articles/20/', '/claims/10-opens-in-autumn/']);
+    expect(named(drawn, 'summary')[0]?.text).toBe(`Autumn en · Mayor en, ${ui.t('certainty.predicted')}`);
+    const [statement] = named(drawn, 'p');
+    expect(statement?.attributes['id']).toBe('note-10-opens-in-autumn');
+    expect(statement?.text).toMatch(/^Gazette en, retelling Mayor en, says: It opens in October en/u);
+    expect(named(drawn, 'li').map(({ text }) => text)).toEqual([
+      `Gazette en October 2030: Done en ${story.claim('20-opened').translation.en}`,
+    ]);
+    expect(linksOf(drawn)).toEqual(['/claims/10-opens-in-autumn/', '/questions/when-opened/', '/claims/20-opened/']);
   });
 
-  it('says why no question can be asked, and names no rival where there is none', async () => {
+  it('says why no question can be asked', async () => {
     const drawn = await noteOf('10-no-days-off');
     expect(drawn[0]?.text).toContain(`${ui.t('tag.note')}. Nobody asks en`);
     expect(linksOf(drawn)).toEqual(['/claims/10-no-days-off/']);
-    expect(named(await noteOf('20-two-million'), 'li')).toEqual([]);
   });
 });
 
-describe('a line of an article', () => {
-  const article = story.article('10');
-  const rows = articleRows(article, story.claimsOf('10'));
-  const linesOf = (kind: string): Promise<Drawn[][]> =>
-    Promise.all(rows.filter((row) => row.kind === kind).map((row) => draw(Line, { ui, story, article, row })));
-
-  it('is text in its language and place, a heading where it is one, with the notes of its claims', async () => {
-    const lines = await linesOf('text');
-    const originals = lines.map((drawn) => drawn.find(({ attributes }) => attributes['data-start'] !== undefined));
-    expect(originals.map((original) => original?.name)).toEqual(['h1', 'p', 'p', 'p', 'p']);
+describe('a passage', () => {
+  it('is text in its language and place, a heading where it is one, with the notes on its claims', async () => {
+    const drawn = await Promise.all([view.headline.line, ...passages].map(drawPassage));
+    const originals = drawn.map((one) => one.find(({ attributes }) => attributes['data-start'] !== undefined));
+    expect(drawn.map((one) => one[2]?.name)).toEqual(['h1', 'div', 'div', 'div', 'div']);
     for (const original of originals) {
       const start = Number(original?.attributes['data-start']);
-      const words = article.text.slice(start, start + (original?.text.length ?? 0));
+      const words = story.article('10').text.slice(start, start + (original?.text.length ?? 0));
       expect(original?.text).toBe(words.replaceAll(/\s/gu, ' '));
       expect(original?.attributes['lang']).toBe('ru');
     }
-    expect(lines.map((drawn) => named(drawn, 'details').map(({ attributes }) => attributes['id']))).toEqual([
-      [],
-      ['note-10-opens-in-autumn'],
-      ['note-10-no-days-off'],
-      [],
-      [],
-    ]);
-    // One paragraph is translated.
-    expect(lines.map((drawn) => drawn[0]?.text.includes('The new bridge'))).toEqual([false, true, false, false, false]);
   });
 
-  it('is folded and says why where it is no part of the article', async () => {
-    const lines = await linesOf('aside');
-    expect(lines.map((drawn) => named(drawn, 'summary')[0]?.text)).toEqual([
-      ui.t('removed.repeated-headline'),
-      ui.t('removed.navigation'),
-    ]);
-    expect(lines.map((drawn) => named(drawn, 'q')[0]?.text)).toEqual(['Мост через Сулу откроют осенью', 'Report Page']);
+  it('stands first in the reader’s language', async () => {
+    const translated = passages.find(({ translation }) => translation !== null);
+    const words = named(await drawPassage(translated), 'p').filter(({ attributes }) => 'class' in attributes);
+    expect(words.map(({ attributes }) => attributes['lang'])).toEqual([undefined, 'ru']);
+    expect(words[0]?.attributes).toHaveProperty('data-translation');
   });
 
-  it('is a gap that says what is lost', async () => {
-    const [gap, ...others] = await linesOf('gap');
-    expect(others).toEqual([]);
-    expect(gap?.some(({ attributes }) => attributes['id'] === 'gap-1')).toBe(true);
-    expect(gap?.[0]?.text).toBe(
-      `${ui.t('gap.title')} ${ui.t('gap.colon-without-content', { siglum: article.siglum })}`,
-    );
+  it('leads from words that are no claim to the reason', async () => {
+    const line = passages.find((one) => one.notes.some(({ kind }) => kind === 'uncoded'));
+    const drawn = await drawPassage(line);
+    const [link] = named(drawn, 'a').filter(({ attributes }) => attributes['class'] === 'uncoded');
+    const reason = drawn.find(({ attributes }) => `#${attributes['id'] ?? ''}` === link?.attributes['href']);
+    expect(reason?.text).toBe(ui.t('uncoded.out-of-scope'));
   });
 });
 
-describe('a marked text', () => {
-  const article = story.article('10');
-  const claims = story.claimsOf('10');
-  const [claim] = claims;
+it('a gap says what is lost', async () => {
+  const line = view.lines.find(({ kind }) => kind === 'gap');
+  const drawn = await draw(Gap, { ui, line, beside: true });
+  expect(drawn.some(({ attributes }) => attributes['id'] === 'gap-1')).toBe(true);
+  expect(drawn[0]?.text).toBe(`${ui.t('gap.title')} ${ui.t('gap.colon-without-content', { siglum: view.name.full })}`);
+});
 
-  it.each([
-    ['note', ['#note-10-opens-in-autumn'], ['claim-10-opens-in-autumn']],
-    ['page', ['/claims/10-opens-in-autumn/'], [undefined]],
-    ['nowhere', [], [undefined]],
-  ] as const)('leads to the %s', async (to, links, ids) => {
-    const drawn = await draw(MarkedText, { ui, article, range: claim, claims, to });
-    expect(drawn[0]?.text).toBe(claim?.quote);
-    expect(linksOf(drawn)).toEqual(links);
-    expect(named(drawn, 'mark').map(({ attributes }) => attributes['id'])).toEqual(ids);
+it('the facts stand with what they are known by, and the text as received can be checked', async () => {
+  const drawn = await draw(Facts, { ui, article: story.article('10'), facts: view.facts });
+  expect(named(drawn, 'dt').map(({ text }) => text)).toEqual([
+    ...view.facts.map(({ term }) => term),
+    ui.t('article.received'),
+  ]);
+  expect(named(drawn, 'button')[0]?.attributes).toMatchObject({ 'data-article': '10' });
+});
+
+describe('marks', () => {
+  const text = 'The cat sat';
+  const pieces = markPieces(text, { start: 0, end: 11 }, [
+    { id: 'x-a', start: 4, end: 11, certainty: 'hedged' },
+    { id: 'x-b', start: 4, end: 7, certainty: 'asserted' },
+  ]);
+  const href = (id: string): string => `#note-${id}`;
+
+  it('name their claims, have an anchor for each, and lead to the innermost', async () => {
+    const drawn = await draw(Marks, { pieces, naming: 'anchors-and-names', href });
+    expect(drawn[0]?.text).toBe(text);
+    expect(named(drawn, 'mark').map(({ attributes }) => [attributes['id'], attributes['data-claim']])).toEqual([
+      ['claim-x-a', 'x-a x-b'],
+      [undefined, 'x-a'],
+    ]);
+    expect(named(drawn, 'span').map(({ attributes }) => attributes['id'])).toEqual(['claim-x-b']);
+    expect(linksOf(drawn)).toEqual(['#note-x-b', '#note-x-a']);
+  });
+
+  it('are mute in a translation and where nothing is to be named', async () => {
+    const translated = named(await draw(Marks, { pieces, naming: 'translated' }), 'mark');
+    expect(translated.map(({ attributes }) => [attributes['id'], attributes['data-translated']])).toEqual([
+      [undefined, 'x-a x-b'],
+      [undefined, 'x-a'],
+    ]);
+    const plain = await draw(Marks, { pieces });
+    const telling = named(plain, 'mark').filter(({ attributes }) => 'id' in attributes || 'data-claim' in attributes);
+    expect(telling).toEqual([]);
+    expect(linksOf(plain)).toEqual([]);
+  });
+
+  it('show markup, scripts and templates of a text as text', async () => {
+    const seed = '<script>alert(1)</script> **bold** [x](javascript:alert(1)) {{x}} ${y} <%= z %> &amp;';
+    for (const marked of [[], [{ id: 'x-a', start: 0, end: seed.length, certainty: 'asserted' as const }]]) {
+      const drawn = await draw(Marks, { pieces: markPieces(seed, { start: 0, end: seed.length }, marked), href });
+      expect(drawn[0]?.text).toBe(seed);
+      expect(named(drawn, 'script')).toEqual([]);
+    }
   });
 });
