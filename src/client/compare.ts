@@ -1,6 +1,7 @@
 // The page that compares works without this. With it the choice of rows lives in
-// the address, arrow keys move between cells, a link to a cell is copied, and the
-// choice about original words is remembered.
+// the address, arrow keys move between cells, and a link to a cell is copied.
+import './original-choice.ts';
+
 const page = document.querySelector<HTMLElement>('[data-compare]');
 
 /** Choices that the address names, with the value that stands for none. */
@@ -73,31 +74,8 @@ function copyLink(link: HTMLAnchorElement): void {
   );
 }
 
-/** What a reader has chosen about original words, kept in the browser; the address wins where it says. */
-const memory = 'collate-original';
-
 if (page) {
   readAddress(page);
-  const original = page.querySelector<HTMLInputElement>('[data-original-choice]');
-  if (original) {
-    const said = new URLSearchParams(location.search).get('original');
-    try {
-      original.checked = (said ?? localStorage.getItem(memory)) !== '0';
-    } catch {
-      // A browser that keeps nothing shows the words.
-    }
-    original.addEventListener('change', () => {
-      const address = new URL(location.href);
-      if (original.checked) address.searchParams.delete('original');
-      else address.searchParams.set('original', '0');
-      history.replaceState(null, '', address);
-      try {
-        localStorage.setItem(memory, original.checked ? '1' : '0');
-      } catch {
-        // Nothing is kept.
-      }
-    });
-  }
   page.addEventListener('change', () => writeAddress(page));
   addEventListener('popstate', () => readAddress(page));
   page.addEventListener('keydown', (event) => moveFocus(page, event));

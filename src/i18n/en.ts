@@ -70,7 +70,6 @@ export const en = {
   'tag.note': 'Note of the site',
   'tag.rules': 'tagged by a program, not reviewed',
   'claim.inText': 'See it in the text',
-  'claim.permanent': 'Permanent address',
 
   // Who says a claim; a statement follows each
   'attribution.own-voice': '{outlet} says:',

@@ -76,7 +76,6 @@ export const ru: Catalogue = {
   'tag.note': 'Примечание сайта',
   'tag.rules': 'размечено программой, не проверено',
   'claim.inText': 'Показать в тексте',
-  'claim.permanent': 'Постоянный адрес',
 
   // Кто говорит; за каждым следует утверждение
   'attribution.own-voice': '{outlet} пишет:',

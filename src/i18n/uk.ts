@@ -76,7 +76,6 @@ export const uk: Catalogue = {
   'tag.note': 'Примітка сайту',
   'tag.rules': 'розмічено програмою, не перевірено',
   'claim.inText': 'Показати в тексті',
-  'claim.permanent': 'Постійна адреса',
 
   // Хто говорить; за кожним стоїть твердження
   'attribution.own-voice': '{outlet} пише:',

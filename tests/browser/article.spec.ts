@@ -9,51 +9,126 @@ const address = pageKinds.find(({ kind }) => kind === 'article')?.path(data) ?? 
 const own = data.claims.filter(({ article }) => address.includes(`/${article}/`));
 const last = own.at(-1)?.id ?? '';
 
+/** The choices about the two languages, with what of a passage is seen. */
+const seenBy = {
+  both: { translation: true, original: true },
+  translation: { translation: true, original: false },
+  original: { translation: false, original: true },
+} as const;
+const choices = ['both', 'translation', 'original', 'both'] as const;
+/** The value in the address. */
+const shared = { translation: '0', original: 'only' } as const;
+
 for (const scripts of [true, false]) {
   test.describe(scripts ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled: scripts });
 
-    test('original and translation stand together or alone', async ({ page }) => {
+    test('translation and original stand together or alone, the headline in both', async ({ page }) => {
       await page.goto(address);
-      const original = page.locator('main p[data-start]:has(+ p)').first();
-      const translation = page.locator('main p[data-start] + p').first();
-      for (const [choice, seen] of [
-        ['both', [true, true]],
-        ['original', [true, false]],
-        ['translation', [false, true]],
-        ['both', [true, true]],
-      ] as const) {
+      const passage = page.locator('[data-pair]').first();
+      for (const choice of choices) {
         await page.getByRole('radio', { name: ui.t(`article.show.${choice}`), exact: true }).check();
-        await expect(original).toBeVisible({ visible: seen[0] });
-        await expect(translation).toBeVisible({ visible: seen[1] });
+        const { translation, original } = seenBy[choice];
+        await expect(passage.locator('p[data-translation]')).toBeVisible({ visible: translation });
+        await expect(passage.locator('[data-start]')).toBeVisible({ visible: original });
+        await expect(page.locator('h1 [data-start]')).toBeVisible();
+        await expect(page.locator('h1 [data-translation]')).toBeVisible();
       }
+    });
+
+    test('the words of a claim lead to its note, which opens, and an address tints its passage in both languages', async ({
+      page,
+    }) => {
+      await page.goto(`${address}#claim-${last}`);
+      await expect(page.locator(`[id="claim-${last}"]`)).toBeInViewport();
+      const passage = page.locator('[data-passage]').filter({ has: page.locator(`[id="claim-${last}"]`) });
+      const words = passage.locator('p[data-translation], [data-start]');
+      const colours = await words.evaluateAll((all) => all.map((one) => getComputedStyle(one).backgroundColor));
+      expect(colours).toHaveLength(2);
+      expect(colours).not.toContain('rgba(0, 0, 0, 0)');
+      await page.locator(`a[href="#note-${last}"]`).first().click();
+      await expect(page.locator(`[id="note-${last}"]`)).toBeVisible();
+    });
+
+    test('words that nobody coded are grey and lead to the reason', async ({ page }) => {
+      await page.goto(address);
+      const words = page.locator('[data-start] a[href^="#why-"]').first();
+      await words.click();
+      await expect(page.locator(`[id="${(await words.getAttribute('href'))?.slice(1) ?? ''}"]`)).toBeVisible();
     });
   });
 }
 
-test('marks lead to their notes and open them, by key too, overlapping or not', async ({ page, complaints }) => {
+test('the choice of languages is remembered, and stands in the address for others', async ({ page, browser }) => {
   await page.goto(address);
-  const notes = page.locator('details[id^="note-"]');
-  await expect(notes).toHaveCount(own.length);
-  await expect(page.locator('details[id^="note-"][open]')).toHaveCount(0);
+  for (const choice of ['translation', 'original'] as const) {
+    await page.getByRole('radio', { name: ui.t(`article.show.${choice}`), exact: true }).check();
+    expect(new URL(page.url()).searchParams.get('original')).toBe(shared[choice]);
+    await page.goto(address);
+    await expect(page.getByRole('radio', { name: ui.t(`article.show.${choice}`), exact: true })).toBeChecked();
+  }
+  const other = await browser.newPage();
+  await other.goto(new URL(`?original=${shared.translation}`, page.url()).href);
+  await expect(other.getByRole('radio', { name: ui.t('article.show.translation'), exact: true })).toBeChecked();
+  await other.close();
+});
+
+test('one note is open at a time, by key too, and lights the words it explains', async ({ page, complaints }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(address);
+  const notes = page.locator('details[data-note]');
+  const open = page.locator('details[data-note][open]');
+  await expect(page.locator('[id^="note-"]')).toHaveCount(own.length);
+  await expect(open).toHaveCount(0);
   await notes.last().locator('summary').press('Enter');
-  await expect(notes.last()).toHaveAttribute('open', '');
+  await expect(open).toHaveCount(1);
   await page.locator('mark[data-claim] a').first().press('Enter');
   await expect(notes.first()).toHaveAttribute('open', '');
-  await expect(notes.first().getByRole('link', { name: ui.t('claim.permanent') })).toBeVisible();
+  await expect(open).toHaveCount(1);
+  await expect(page.locator('mark[data-claim][data-lit]').first()).toBeVisible();
   expect(new URL(page.url()).hash).toMatch(/^#note-/u);
-  await page.locator('mark[data-claim] a').evaluateAll((links) => {
-    for (const link of links) link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-  });
-  await expect(page.locator('details[id^="note-"][open]')).toHaveCount(own.length);
+  await page.keyboard.press('Escape');
+  await expect(open).toHaveCount(0);
+  await expect(page.locator('[data-lit]')).toHaveCount(0);
   expect(complaints).toEqual([]);
 });
 
-test('an address with a claim opens the page at the claim', async ({ page }) => {
-  await page.goto(`${address}#claim-${last}`);
-  await expect(page.locator(`[id="claim-${last}"]`)).toBeInViewport();
+test('every note says what the others answer, wherever the question was asked before', async ({ page }) => {
+  await page.goto(address);
+  const later = page
+    .locator('details[data-note]')
+    .filter({ has: page.locator('[data-answers]') })
+    .first();
+  const told = page.locator(
+    `[id="answers-${(await later.locator('[data-answers]').first().getAttribute('data-answers')) ?? ''}"]`,
+  );
+  await later.locator('summary').press('Enter');
+  await expect(later.locator('[data-answers]')).toHaveCount(0);
+  await expect(later.locator('ul').first()).toHaveText((await told.textContent()) ?? '');
+});
+
+test('an address with a note opens it', async ({ page }) => {
   await page.goto(`${address}#note-${last}`);
-  await expect(page.locator(`[id="note-${last}"]`)).toHaveAttribute('open', '');
+  await expect(page.locator(`details:has([id="note-${last}"])`)).toHaveAttribute('open', '');
+});
+
+test('no passage is much shorter than the notes beside it', async ({ page }) => {
+  for (const width of [1120, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(address);
+    const holes = await page.locator('[data-pair]').evaluateAll((passages) =>
+      passages.map((passage) => {
+        const [first, second] = [...passage.querySelectorAll('p[data-translation], [data-start]')].map((words) => {
+          const range = document.createRange();
+          range.selectNodeContents(words);
+          return range.getBoundingClientRect().height;
+        });
+        return passage.getBoundingClientRect().height - Math.max(first ?? 0, second ?? 0);
+      }),
+    );
+    // A line and the space between two passages.
+    expect(Math.max(...holes), `at ${width} pixels`).toBeLessThan(52);
+  }
 });
 
 test('the text checks itself in the browser, and says so when its quotes are not in it', async ({
@@ -71,18 +146,11 @@ test('the text checks itself in the browser, and says so when its quotes are not
   expect(complaints).toEqual([]);
 });
 
-test('the facts fold on a phone and stand open on a wide screen', async ({ page }) => {
+test('the facts follow the text', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(address);
   const facts = page.locator('dl').filter({ hasText: ui.t('article.published') });
-  await expect(facts).toHaveCount(1);
-  await expect(facts).toBeHidden();
-  await page
-    .locator('summary')
-    .filter({ hasText: ui.t('article.facts') })
-    .press('Enter');
-  await expect(facts).toBeVisible();
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.reload();
-  await expect(facts).toBeVisible();
+  const text = page.locator('[data-lines]');
+  const [above, below] = [await text.boundingBox(), await facts.boundingBox()];
+  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
 });
