@@ -36,7 +36,6 @@ export const en = {
   'count.passages': { one: '{n} passage', other: '{n} passages' },
   'count.answered': { one: 'Answered by {k} of {n} article', other: 'Answered by {k} of {n} articles' },
   'count.claimsOf': { one: '{k} of {n} claim', other: '{k} of {n} claims' },
-  'count.more': { one: '{n} more claim', other: '{n} more claims' },
 
   // Tags
   'voice.own-voice': 'the article itself',

@@ -43,12 +43,6 @@ export const ru: Catalogue = {
     many: '{k} из {n} утверждений',
     other: '{k} из {n} утверждений',
   },
-  'count.more': {
-    one: 'ещё {n} утверждение',
-    few: 'ещё {n} утверждения',
-    many: 'ещё {n} утверждений',
-    other: 'ещё {n} утверждения',
-  },
 
   // Tags
   'voice.own-voice': 'сама статья',

@@ -43,12 +43,6 @@ export const uk: Catalogue = {
     many: '{k} з {n} тверджень',
     other: '{k} з {n} тверджень',
   },
-  'count.more': {
-    one: 'ще {n} твердження',
-    few: 'ще {n} твердження',
-    many: 'ще {n} тверджень',
-    other: 'ще {n} твердження',
-  },
 
   // Tags
   'voice.own-voice': 'сама стаття',
