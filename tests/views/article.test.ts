@@ -211,7 +211,7 @@ it('what it alone answers, and the comparisons with one other text, lead on', ()
   expect(view.only).toEqual([]);
   expect(viewOf('20').only).toMatchObject([{ place: '#claim-20-opened' }, { place: '#claim-20-two-million' }]);
   expect(view.pairs).toEqual([
-    { text: 'Gazette en October 2030', href: '/base/compare/10/20/', shared: ui.t('duo.lede', { n: 1 }) },
+    { text: 'Gazette en October 2030', href: '/base/compare/10/20/', shared: ui.t('count.questions', { n: 1 }) },
   ]);
 });
 
