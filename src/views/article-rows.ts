@@ -20,23 +20,6 @@ export function asideLabel(ui: Interface, block: AsideBlock): string {
   return block.role === 'boilerplate' ? ui.t(`removed.${block.reason}`) : ui.t(`aside.${block.role}`);
 }
 
-/** The element of an open block: the headline is a heading of one level, a crosshead of another. */
-export function elementOf<Heading extends string>(
-  { role }: TextBlock,
-  headings: { readonly headline: Heading; readonly crosshead: Heading },
-): Heading | 'p' {
-  const elements: Readonly<Record<TextBlock['role'], Heading | 'p'>> = {
-    ...headings,
-    standfirst: 'p',
-    lede: 'p',
-    paragraph: 'p',
-    'pull-quote': 'p',
-    'list-item': 'p',
-    background: 'p',
-  };
-  return elements[role];
-}
-
 /** An article as the lines of its page: its blocks, what is set aside, and gaps where they are, in order of place. */
 export function articleRows(article: Article, claims: readonly Claim[]): ArticleRow[] {
   const rows = article.blocks.map((block) => ({ ...rowOf(block, claims), at: block.start }));
