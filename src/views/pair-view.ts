@@ -51,7 +51,8 @@ export interface PairOnly {
     /** The kind of the other text's silence; null where nobody has asked. */
     readonly state: Silence | null;
     readonly label: string;
-    readonly why: string;
+    /** What the label means, or null where it says it. */
+    readonly why: string | null;
     readonly claims: readonly PairClaim[];
   }[];
 }

@@ -27,6 +27,7 @@ import type {
   PairQuestion,
   PairView,
 } from './pair-view.ts';
+import { silenceReason } from './silence-reason.ts';
 import { textHeads } from './text-head.ts';
 
 /** So many lines an eye can follow at once. */
@@ -186,7 +187,7 @@ function onlyIn(ui: Interface, story: Story, side: PairSide, head: TextHead, oth
       ...side.only.map(({ silence, claims }) => ({
         state: silence,
         label: `${other.name.full}: ${ui.t(`silence.${silence}`)}`,
-        why: ui.t(`silence.${silence}.why`),
+        why: silenceReason(ui, silence),
         claims: claims.map(claimOf),
       })),
       ...(side.notCompared.length === 0 ? [] : [notCompared]),

@@ -11,6 +11,7 @@ import { answerExceptions, claimRemarks } from './claim-remarks.ts';
 import type { TextHead } from './compare-view.ts';
 import { type DifferenceKind, differenceKind } from './difference-kind.ts';
 import { type PairLink, pairLinks } from './pair-labels.ts';
+import { silenceReason } from './silence-reason.ts';
 import { type ShownClaim, shownClaim } from './shown-claim.ts';
 import { textHeads } from './text-head.ts';
 
@@ -46,7 +47,8 @@ export interface QuestionText {
 export interface WithoutAnswer {
   readonly state: Exclude<CellState, 'answers'>;
   readonly label: string;
-  readonly why: string;
+  /** What the label means, or null where it says it. */
+  readonly why: string | null;
   readonly texts: readonly TextHead[];
 }
 
@@ -125,7 +127,7 @@ export function questionView(ui: Interface, story: Story, id: string): QuestionV
     })),
     without: [...silences, 'not-coded' as const].flatMap((state) => {
       const texts = headed.flatMap(({ cell, head }) => (cell.state === state ? [head] : []));
-      const reason = { state, label: capital(ui, ui.t(`silence.${state}`)), why: ui.t(`silence.${state}.why`) };
+      const reason = { state, label: capital(ui, ui.t(`silence.${state}`)), why: silenceReason(ui, state) };
       return texts.length === 0 ? [] : [{ ...reason, texts }];
     }),
     pairs: pairLinks(ui, story, pairsOn(story, id), id),
