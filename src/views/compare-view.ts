@@ -101,6 +101,8 @@ export interface CompareEvent {
   readonly note: string;
   readonly questions: number;
   readonly columns: readonly TextHead[];
+  /** Whether these are more columns than a window has room for, so that they scroll in a frame. */
+  readonly isWide: boolean;
   readonly groups: readonly CompareGroup[];
 }
 

@@ -43,6 +43,9 @@ export function compareView(ui: Interface, story: Story): CompareView {
   };
 }
 
+/** Columns that a window of 56rem has room for beside the questions. */
+const mostColumns = 8;
+
 function filterOf(value: string, label: string, rows: readonly CompareRow[]): CompareFilter[] {
   return rows.length === 0 ? [] : [{ value, label, rows: rows.length }];
 }
@@ -110,6 +113,7 @@ function compareEvent(
     note: left.length === 0 ? '' : ui.t('compare.leftOut', { texts: list.format(left) }),
     questions: groups.reduce((sum, { rows }) => sum + rows.length, 0),
     columns: heads,
+    isWide: heads.length > mostColumns,
     groups: groups.map(({ spread, rows }) => ({
       spread,
       label: spreadLabel(ui, story, spread),

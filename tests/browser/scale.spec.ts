@@ -49,6 +49,14 @@ test.describe('a story of many articles and questions', () => {
     expect(new Set(heads.map(({ name }) => name)).size).toBe(size.articles);
     expect(new Set(heads.slice(0, hues).map(({ thread }) => thread)).size).toBe(hues);
     expect(new Set(heads.slice(hues - 1).map(({ thread }) => thread)).size).toBe(2);
+    // A square is seen whether its text has a hue or not.
+    const answering = await page.locator('a[aria-labelledby$="sign-answers"] > span').evaluateAll((squares) => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      const colours = squares.map((square) => getComputedStyle(square).backgroundColor);
+      return { of: colours.length, unseen: colours.filter((colour) => [paper, 'rgba(0, 0, 0, 0)'].includes(colour)) };
+    });
+    expect(answering.of).toBeGreaterThan(size.questions);
+    expect(answering.unseen).toEqual([]);
     for (const width of [1920, 1280, 768, 360]) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await overflowOf(page), `at ${width} pixels`).toEqual({ pixels: 0, what: [] });
@@ -63,12 +71,33 @@ test.describe('a story of many articles and questions', () => {
     await cells.first().focus();
     await page.keyboard.press('End');
     await expect(cells.last()).toBeFocused();
-    await expect(cells.last()).toBeInViewport();
+    await expect(cells.last()).toBeInViewport({ ratio: 1 });
+    // The question and the names of the texts stay where they are.
+    const [question, cell] = [await row.locator('th').boundingBox(), await cells.last().boundingBox()];
+    expect(question?.x).toBeGreaterThanOrEqual(0);
+    expect(cell?.x).toBeGreaterThan((question?.x ?? Number.NaN) + (question?.width ?? Number.NaN));
+    await page.keyboard.press('Home');
+    const first = await cells.first().boundingBox();
+    expect(first?.x).toBeGreaterThanOrEqual((question?.x ?? Number.NaN) + (question?.width ?? Number.NaN));
   });
 
-  test('prints no column cut', async ({ page }) => {
+  test('opens a row within its window', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const row = page.locator('tbody[data-show]').nth(1);
+    await row.locator('summary').click();
+    const note = row.getByText('One of the two.');
+    await expect(note).toBeVisible();
+    const box = await row.locator('tr').last().locator('td').boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(1280);
+  });
+
+  test('prints as a stack, no column cut, each answer with the name of its text', async ({ page }) => {
     await page.setViewportSize({ width: paper.across, height: 900 });
     await page.emulateMedia({ media: 'print' });
     expect((await seenOnPaper(page)).cut).toEqual([]);
+    const names = page.locator('tbody[data-show]').first().locator('[data-cell] > b:first-child');
+    expect(await names.count()).toBeGreaterThan(1);
+    await expect(names.filter({ visible: true })).toHaveCount(await names.count());
   });
 });

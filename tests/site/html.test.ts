@@ -14,6 +14,10 @@ const ruleSchema = z.union([
 const configSchema = z.object({
   root: z.boolean(),
   extends: z.array(z.string()),
+  /** What the validator has wrong of HTML: in a `details` nothing begins a section. */
+  elements: z.array(
+    z.union([z.string(), z.record(z.string(), z.record(z.string(), z.union([z.string(), z.boolean()])))]),
+  ),
   rules: z.record(z.string(), ruleSchema),
 });
 

@@ -65,6 +65,15 @@ describe('the page that compares', () => {
     ]);
   });
 
+  it('scrolls its columns where there are more than a window has room for', () => {
+    const isWide = (count: number) => {
+      const texts = Array.from({ length: count }, (_, index) => ({ id: `t${index}` }));
+      const story = madeStory({ texts, questions: [{ id: 'q' }], claims: [{ article: 't0', answers: ['q: a'] }] });
+      return compareView(ui, story).events.map((event) => event.isWide);
+    };
+    expect([isWide(8), isWide(9)]).toEqual([[false], [true]]);
+  });
+
   it('has a choice for every kind and topic that a row has, and for no other', () => {
     expect(view.kinds).toEqual([
       { value: 'kind-contradiction', label: ui.t('difference.contradiction'), rows: 1 },
