@@ -4,9 +4,10 @@ import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkRehype from 'remark-rehype';
 import { visit } from 'unist-util-visit';
+import { type LinkedKind, readStoryLink } from '../model/story-link.ts';
 
 /** Finds the address behind a link such as `claim:002-no-hurry`; null where the id is unknown. */
-export type LinkResolver = (kind: string, id: string) => string | null;
+export type LinkResolver = (kind: LinkedKind, id: string) => string | null;
 
 /**
  * The site's own prose, written in Markdown, as HTML. Links such as
@@ -27,19 +28,18 @@ export function proseHtml(markdown: string, resolve: LinkResolver): string {
     .toString();
 }
 
-/** Resolves links into the story; anything else that is no web address is refused. */
+/** Resolves links into the story, wherever their addresses stand; what `readStoryLink` does not know is refused. */
 function remarkStoryLinks(resolve: LinkResolver): (tree: Root) => void {
   return (tree) => {
-    visit(tree, 'link', (node) => {
-      const reference = /^([a-z]+):([a-z0-9-]+)$/u.exec(node.url);
-      const [, kind, id] = reference ?? [];
-      if (kind !== undefined && id !== undefined) {
-        const address = resolve(kind, id);
-        if (address === null) throw new Error(`Unexpected link to ${node.url}, expected the id of a known ${kind}`);
-        node.url = address;
-      } else if (!/^(?:https?:\/\/|#)/u.test(node.url)) {
+    visit(tree, (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      const link = readStoryLink(node.url);
+      if (link === null)
         throw new Error(`Unexpected link to ${node.url}, expected a web address or a reference such as claim:<id>`);
-      }
+      if (link.kind === 'web') return;
+      const address = resolve(link.of, link.id);
+      if (address === null) throw new Error(`Unexpected link to ${node.url}, expected the id of a known ${link.of}`);
+      node.url = address;
     });
   };
 }

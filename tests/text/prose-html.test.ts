@@ -26,6 +26,11 @@ describe('proseHtml', () => {
     },
   );
 
+  it('resolves and refuses the address of a reference as that of a link', () => {
+    expect(proseHtml('[x][r]\n\n[r]: claim:a-b', resolve)).toBe('<p><a href="/claims/a-b/">x</a></p>');
+    expect(() => proseHtml('[x][r]\n\n[r]: javascript:alert(1)', resolve)).toThrow(/^Unexpected link to/u);
+  });
+
   it('keeps web addresses', () => {
     expect(proseHtml('[x](https://example.org/)', resolve)).toContain('href="https://example.org/"');
   });

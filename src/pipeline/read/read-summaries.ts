@@ -4,11 +4,12 @@ import type { VFile } from 'vfile';
 import type { Prose, Summary } from '../../model/content.ts';
 import { compareIds } from '../../model/id.ts';
 import { type InterfaceLanguage, interfaceLanguages, type Localized } from '../../model/localized.ts';
+import { type LinkedKind, readStoryLink } from '../../model/story-link.ts';
 import { type Known, reportUnknown } from './codebook.ts';
 import { report } from '../messages/rules.ts';
 
 /** What the links of a summary may point at: `[words](claim:<id>)` and the like. */
-export type LinkTargets = Readonly<Record<'claim' | 'question' | 'source' | 'article', Known<unknown>>>;
+export type LinkTargets = Readonly<Record<LinkedKind, Known<unknown>>>;
 
 /** One text in every language, and the file that it was first seen in. */
 interface Text {
@@ -79,17 +80,18 @@ const markdown = remark();
 function checkLinks(file: VFile, targets: LinkTargets): void {
   visit(markdown.parse(file), (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
-    const [, kind, id] = /^([a-z]+):([a-z0-9-]+)$/u.exec(node.url) ?? [];
-    if (id !== undefined && (kind === 'claim' || kind === 'question' || kind === 'source' || kind === 'article')) {
-      const known = targets[kind];
-      if (!known.byId.has(id) && known.whole) reportUnknown(file, node.position, kind, id, known.byId.keys());
-    } else if (!/^(?:https?:\/\/|#)/u.test(node.url)) {
+    const link = readStoryLink(node.url);
+    if (link === null) {
       report(
         file,
         'link-unknown',
         `Unexpected link to \`${node.url}\`, expected such as \`claim:<id>\` or \`https://…\``,
         { place: node.position },
       );
+    } else if (link.kind === 'page') {
+      const known = targets[link.of];
+      if (!known.byId.has(link.id) && known.whole)
+        reportUnknown(file, node.position, link.of, link.id, known.byId.keys());
     }
   });
 }
