@@ -47,7 +47,7 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
     path: `/articles/${id}/`,
     title: article.display === 'excerpts' ? name.full : `${name.full}: ${abridge(heading, 90)}`,
     description: pageDescription(
-      `${originLabel(ui, story, article)}. ${ui.t('count.claims', { n: claims.length })}. ${heading}`,
+      `${originLabel(ui, story, article)}. ${article.coded ? `${ui.t('count.claims', { n: claims.length })}.` : ui.t('silence.not-coded.why')} ${heading}`,
     ),
     name,
     hue: hueClass(story.orderOf(id)),

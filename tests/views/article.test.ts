@@ -84,6 +84,7 @@ describe('the head of an article', () => {
     });
     expect(uncoded.figures).toBeNull();
     expect(uncoded.notCoded).toContain(ui.t('silence.not-coded.why'));
+    expect(uncoded.description).toContain(ui.t('silence.not-coded.why'));
   });
 });
 
