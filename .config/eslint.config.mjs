@@ -25,6 +25,7 @@ const ownClasses = [
   'differ',
   'duo-texts',
   'falls',
+  'gloss',
   'group-head',
   'marked',
   'note',
