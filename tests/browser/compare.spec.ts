@@ -68,8 +68,9 @@ for (const scripts of [true, false]) {
       await row.locator('summary').click();
       await expect(panelOf(row)).toBeHidden();
 
-      for (const cell of [cellsOf(page, 2).first(), page.locator('li[data-show] [data-cell]').last()]) {
-        const hash = (await cell.getAttribute('href')) ?? '';
+      const cell = (await cellsOf(page, 2).first().getAttribute('href')) ?? '';
+      const alone = (await page.locator('li[data-show] details').last().getAttribute('id')) ?? '';
+      for (const hash of [cell, `#${alone}`]) {
         await page.goto(address);
         await page.goto(address + hash);
         const named = page.locator('[data-show]').filter({ has: page.locator(`[id="${hash.slice(1)}"]`) });
