@@ -206,6 +206,14 @@ describe('a note', () => {
     ]);
     expect(notesOf(shown).at(-1)?.asked).toMatchObject([{ earlier: '#note-10-opens-in-autumn', rivals: [] }]);
   });
+
+  it('leads nowhere for what others answer where no other does', () => {
+    const [first] = parts.claims.filter(({ id }) => id === '20-two-million');
+    if (!first) throw new Error('expected the claim of the base story');
+    const shown = viewOf('20', { claims: [...parts.claims, { ...first, id: '20-again' }] });
+    const again = notesOf(shown).find(({ claims }) => claims.some(({ id }) => id === '20-again'));
+    expect(again?.asked).toMatchObject([{ earlier: null, rivals: [] }]);
+  });
 });
 
 it('what it alone answers, and the comparisons with one other text, lead on', () => {
