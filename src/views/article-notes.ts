@@ -114,15 +114,16 @@ function askedQuestion(
   page: NotePage,
 ): AskedQuestion {
   const question = story.question(asked);
-  const earlier = page.asked.get(asked);
-  if (earlier === undefined) page.asked.set(asked, `#note-${claim.id}`);
+  const earlier = page.asked.get(asked) ?? null;
+  const rivals = earlier === null ? rivalsOn(ui, story, asked, claim.article, page) : [];
+  if (rivals.length > 0) page.asked.set(asked, `#note-${claim.id}`);
   return {
     id: asked,
     question: ui.text(question.text),
     href: ui.href(`/questions/${asked}/`),
     answer: answers.map((id) => answerWords(ui, question, id).text).join('; '),
-    earlier: earlier ?? null,
-    rivals: earlier === undefined ? rivalsOn(ui, story, asked, claim.article, page) : [],
+    earlier,
+    rivals,
   };
 }
 

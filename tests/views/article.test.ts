@@ -134,8 +134,8 @@ describe('the text', () => {
       why: ui.t('uncoded.out-of-scope'),
       repeats: null,
     });
-    const inOne = viewOf('10', translated({ paragraph: 'They work without days off; the town hall does not say.' }));
-    expect(grey(passagesOf(inOne).find(({ place }) => place?.start === 147)?.translation)).toEqual([]);
+    const inThree = viewOf('10', translated({ paragraph: 'They work. Without days off. The town hall does not say.' }));
+    expect(grey(passagesOf(inThree).find(({ place }) => place?.start === 147)?.translation)).toEqual([]);
     expect(passagesOf(view).at(-1)?.notes.at(-1)).toMatchObject({ repeats: '#note-10-opens-in-autumn' });
     expect(view.hasUncoded).toBe(true);
   });
@@ -205,6 +205,14 @@ describe('a note', () => {
       ['10-later'],
     ]);
     expect(notesOf(shown).at(-1)?.asked).toMatchObject([{ earlier: '#note-10-opens-in-autumn', rivals: [] }]);
+  });
+
+  it('leads nowhere for what others answer where no other does', () => {
+    const [first] = parts.claims.filter(({ id }) => id === '20-two-million');
+    if (!first) throw new Error('expected the claim of the base story');
+    const shown = viewOf('20', { claims: [...parts.claims, { ...first, id: '20-again' }] });
+    const again = notesOf(shown).find(({ claims }) => claims.some(({ id }) => id === '20-again'));
+    expect(again?.asked).toMatchObject([{ earlier: null, rivals: [] }]);
   });
 });
 
