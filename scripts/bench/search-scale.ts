@@ -8,8 +8,8 @@ import { openIndex } from '../site/open-index.ts';
 import { indexRecords } from '../../src/build/index-site.ts';
 import { firstResults, runSearch } from '../../src/search/run.ts';
 import { type Searchable, searchables } from '../../src/search/records.ts';
-import { toGlossary } from '../../src/search/glossary.ts';
-import { splitWords } from '../../src/search/words.ts';
+import { toGlossary } from '../../src/search/words/glossary.ts';
+import { splitWords } from '../../src/search/words/words.ts';
 import { readBuiltStory } from './built-story.ts';
 
 const [, , size = '1000', step, given = ''] = process.argv;

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openBundle } from '../../src/search/bundle.ts';
-import { readGlossaryFile } from '../../src/search/glossary-file.ts';
-import { createKeys } from '../../src/search/keys.ts';
+import { readGlossaryFile } from '../../src/search/words/glossary-file.ts';
+import { createKeys } from '../../src/search/words/keys.ts';
 import { type FoundRecord, readRecords, recordFile } from '../../src/search/shown.ts';
-import { stemsOf } from '../../src/search/stems.ts';
-import { readDatesFile } from '../../src/search/dates-file.ts';
+import { stemsOf } from '../../src/search/words/stems.ts';
+import { readDatesFile } from '../../src/search/words/dates-file.ts';
 import type { SearchIndex } from '../../src/search/engine.ts';
 
 /**

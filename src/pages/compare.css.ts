@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { createInterface } from '../i18n/interface.ts';
 import { loadStory } from '../load-story.ts';
-import { compareRules } from '../views/compare-rules.ts';
-import { compareView } from '../views/compare.ts';
+import { compareRules } from '../views/compare/compare-rules.ts';
+import { compareView } from '../views/compare/compare.ts';
 
 /** `/compare.css`: the rules that depend on which questions and topics the story has. */
 export const GET: APIRoute = async () => {

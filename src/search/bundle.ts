@@ -1,4 +1,4 @@
-import type { GlossaryFile } from './glossary-file.ts';
+import type { GlossaryFile } from './words/glossary-file.ts';
 import { isObject } from './is-object.ts';
 
 /** The kind of records that stands first and apart. */

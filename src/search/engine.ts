@@ -1,6 +1,6 @@
 import { type Bundle, type BundleOptions, claimKind, type Counts, onlyClaims } from './bundle.ts';
 import { filterNames, hasFilters, type SearchState } from './filters.ts';
-import type { Keys } from './keys.ts';
+import type { Keys } from './words/keys.ts';
 import { type QueryTerm, readQuery } from './query.ts';
 import type { FoundRecord } from './shown.ts';
 

@@ -1,6 +1,6 @@
-import { endMark, type Keys } from './keys.ts';
+import { endMark, type Keys } from './words/keys.ts';
 import type { QueryTerm } from './query.ts';
-import { plainForm, splitWords } from './words.ts';
+import { plainForm, splitWords } from './words/words.ts';
 
 /** A word of a text that matched the query. */
 export interface MatchedWord {

@@ -1,7 +1,7 @@
 import type { Bundle } from './bundle.ts';
-import { isFunctionWord } from './function-words.ts';
-import { conceptKey, type KeyedWord, type Keys } from './keys.ts';
-import { scriptOf } from './words.ts';
+import { isFunctionWord } from './words/function-words.ts';
+import { conceptKey, type KeyedWord, type Keys } from './words/keys.ts';
+import { scriptOf } from './words/words.ts';
 
 /** A word of a query, or several that stand for one concept, and what is looked for in its place. */
 export interface QueryTerm {

@@ -9,7 +9,7 @@ import { localizedBy } from '../i18n/interface.ts';
 import { lookup } from '../model/id.ts';
 import { attributionOfVoice, type Parties, partiesOf } from '../text/attribution.ts';
 import type { FilterName } from './filters.ts';
-import type { Keys } from './keys.ts';
+import type { Keys } from './words/keys.ts';
 import type { Shown } from './shown.ts';
 
 /** What the index is made of. */

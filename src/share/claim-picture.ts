@@ -1,6 +1,6 @@
 import type { Story } from '../comparison/story.ts';
-import { publishedLabel, publisherShort } from '../views/article-labels.ts';
-import { attributed } from '../views/attribution.ts';
+import { publishedLabel, publisherShort } from '../views/texts/article-labels.ts';
+import { attributed } from '../views/claim/attribution.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Claim } from '../model/claim.ts';
 import { framed, room } from './frame.ts';

@@ -4,7 +4,7 @@ import type { SchemaField } from '../exports/schema-fields.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { interfaceLanguages, type Localized } from '../model/localized.ts';
 import { addressIn, datasetThing, type LinkedThing, websiteThing } from '../text/linked-data.ts';
-import { publisherShort } from './article-labels.ts';
+import { publisherShort } from './texts/article-labels.ts';
 import { listing } from './listing.ts';
 
 /** One file of the data: what it is good for, its size and schema, and its fields as its schema has them. */

@@ -2,8 +2,8 @@ import { addressOfPlace, type NamingCell, namingRows, wordCount } from '../compa
 import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { toBcp47 } from '../model/language.ts';
-import { languageLabel, publishedLabel, publisherShort } from './article-labels.ts';
-import { hueClass } from './hue.ts';
+import { languageLabel, publishedLabel, publisherShort } from './texts/article-labels.ts';
+import { hueClass } from './texts/hue.ts';
 
 /** Beside the rule between the articles written before the pivot event and those after it: the last before, the first after. */
 export type ColumnEdge = 'before' | 'after' | null;

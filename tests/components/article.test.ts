@@ -4,7 +4,7 @@ import Facts from '../../src/components/article/Facts.astro';
 import Gap from '../../src/components/article/Gap.astro';
 import Passage from '../../src/components/article/Passage.astro';
 import Marks from '../../src/components/text/Marks.astro';
-import { articleView } from '../../src/views/article.ts';
+import { articleView } from '../../src/views/article/article.ts';
 import { markPieces } from '../../src/views/mark-pieces.ts';
 import { baseStory, draw, type Drawn, linksOf, named, ui } from './render.ts';
 

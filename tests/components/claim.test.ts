@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import Claim from '../../src/components/claim/Claim.astro';
 import Statement from '../../src/components/claim/Statement.astro';
 import Tags from '../../src/components/claim/Tags.astro';
-import { shownClaim } from '../../src/views/shown-claim.ts';
+import { shownClaim } from '../../src/views/claim/shown-claim.ts';
 import { baseStory, draw, type Drawn, linksOf, named, ui } from './render.ts';
 
 const story = baseStory();

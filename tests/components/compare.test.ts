@@ -3,7 +3,7 @@ import OneText from '../../src/components/compare/OneText.astro';
 import Row from '../../src/components/compare/Row.astro';
 import Square from '../../src/components/compare/Square.astro';
 import { cellStates } from '../../src/comparison/matrix.ts';
-import { compareView } from '../../src/views/compare.ts';
+import { compareView } from '../../src/views/compare/compare.ts';
 import { baseStory, draw, linksOf, named, ui } from './render.ts';
 
 const story = baseStory();

@@ -1,9 +1,9 @@
 // Opens the search index. Everything that does not wait for another file is asked for at once: on a slow line the waiting costs more than the bytes.
 import { openBundle, othersFolder } from '../../search/bundle.ts';
-import { readDatesFile } from '../../search/dates-file.ts';
+import { readDatesFile } from '../../search/words/dates-file.ts';
 import type { SearchIndex } from '../../search/engine.ts';
-import { createKeys } from '../../search/keys.ts';
-import { type GlossaryFile, readGlossaryFile } from '../../search/glossary-file.ts';
+import { createKeys } from '../../search/words/keys.ts';
+import { type GlossaryFile, readGlossaryFile } from '../../search/words/glossary-file.ts';
 import { type FoundRecord, readRecords, recordFile } from '../../search/shown.ts';
 
 /** Milliseconds after the first results before the rest is fetched: another key may come. */
@@ -41,7 +41,7 @@ async function open(folder: string): Promise<SearchIndex> {
   let dates: Promise<ReadonlyMap<string, number>> | undefined;
   let stems: Promise<void> | undefined;
   const loadStems = (): Promise<void> =>
-    (stems ??= import('../../search/stems.ts').then(({ stemsOf }) => {
+    (stems ??= import('../../search/words/stems.ts').then(({ stemsOf }) => {
       keys = createKeys(file.glossary, stemsOf);
     }));
   const records = new Map<string, FoundRecord>();

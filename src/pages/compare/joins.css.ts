@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { pairsOf, questionsInCommon } from '../../comparison/pair.ts';
 import { loadStory } from '../../load-story.ts';
-import { pairRules } from '../../views/pair-rules.ts';
+import { pairRules } from '../../views/pair/pair-rules.ts';
 
 /**
  * The rules of pages of two texts that go by the numbers of questions, as many

@@ -1,0 +1,139 @@
+import { agreementOf, type Dispute } from '../../comparison/agreement.ts';
+import { givesAnswer } from '../../comparison/matrix.ts';
+import type { Story } from '../../comparison/story.ts';
+import type { Interface } from '../../i18n/interface.ts';
+import { type Article, translationsOf } from '../../model/article.ts';
+import { type Claim, speakerOf } from '../../model/claim.ts';
+import { codePointConverter, type TextPosition } from '../../model/selector.ts';
+import { claimThing, type LinkedThing } from '../../text/linked-data.ts';
+import { capital, originLabel, pageDescription } from '../texts/article-labels.ts';
+import { attributed } from './attribution.ts';
+import { type ClaimFact, claimFacts } from './claim-facts.ts';
+import { type ShownClaim, shownClaim } from './shown-claim.ts';
+
+/** What the page of a claim shows. */
+export interface ClaimView {
+  /** The address of the page within its language. */
+  readonly path: string;
+  /** The claim as one sentence: who says it, and what. */
+  readonly sentence: string;
+  readonly description: string;
+  /** What stands in the picture beside the page, in words. */
+  readonly pictureAlt: string;
+  /** What machines are told of the claim. */
+  readonly thing: LinkedThing;
+  readonly claim: ShownClaim;
+  /** Who published its article and when. */
+  readonly place: string;
+  /** The words around the quote: its paragraph, or the quote alone where no more may be shown. */
+  readonly context: { readonly article: Article; readonly claim: Claim; readonly range: TextPosition };
+  /** The context in the reader's language, or null where it is no more than the quote's translation. */
+  readonly passage: string | null;
+  /** What the editors say of the claim, or null. */
+  readonly note: string | null;
+  readonly facts: readonly ClaimFact[];
+  /** What the coders of the last round tagged differently. */
+  readonly disputes: readonly Dispute[];
+  readonly citation: Citation;
+  /** Where the quote stands in its seed, in code points. */
+  readonly offsets: string;
+  /** What other articles say on each question that the claim answers. */
+  readonly others: readonly {
+    readonly question: string;
+    readonly href: string;
+    readonly claims: readonly ShownClaim[];
+  }[];
+}
+
+/** How to cite a claim. */
+export interface Citation {
+  /** What stands behind the quote and before the address. */
+  readonly from: string;
+  /** The address of the page: a whole one where it is known where the site will stand. */
+  readonly address: string;
+  /** What is copied; where only the browser knows the whole address, `{address}` stands for it. */
+  readonly copied: string;
+}
+
+/** The page of a claim. `base` is the address at which the site will stand, undefined where nobody has said it. */
+export function claimView(ui: Interface, story: Story, id: string, base: URL | undefined): ClaimView {
+  const claim = story.claim(id);
+  const article = story.article(claim.article);
+  const shown = shownClaim(ui, story, claim);
+  const sentence = attributed(ui, story, claim);
+  const place = originLabel(ui, story, article, 'long');
+  const path = `/claims/${id}/`;
+  const address = base ? new URL(ui.href(path), base).href : ui.href(path);
+  const from = `${place}. ${story.site.name}, `;
+  const { words, lang, translation } = shown.quote;
+  const block = article.blocks.find(({ start, end }) => claim.start >= start && claim.end <= end);
+  const range = block && article.display === 'full' ? block : claim;
+  const passage = (block && article.display === 'full' ? translationsOf(block)[ui.locale] : undefined) ?? null;
+  const points = codePointConverter(article.text);
+  const speaker = speakerOf(claim.voice);
+  return {
+    path,
+    sentence,
+    description: pageDescription(
+      [
+        `${place}.`,
+        answerOfItsOwn(ui, story, claim) ?? sentence,
+        translation === null ? quoted(words, lang) : quoted(translation, ui.locale),
+      ].join(' '),
+    ),
+    pictureAlt: `${words} — ${sentence} ${place}`,
+    thing: claimThing({
+      claim,
+      sentence,
+      article,
+      publisher: article.source === null ? null : story.source(article.source),
+      speaker: speaker === null ? null : story.source(speaker),
+      language: ui.locale,
+      address,
+    }),
+    claim: shown,
+    place,
+    context: { article, claim, range },
+    passage: passage === translation ? null : passage,
+    note: claim.note && ui.text(claim.note),
+    facts: claimFacts(ui, story, claim),
+    disputes: disputesOn(story, id),
+    citation: { from, address, copied: `${quoted(words, lang)} ${from}${base ? address : '{address}'}` },
+    offsets: ui.t('claim.offsets', { start: points(claim.start), end: points(claim.end), seed: article.seed }),
+    others: claim.answers.map(({ question }) => ({
+      question: ui.text(story.question(question).text),
+      href: ui.href(`/questions/${question}/`),
+      claims: story
+        .claimsOn(question)
+        .filter((other) => other.article !== article.id)
+        .map((other) => shownClaim(ui, story, other)),
+    })),
+  };
+}
+
+/**
+ * The first answer that no other claim of the article gives, with its question:
+ * it tells apart claims that stand on the same words. Null where there is none,
+ * or where it is worded as the statement is and would stand without who says it.
+ */
+function answerOfItsOwn(ui: Interface, story: Story, claim: Claim): string | null {
+  const siblings = story.claimsOf(claim.article).filter(({ id }) => id !== claim.id);
+  for (const { question: asked, answer: given } of claim.answers) {
+    const question = story.question(asked);
+    const answer = question.answers.find(({ id }) => id === given);
+    if (!answer || siblings.some((sibling) => givesAnswer(sibling, asked, given))) continue;
+    const words = `${capital(ui, ui.text(answer.text))}.`;
+    if (words !== ui.text(claim.statement)) return `${words} ${ui.text(question.text)}`;
+  }
+  return null;
+}
+
+function disputesOn({ coding }: Story, claim: string): Dispute[] {
+  const last = coding.rounds.at(-1);
+  return last ? agreementOf(last).disputes.filter(({ published }) => published === claim) : [];
+}
+
+/** Words between the quotation marks of their language. */
+function quoted(words: string, lang: string): string {
+  return lang === 'en' ? `“${words}”` : `«${words}»`;
+}

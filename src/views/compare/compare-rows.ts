@@ -1,0 +1,117 @@
+import { type Cell, type Row, silences } from '../../comparison/matrix.ts';
+import { kindOfRow } from '../../comparison/pattern.ts';
+import type { Story } from '../../comparison/story.ts';
+import { capital } from '../texts/article-labels.ts';
+import { attributionOf } from '../claim/attribution.ts';
+import { claimExceptions, claimRemarks } from '../claim/claim-remarks.ts';
+import type { Interface } from '../../i18n/interface.ts';
+import type { Claim, Course } from '../../model/claim.ts';
+import type { Question } from '../../model/codebook.ts';
+import { toBcp47 } from '../../model/language.ts';
+import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
+import { answerWords, answerGroups } from '../question/answer-groups.ts';
+
+/** Ids of claims whose words stand on the page. */
+type Told = Set<string>;
+
+/**
+ * A row of the page that compares.
+ *
+ * @param told the claims whose words stand on the page already; those of this row are added
+ * @param columns the texts that have a column in its table
+ */
+export function compareRow(
+  ui: Interface,
+  story: Story,
+  row: Row,
+  texts: readonly TextHead[],
+  columns: readonly TextHead[],
+  told: Told,
+): Omit<CompareRow, 'places'> {
+  const question = story.question(row.question);
+  const squares = texts.flatMap((text) => {
+    const cell = row.cells.find(({ article }) => article === text.id);
+    return cell ? [compareCell(ui, story, question, cell, text, told)] : [];
+  });
+  const kind = kindOfRow(question, row) ?? 'other';
+  return {
+    id: question.id,
+    question: ui.text(question.text),
+    href: ui.href(`/questions/${question.id}/`),
+    topic: question.topic,
+    kind,
+    kindLabel: kind === 'other' ? '' : ui.t(`difference.${kind}`),
+    cells: squares.filter(({ text }) => columns.includes(text)),
+    squares,
+    note: question.differenceNote === null ? '' : ui.text(question.differenceNote),
+    silent: silentLabel(ui, squares),
+  };
+}
+
+function compareCell(
+  ui: Interface,
+  story: Story,
+  question: Question,
+  cell: Cell,
+  text: TextHead,
+  told: Told,
+): CompareCell {
+  const words = cell.answers.map((id) => answerWords(ui, question, id).text);
+  const silence = cell.state === 'answers' ? '' : ui.t(`silence.${cell.state}`);
+  const claims = cell.claims.map(story.claim);
+  const [first] = claims;
+  const course = courseOf(claims);
+  const said = words.join('; ');
+  const way = course === null ? '' : ` (${ui.text(story.site.course[course])})`;
+  return {
+    id: `${question.id}.${cell.article}`,
+    text,
+    state: cell.state,
+    silence,
+    course,
+    answers: answersOf(ui, story, question, cell, told),
+    first: words[0] ?? '',
+    further: Math.max(0, words.length - 1),
+    exceptions: first === undefined ? [] : claimExceptions(ui, story, first),
+    label: `${text.name.full}: ${cell.state === 'answers' ? `${said}${way}` : silence}`,
+  };
+}
+
+/** The answers of a cell in order of place; a claim that gives several stands once, under all of them. */
+function answersOf(ui: Interface, story: Story, question: Question, cell: Cell, told: Told): CellAnswers[] {
+  return answerGroups(ui, story, question, cell).map(({ answers, claims }) => ({
+    texts: answers.map(({ text }) => text),
+    claims: claims.map((claim) => cellClaim(ui, story, claim, told)),
+  }));
+}
+
+function cellClaim(ui: Interface, story: Story, claim: Claim, told: Told): CellClaim {
+  const isTold = told.has(claim.id);
+  told.add(claim.id);
+  return {
+    id: claim.id,
+    attribution: attributionOf(ui, story, claim),
+    statement: ui.text(claim.statement),
+    href: ui.href(`/claims/${claim.id}/`),
+    quote: isTold ? null : { text: claim.quote, language: toBcp47(story.article(claim.article).language) },
+    remarks: claimRemarks(ui, story, claim),
+  };
+}
+
+/** The way all claims of a cell go together: both ways where they differ, null where none says. */
+function courseOf(claims: readonly Claim[]): Exclude<Course, 'neutral'> | null {
+  const ways = new Set(claims.flatMap(({ portrays }) => (portrays === 'neutral' ? [] : [portrays])));
+  const [only, ...others] = ways;
+  return only === undefined ? null : others.length === 0 ? only : 'ambivalent';
+}
+
+/** The texts without an answer, those together that are silent in one way. */
+function silentLabel(ui: Interface, cells: readonly CompareCell[]): string {
+  const list = new Intl.ListFormat(ui.locale, { type: 'conjunction' });
+  return [...silences, 'not-coded' as const]
+    .flatMap((state) => {
+      const texts = cells.filter((cell) => cell.state === state).map(({ text }) => text.name.full);
+      return texts.length === 0 ? [] : [`${capital(ui, ui.t(`silence.${state}`))}: ${list.format(texts)}.`];
+    })
+    .join(' ');
+}

@@ -1,0 +1,156 @@
+import type { Story } from '../../comparison/story.ts';
+import type { Interface } from '../../i18n/interface.ts';
+import { type Certainty, certainties, type Course, courses, voiceKinds, speakerOf } from '../../model/claim.ts';
+import { timeOf } from '../../model/dating.ts';
+import { compareIds } from '../../model/id.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../../model/localized.ts';
+import type { FilterName } from '../../search/filters.ts';
+import type { SearchLabels } from '../../search/labels.ts';
+import { languageLabel, publisherShort } from '../texts/article-labels.ts';
+import { searchLabels } from './search-labels.ts';
+
+/** A value that results can be narrowed to. How many results have it is the script's to fill. */
+export interface FilterValue {
+  /** As the address names it. */
+  readonly id: string;
+  readonly label: string;
+  /** The shape of a certainty or course. */
+  readonly shape?: Certainty | Course;
+}
+
+/** The values of one kind; a search can be narrowed to several. */
+export interface FilterGroup {
+  readonly name: FilterName;
+  readonly title: string;
+  /** Whether it begins folded: its list can be long. */
+  readonly closed: boolean;
+  readonly values: readonly FilterValue[];
+}
+
+/** A word to begin with. */
+export interface Suggestion {
+  readonly text: string;
+  readonly lang: InterfaceLanguage;
+  readonly href: string;
+}
+
+/** What the search page shows before anything is asked for, and what results are drawn with. */
+export interface SearchView {
+  readonly suggestions: readonly Suggestion[];
+  /** Those that have a value. */
+  readonly filters: readonly FilterGroup[];
+  readonly labels: SearchLabels;
+}
+
+/** The search page. */
+export function searchView(ui: Interface, story: Story): SearchView {
+  return {
+    suggestions: suggestionsOf(ui, story),
+    filters: filtersOf(ui, story).filter(({ values }) => values.length > 0),
+    labels: searchLabels(ui, story),
+  };
+}
+
+/** Topics that are suggested, and people. */
+const most = 6;
+
+/** What is claimed most about, and who is heard most, each in one of the languages: any will do. */
+function suggestionsOf(ui: Interface, story: Story): Suggestion[] {
+  const topics = byFrequency(story.claims.map(({ topic }) => topic))
+    // What is left over when every topic is named is no word to search for.
+    .filter((id) => id !== 'other')
+    .slice(0, most)
+    .map((id) => story.topic(id).name);
+  const people = byFrequency(story.claims.flatMap(({ voice }) => speakerOf(voice) ?? []))
+    .map((id) => story.source(id))
+    .filter(({ kind }) => kind === 'person')
+    .slice(0, most)
+    .map(({ short }) => short);
+  return [topics, people].flatMap((names, shift) =>
+    names.map((name, index) => {
+      const lang = interfaceLanguages[(index + shift) % interfaceLanguages.length] ?? ui.locale;
+      return { text: name[lang], lang, href: `${ui.href('/search/')}?q=${encodeURIComponent(name[lang])}` };
+    }),
+  );
+}
+
+/** Each id once, the most frequent first. */
+function byFrequency(ids: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0])).map(([id]) => id);
+}
+
+const kinds = ['claim', 'article', 'question', 'source', 'word'] as const;
+
+function filtersOf(ui: Interface, story: Story): FilterGroup[] {
+  const { articles, questions, topics, events, site } = story;
+  const publishers = new Set(articles.flatMap(({ source }) => source ?? []));
+  const languages = new Map(articles.map((article) => [article.language, languageLabel(ui, article)]));
+  const years = new Set(articles.flatMap(({ published }) => timeOf(published)?.slice(0, 4) ?? []));
+  const group = (name: FilterName, title: string, values: readonly FilterValue[], closed = false): FilterGroup => ({
+    name,
+    title,
+    closed,
+    values,
+  });
+  return [
+    group(
+      'kind',
+      ui.t('search.kind'),
+      kinds.map((id) => ({ id, label: ui.t(`search.kind.${id}`) })),
+    ),
+    group(
+      'article',
+      ui.t('search.article'),
+      articles.map((article) => ({ id: article.id, label: publisherShort(ui, story, article) })),
+    ),
+    group(
+      'source',
+      ui.t('search.source'),
+      story.sources.filter(({ id }) => publishers.has(id)).map(({ id, name }) => ({ id, label: ui.text(name) })),
+    ),
+    group(
+      'language',
+      ui.t('search.language'),
+      [...languages].map(([id, label]) => ({ id, label })),
+    ),
+    group(
+      'year',
+      ui.t('search.year'),
+      [...years].toSorted(compareIds).map((id) => ({ id, label: id })),
+    ),
+    group(
+      'event',
+      ui.t('search.event'),
+      events.map(({ id, short }) => ({ id, label: ui.text(short) })),
+    ),
+    group(
+      'voice',
+      ui.t('tag.voice'),
+      voiceKinds.map((id) => ({ id, label: ui.t(`voice.${id}`) })),
+    ),
+    group(
+      'certainty',
+      ui.t('tag.certainty'),
+      certainties.map((id) => ({ id, label: ui.t(`certainty.${id}`), shape: id })),
+    ),
+    group(
+      'portrays',
+      ui.text(site.courseOf),
+      courses.map((id) => ({ id, label: ui.text(site.course[id]), shape: id })),
+    ),
+    group(
+      'topic',
+      ui.t('search.topic'),
+      topics.map(({ id, name }) => ({ id, label: ui.text(name) })),
+      true,
+    ),
+    group(
+      'question',
+      ui.t('search.question'),
+      questions.map(({ id, text }) => ({ id, label: ui.text(text) })),
+      true,
+    ),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { Story } from '../../comparison/story.ts';
+import type { Interface } from '../../i18n/interface.ts';
+import { speakerOf } from '../../model/claim.ts';
+import type { Source } from '../../model/codebook.ts';
+
+/** A source in the list of all. */
+export interface ListedSource {
+  readonly name: string;
+  readonly href: string;
+  /** Who they are, or else what kind of source. */
+  readonly role: string;
+  /** How many articles a publisher has, or how many claims others' words stand behind. */
+  readonly count: string;
+}
+
+/** What the list of sources shows: those whose articles are compared, then those whose words they hand on. */
+export interface SourcesView {
+  readonly groups: readonly { readonly title: string; readonly sources: readonly ListedSource[] }[];
+}
+
+/** The list of sources. */
+export function sourcesView(ui: Interface, { sources, articles, claims }: Story): SourcesView {
+  const listed = ({ id, name, role, kind }: Source, count: string): ListedSource => ({
+    name: ui.text(name),
+    href: ui.href(`/sources/${id}/`),
+    role: role === null ? ui.t(`source.kind.${kind}`) : ui.text(role),
+    count,
+  });
+  const published = Map.groupBy(articles, ({ source }) => source);
+  const spoken = Map.groupBy(claims, ({ voice }) => speakerOf(voice));
+  const saying = (id: string): string =>
+    `${ui.t('source.says')}: ${ui.t('count.claimsOf', { k: spoken.get(id)?.length ?? 0, n: claims.length })}`;
+  return {
+    groups: [
+      {
+        title: ui.t('sources.publishers'),
+        sources: sources.flatMap((source) => {
+          const texts = published.get(source.id);
+          return texts ? [listed(source, ui.t('count.articles', { n: texts.length }))] : [];
+        }),
+      },
+      {
+        title: ui.t('sources.behind'),
+        sources: sources.filter(({ id }) => !published.has(id)).map((source) => listed(source, saying(source.id))),
+      },
+    ],
+  };
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLookup, toGlossary } from '../../../src/search/words/glossary.ts';
+import { conceptKey, createKeys, endMark, skeletonKeys } from '../../../src/search/words/keys.ts';
+import { stemsOf } from '../../../src/search/words/stems.ts';
+import { skeletonOf } from '../../../src/search/words/skeleton.ts';
+import { plainForm, splitWords } from '../../../src/search/words/words.ts';
+import { termsFileSchema } from '../../../src/model/terms.ts';
+
+// A story of its own: the keys must not need the one that is told.
+const { terms } = termsFileSchema.parse({
+  terms: [
+    { id: 'bridge', en: ['bridge'], ru: ['мост$', 'моста$', 'мосту$'], uk: ['міст$', 'мосту$'], kk: ['көпір'] },
+    { id: 'harbour', en: ['harbo'], ru: ['гавань', 'гаван'], uk: ['гаван'] },
+    { id: 'union-of-towns', en: ['union towns'], ru: ['союз город'] },
+    { id: 'mayor', en: ['mayor'], ru: ['мэр$', 'градоначальник'], uk: ['мер$', 'градоначальник'] },
+  ],
+});
+const glossary = toGlossary(terms);
+const keys = createKeys(glossary, stemsOf);
+const keysOf = (text: string): string[] => keys.keyWords(text).flatMap((word) => word.keys);
+
+const letters = fc.constantFrom(
+  ...Array.from('abcdefghijklmnopqrstuvwxyzабвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґәғқңөұүһ'),
+);
+const anyWord = fc.oneof(
+  fc.string({ unit: letters, minLength: 1, maxLength: 16 }),
+  fc.string({ unit: 'grapheme', maxLength: 16 }),
+);
+
+describe('a key', () => {
+  it('of a query of concepts alone needs no stems', () => {
+    const bare = createKeys(glossary, null);
+    for (const query of ['bridges', 'мосту', 'The Harbour, 2030']) {
+      expect(bare.needStems(query)).toBe(false);
+      expect(bare.keyWords(query)).toEqual(keys.keyWords(query));
+    }
+    expect(bare.needStems('unions towns 2030')).toBe(false);
+    expect(bare.needStems('the bridges burn')).toBe(true);
+  });
+
+  it('is of letters that nothing after it changes, and ends in a letter that stands nowhere else in it', () => {
+    fc.assert(
+      fc.property(anyWord, (text) => {
+        for (const key of keysOf(text)) {
+          expect(key).toMatch(/^[a-z0-9]+$/u);
+          expect(key.indexOf(endMark)).toBe(key.length - 1);
+        }
+      }),
+    );
+  });
+
+  it('is the same in capitals, decomposed, with a soft hyphen, and with any apostrophe', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: letters, minLength: 2, maxLength: 16 }), (word) => {
+        expect(keysOf(word.normalize('NFD'))).toEqual(keysOf(word));
+        expect(keysOf(`${word.slice(0, 1)}\u00ad${word.slice(1)}`)).toEqual(keysOf(word));
+        for (const apostrophe of ['’', 'ʼ', '‘', '`']) {
+          expect(keysOf(`${word.slice(0, 1)}${apostrophe}${word.slice(1)}`)).toEqual(
+            keysOf(`${word.slice(0, 1)}'${word.slice(1)}`),
+          );
+        }
+      }),
+      // With an apostrophe after its first letter this one is an English possessive.
+      { examples: [['us']] },
+    );
+    expect(keysOf('МОСТ')).toEqual(keysOf('мост'));
+  });
+
+  it('of a word that is no concept completes to the keys of its own forms', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: letters, minLength: 1, maxLength: 14 }), (word) => {
+        const [shortest] = skeletonKeys(plainForm(word), stemsOf);
+        const query = keys.skeletonQuery(plainForm(word));
+        if (shortest === undefined || query === null) return;
+        expect(`${shortest}${endMark}`.startsWith(query)).toBe(true);
+      }),
+    );
+  });
+
+  it('of one concept is never the beginning of that of another, nor of a skeleton', () => {
+    const made = Array.from({ length: 700 }, (_, index) => conceptKey(index));
+    expect(new Set(made).size).toBe(700);
+    expect(new Set(made.map((key) => key.length)).size).toBe(1);
+    fc.assert(fc.property(anyWord, (text) => !skeletonOf(plainForm(text)).startsWith('zz')));
+  });
+
+  it('is of the concept, in every language and form, and nothing else begins with it', () => {
+    const bridge = conceptKey(0);
+    for (const word of ['bridges', 'Мост', 'мосту', 'міст', 'көпірге']) expect(keysOf(word)).toEqual([bridge]);
+    for (const word of ['мостовая', 'мистецтво']) expect(keysOf(word)).not.toContain(bridge);
+  });
+
+  it('stands for several words side by side, and each word keeps its own', () => {
+    expect(keys.keyWords('Union  of towns').some((word) => word.keys.includes(conceptKey(2)))).toBe(false);
+    const [first, second] = keys.keyWords('unions\u00a0towns');
+    expect(first?.keys).toContain(conceptKey(2));
+    expect(second?.keys.length).toBe(2);
+  });
+});
+
+describe('a skeleton', () => {
+  it.each([
+    [['Яценко', 'Yatsenko', 'Jacenko', 'Iatsenko']],
+    [['Щербаев', 'Shcherbaev', 'Scherbayev', 'Щербаєв']],
+    [['Қайратов', 'Кайратов', 'Kayratov', 'Qairatov']],
+    [['Хмельов', 'Khmelov', 'Hmelov']],
+  ])('is one for the spellings of %j', (spellings) => {
+    const made = spellings.map((spelling) => skeletonOf(plainForm(spelling)).replace(/io|ie/gu, 'o'));
+    expect(new Set(made).size).toBe(1);
+  });
+});
+
+describe('the lookup', () => {
+  const lookup = createLookup(glossary);
+
+  it('repairs a slip and nothing that is none', () => {
+    expect(lookup.repair('brigde')?.concept).toBe(0);
+    expect(lookup.repair('гровань')).toBeNull();
+    expect(lookup.repair('градоначлник')?.concept).toBe(3);
+    expect(lookup.repair('bri')).toBeNull();
+    expect(lookup.repair('qwzx')).toBeNull();
+  });
+
+  it('finds a transliteration and a beginning', () => {
+    expect(lookup.findAcross('gavani')?.concept).toBe(1);
+    expect(lookup.complete('harb', 4)).toEqual([1]);
+  });
+});
+
+it('parts words at every kind of space and keeps their places', () => {
+  const text = 'п’ять\u00a0мостів — «Harbour»';
+  expect(splitWords(text).map(({ start, end }) => text.slice(start, end))).toEqual(['п’ять', 'мостів', 'Harbour']);
+});
