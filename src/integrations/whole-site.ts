@@ -5,8 +5,9 @@ import type { Content } from '../model/content.ts';
 
 /**
  * Makes `astro build` the whole build: before Astro reads the content it is
- * made from the seeds and the story; when the pages are there the search index
- * is written beside them and the site is checked. Whatever is wrong throws, with
+ * made from the seeds and the story; when the pages are there each
+ * kind gets the styles it uses, the search index is written beside them and the
+ * site is checked. Whatever is wrong throws, with
  * all there is to say of it, and the build fails. Stands last in the list of
  * integrations: what others write is checked too.
  */
@@ -30,12 +31,14 @@ export function wholeSite(address: SiteAddress): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!content) throw new Error('expected the content to be made before the pages');
-        const [{ checkSite }, { indexSite }, { partsOf, storyOf }] = await Promise.all([
+        const [{ checkSite }, { indexSite }, { trimStyles }, { partsOf, storyOf }] = await Promise.all([
           import('../build/check-site.ts'),
           import('../build/index-site.ts'),
+          import('../build/trim-styles.ts'),
           import('../comparison/story.ts'),
         ]);
         const outDir = fileURLToPath(dir);
+        trimStyles(outDir);
         const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
         logger.info(`Indexed ${count} pages for search.`);
         const problems = checkSite(outDir, address);

@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { trimStyles } from '../../src/build/trim-styles.ts';
+import { temporaryFolder } from '../ground/temporary-folder.ts';
+
+const page = (body: string): string =>
+  `<head><link rel="stylesheet" href="/sub/_astro/Page.a.css"></head><body>${body}</body>`;
+
+/** The sheet that a page loads after a sheet was trimmed for it and its likes. */
+function trimmed(css: string, pages: Readonly<Record<string, string>>): (path: string) => string {
+  const folder = temporaryFolder({ '_astro/Page.a.css': css, ...pages });
+  trimStyles(folder);
+  return (path) => {
+    const [, name = ''] = /href="\/sub\/_astro\/([^"]+)"/u.exec(readFileSync(join(folder, path), 'utf8')) ?? [];
+    return readFileSync(join(folder, '_astro', name), 'utf8');
+  };
+}
+
+const sheetOf = (css: string, body: string): string => trimmed(css, { 'index.html': page(body) })('index.html');
+
+describe('trimStyles', () => {
+  it('keeps the rules of classes and tags that a page has', () => {
+    const css = '.here{color:red}.gone{color:#00f}p{margin:0}table{margin:0}.here .gone{top:0}.here,.gone{left:0}';
+    expect(sheetOf(css, '<p class="here">')).toBe('.here{color:red}p{margin:0}.here{left:0}');
+  });
+
+  it('keeps what depends on states, on attributes and on what an element is not', () => {
+    const css =
+      '.here:hover{top:0}.here[data-lit]{top:1px}.here:not(.gone,table){top:2px}.here:has(.gone){top:3px}:is(.gone,.here>*):first-child{top:4px}:is(.gone) p{top:5px}.here{&:focus{top:6px}}';
+    const kept = sheetOf(css, '<p class="here">');
+    for (const value of ['top:0', 'top:1px', 'top:2px', 'top:3px', 'top:4px', 'top:6px']) expect(kept).toContain(value);
+    expect(kept).not.toContain('top:5px');
+  });
+
+  it('keeps declarations that bear the name of a class', () => {
+    const css = '.border-collapse{top:0}table{top:1px;border-collapse:collapse}';
+    expect(sheetOf(css, '<table>')).toBe('table{border-collapse:collapse;top:1px}');
+  });
+
+  it('knows classes as written, in templates and in data for scripts', () => {
+    const css = '.\\[\\&_a\\]\\:x{top:0}.in-template{top:1px}.hue-7{top:2px}';
+    const body =
+      '<p class="[&#38;_a]:x"></p><template><i class="in-template"></i></template><script type="application/json">{"hue":"hue-7"}</script>';
+    const kept = sheetOf(css, body);
+    for (const value of ['top:0', 'top:1px', 'top:2px']) expect(kept).toContain(value);
+  });
+
+  it('drops custom properties that no sheet of the site reads', () => {
+    const css =
+      ':root{--read:1px;--through:var(--read);--only-dropped:2px;--unread:var(--only-dropped);--elsewhere:3px}p{top:var(--through)}';
+    const sheet = trimmed(css, { 'index.html': page('<p>'), 'rows.css': 'i{top:var(--elsewhere)}' })('index.html');
+    expect(sheet).toContain('--read');
+    expect(sheet).toContain('--through');
+    expect(sheet).toContain('--elsewhere');
+    expect(sheet).not.toContain('--unread');
+    expect(sheet).not.toContain('--only-dropped');
+  });
+
+  it('gives pages of a kind one sheet, in every language, and leaves no sheet that nobody loads', () => {
+    const files = {
+      'claims/a/index.html': page('<p class="one">'),
+      'uk/claims/b/index.html': page('<p class="two">'),
+      'claims/index.html': page('<p class="three">'),
+    };
+    const folder = temporaryFolder({ '_astro/Page.a.css': '.one{top:0}.two{top:1px}.three{top:2px}', ...files });
+    trimStyles(folder);
+    const [a, b, list] = Object.keys(files).map(
+      (path) => /_astro\/([^"]+)/u.exec(readFileSync(join(folder, path), 'utf8'))?.[1],
+    );
+    expect(a).toBe(b);
+    expect(list).not.toBe(a);
+    expect(readdirSync(join(folder, '_astro')).sort()).toEqual([a, list].sort());
+  });
+
+  it('joins the sheets of a page in their order', () => {
+    const folder = temporaryFolder({
+      '_astro/a.css': '.x{top:0}',
+      '_astro/b.css': '.x{top:1px}',
+      'index.html':
+        '<link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/_astro/b.css"><link rel="stylesheet" href="/_astro/p.css" media="print"><p class="x">',
+      '_astro/p.css': '.gone{top:0}',
+    });
+    trimStyles(folder);
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(html.match(/<link/gu)).toHaveLength(2);
+    const [, name = ''] = /_astro\/([^"]+)/u.exec(html) ?? [];
+    expect(readFileSync(join(folder, '_astro', name), 'utf8')).toBe('.x{top:1px}');
+    expect(readFileSync(join(folder, '_astro/p.css'), 'utf8')).toBe('.gone{top:0}');
+  });
+});
