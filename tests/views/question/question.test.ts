@@ -33,7 +33,7 @@ describe('the page of a question', () => {
   it('has every answer once with the texts that give it, and what is unlike the rule of the text', () => {
     expect(view.table?.rows).toEqual([
       { text: 'Autumn en', cells: [{ exceptions: ['Mayor en', 'predicted'], href: '#10.in-autumn' }, null] },
-      { text: 'Done en', cells: [null, { exceptions: [], href: '#20.done' }] },
+      { text: 'Done en', cells: [null, { exceptions: ['the article itself'], href: '#20.done' }] },
     ]);
     const anchors = view.texts.flatMap(({ groups }) =>
       groups.flatMap(({ answers }) => answers.map((one) => one.anchor)),
