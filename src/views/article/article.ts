@@ -115,8 +115,8 @@ function kickerOf(ui: Interface, story: Story, article: Article): string {
   const isExact = precision === 'minute' || precision === 'day';
   const { latest } = article.knowsUntil;
   const parts = [publishedLabel(ui, article, 'long'), languageLabel(ui, article)];
-  if (isExact && pivot.starts !== null && latest !== null && story.isBefore(article)) {
-    const days = Math.round((toInstant(pivot.starts).getTime() - toInstant(latest).getTime()) / msOfDay);
+  if (isExact && pivot.days !== null && latest !== null && story.isBefore(article)) {
+    const days = Math.round((toInstant(pivot.days.starts).getTime() - toInstant(latest).getTime()) / msOfDay);
     parts.push(ui.t('article.before', { days: ui.t('article.days', { n: days }), event: ui.text(pivot.short) }));
   }
   return parts.join(', ');

@@ -100,7 +100,7 @@ describe('the page of a question', () => {
     expect(view.texts.map(({ pivot }) => pivot)).toEqual([null, 'Opening en, 5–6 Oct 2030']);
     const undated = storyOf({
       ...parts,
-      events: parts.events.map((event) => ({ ...event, starts: null, ends: null })),
+      events: parts.events.map((event) => ({ ...event, days: null })),
     });
     expect(questionView(ui, undated, 'when-opened').texts.map(({ pivot }) => pivot)).toEqual([null, null]);
   });
