@@ -1,12 +1,13 @@
 /**
  * `npm run shots`: pictures of every kind of page, as a screen and as paper,
- * into `shots/`. Needs a built site, or a running server named in --base-url.
+ * into `shots/`. Needs a built site (`npm run build`); with --path, a running server named in --base-url
+ * will do.
  *
  *   npm run shots -- --kind compare,article --width 360 --theme dark --language uk
  *   npm run shots -- --base-url http://localhost:4321/ --kind front
  *   npm run shots -- --path questions/who-won/ --width 1280
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
@@ -88,6 +89,10 @@ function nameOf(page: SitePage): string {
   return page.language === '' || page.language === 'en' ? page.kind : `${page.language}-${page.kind}`;
 }
 
+if ((values['base-url'] === undefined || values.path === undefined) && !existsSync(join(values.dist, 'data'))) {
+  console.error(`There is no site in ${values.dist}: run npm run build first.`);
+  process.exit(1);
+}
 const found = findBrowser();
 if (!found) throw new Error('No browser was found: run npm run shots, which brings one.');
 mkdirSync(values.out, { recursive: true });

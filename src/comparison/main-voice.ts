@@ -2,7 +2,7 @@ import { type Claim, partiesBehind } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
 import type { Story } from './story.ts';
 
-/** Whose words most claims of a text are: its own, or those of a party that it retells or quotes. */
+/** Whose words more than half of the claims of a text are: its own, or those of a party that it retells or quotes. */
 export interface MainVoice {
   /** Id of the party; null for the text itself. */
   readonly party: string | null;
@@ -11,13 +11,17 @@ export interface MainVoice {
   readonly total: number;
 }
 
-/** Whose words most claims of an article are; null where it has no claims. Of equals the text itself, then the first id. */
+/**
+ * Whose words more than half of the claims of an article are; null where they are nobody's. A claim can be the words of
+ * several parties: of those behind more than half the one behind most counts, of equals the first by id.
+ */
 export function mainVoice(story: Story, article: string): MainVoice | null {
   const claims = story.claimsOf(article);
-  if (claims.length === 0) return null;
   const counts = new Map<string | null, number>();
   for (const claim of claims) for (const party of behind(claim)) counts.set(party, (counts.get(party) ?? 0) + 1);
-  const [first] = [...counts].toSorted(([a, n], [b, m]) => m - n || compareIds(a ?? '', b ?? ''));
+  const [first] = [...counts]
+    .filter(([, count]) => count * 2 > claims.length)
+    .toSorted(([a, n], [b, m]) => m - n || compareIds(a ?? '', b ?? ''));
   return first ? { party: first[0], claims: first[1], total: claims.length } : null;
 }
 

@@ -11,7 +11,7 @@ function answeringCount(story: Story, question: string): number {
 
 /** Whether the answers to a question are not the same. */
 export function isDivided(question: Question): boolean {
-  return question.difference !== null && divides[question.difference];
+  return question.difference !== null && divides[question.difference.kind];
 }
 
 /** As many answers of one text are taken in at a glance. */

@@ -161,7 +161,7 @@ function silenceOn(story: Story, claim: Claim, article: string): Silence | null 
   const silent = cells.map(({ state }) => state).filter((state) => state !== 'answers' && state !== 'not-coded');
   const [first] = silent;
   if (first === undefined) return null;
-  const day = claim.happened ?? story.event(claim.event).starts;
+  const day = claim.happened ?? story.event(claim.event).days?.starts ?? null;
   const calendar = calendarSilence(day, story.article(article).knowsUntil);
   const state = day === null ? first : (silences.find((one) => silent.includes(one)) ?? first);
   // In the order of the states: a loss of text goes before what was perhaps written before.

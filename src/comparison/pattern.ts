@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Question, StoryEvent } from '../model/codebook.ts';
+import type { Difference, Question, StoryEvent } from '../model/codebook.ts';
 import { compareIds } from '../model/id.ts';
 import type { Row } from './matrix.ts';
 import type { Story } from './story.ts';
@@ -37,7 +37,7 @@ export function answering({ cells }: Row): number {
 export function patternOf(story: Story): PatternEvent[] {
   const eventOf = (row: Row): string => story.question(row.question).event;
   return story.events
-    .toSorted((a, b) => compareIds(a.starts ?? '', b.starts ?? ''))
+    .toSorted((a, b) => compareIds(a.days?.starts ?? '', b.days?.starts ?? ''))
     .flatMap((event) => {
       const rows = story.rows.filter((row) => eventOf(row) === event.id);
       if (rows.length === 0) return [];
@@ -55,8 +55,8 @@ export function patternOf(story: Story): PatternEvent[] {
 }
 
 /** The kind by which a row is chosen: told by one text, or how its answers differ. */
-export function kindOfRow(question: Question, row: Row): Question['difference'] | 'one' {
-  return answering(row) === 1 ? 'one' : question.difference;
+export function kindOfRow(question: Question, row: Row): Difference | 'one' | null {
+  return answering(row) === 1 ? 'one' : (question.difference?.kind ?? null);
 }
 
 function spreadOf(story: Story, row: Row, hasSides: boolean): Spread {

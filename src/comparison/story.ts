@@ -83,7 +83,7 @@ export function storyOf(parts: StoryParts): Story {
       articles: articles.toSorted(
         (a, b) => compareDates(timeOf(a.published), timeOf(b.published)) || compareIds(a.id, b.id),
       ),
-      events: events.toSorted((a, b) => compareDates(a.starts, b.starts)),
+      events: events.toSorted((a, b) => compareDates(a.days?.starts ?? null, b.days?.starts ?? null)),
     }),
   );
 }
@@ -127,6 +127,6 @@ function indexStory(parts: StoryParts): Story {
     claimsOf: (id) => byArticle.get(id) ?? [],
     claimsOn: (id) => answering.get(id) ?? [],
     orderOf,
-    isBefore: ({ knowsUntil }) => calendarSilence(pivot.starts, knowsUntil) === 'written-before',
+    isBefore: ({ knowsUntil }) => calendarSilence(pivot.days?.starts ?? null, knowsUntil) === 'written-before',
   };
 }

@@ -79,7 +79,7 @@ export function atomFeed(words: FeedWords): string {
 export function newestDay(story: {
   readonly site: Pick<Site, 'corrections'>;
   readonly articles: readonly Pick<Article, 'published' | 'knowsUntil'>[];
-  readonly events: readonly Pick<StoryEvent, 'starts' | 'ends'>[];
+  readonly events: readonly Pick<StoryEvent, 'days'>[];
 }): string {
   const corrected = story.site.corrections.map(({ date }) => date);
   if (corrected.length > 0) return latest(corrected);
@@ -89,7 +89,7 @@ export function newestDay(story: {
       published.latest,
       knowsUntil.latest,
     ]),
-    ...story.events.flatMap(({ starts, ends }) => [starts, ends]),
+    ...story.events.flatMap(({ days }) => [days?.starts ?? null, days?.ends ?? null]),
   ]);
 }
 

@@ -41,6 +41,8 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
     questions: byId(questions).map((question) => ({
       ...question,
       answers: question.answers.map(({ id, text }) => ({ id, text })),
+      difference: question.difference?.kind ?? null,
+      differenceNote: question.difference?.note ?? null,
     })),
   }),
   matrix: ({ articles, questions, claims }) => {

@@ -147,6 +147,21 @@ const source = z.strictObject({
   articles: z.array(idSchema).describe('Ids of the articles that it published'),
 });
 
+/** The names of the JSON data files, without extension. */
+export const dataNames = [
+  'agreement',
+  'articles',
+  'claims',
+  'matrix',
+  'questions',
+  'relays',
+  'sources',
+  'words',
+] as const;
+
+/** The name of a JSON data file, without extension. */
+export type DataName = (typeof dataNames)[number];
+
 /** The JSON files by name: what each holds, and its schema. */
 export const dataSchemas = {
   agreement: agreementSchema,
@@ -165,22 +180,7 @@ export const dataSchemas = {
       'Questions by articles: one row for every question that an article answers, in it one cell for every article',
     ),
   sources: z.strictObject({ sources: z.array(source) }).describe('Publishers, and those whom the articles name'),
-} as const;
-
-/** The name of a JSON data file, without extension. */
-export type DataName = keyof typeof dataSchemas;
-
-/** The names of the JSON data files. */
-export const dataNames = [
-  'agreement',
-  'articles',
-  'claims',
-  'matrix',
-  'questions',
-  'relays',
-  'sources',
-  'words',
-] as const satisfies readonly DataName[];
+} as const satisfies Readonly<Record<DataName, z.ZodObject>>;
 
 /** The columns of `claims.csv`, in order. */
 export const claimColumns = [

@@ -403,7 +403,7 @@ export const en = {
     'Each claim is counted once, by the way it came: who, according to the text, said it first, then those who passed it on, then the text itself.',
   'relays.ofTotal': '{k} of {n}',
   'relays.chain': 'From whom and through whom',
-  'relays.chain.own': 'the article itself',
+  'relays.chain.own-voice': 'the article itself',
   'relays.chain.unnamed': 'somebody not named',
   'agreement.title': 'How far two readers agreed',
   'agreement.how':

@@ -416,7 +416,7 @@ export const ru: Catalogue = {
     'Каждое утверждение посчитано один раз, по пути, которым оно пришло: кто, согласно тексту, сказал это первым, кто передал дальше, затем сам текст.',
   'relays.ofTotal': '{k} из {n}',
   'relays.chain': 'От кого и через кого',
-  'relays.chain.own': 'сама статья',
+  'relays.chain.own-voice': 'сама статья',
   'relays.chain.unnamed': 'кто-то неназванный',
   'agreement.title': 'Насколько сошлись два читателя',
   'agreement.how':

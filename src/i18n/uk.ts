@@ -419,7 +419,7 @@ export const uk: Catalogue = {
     'Кожне твердження пораховано один раз, за шляхом, яким воно надійшло: хто, згідно з текстом, сказав це першим, хто передав далі, потім сам текст.',
   'relays.ofTotal': '{k} з {n}',
   'relays.chain': 'Від кого й через кого',
-  'relays.chain.own': 'сама стаття',
+  'relays.chain.own-voice': 'сама стаття',
   'relays.chain.unnamed': 'хтось неназваний',
   'agreement.title': 'Наскільки зійшлися два читачі',
   'agreement.how':

@@ -133,7 +133,7 @@ export const annotationSchema = z.strictObject({
             quote: textSchema,
             language: textSchema,
             url: z.url({ protocol: /^https?$/u }),
-            translation: z.strictObject({ ru: textSchema, uk: textSchema }).nullable().default(null),
+            translation: localizedSchema.omit({ en: true }).nullable().default(null),
           })
           .nullable()
           .default(null),

@@ -142,7 +142,7 @@ export const annotatedGapSchema = gapSchema.extend({
       quote: textSchema,
       language: textSchema,
       url: z.url(),
-      translation: z.strictObject({ ru: textSchema, uk: textSchema }).nullable(),
+      translation: localizedSchema.omit({ en: true }).nullable(),
     })
     .nullable(),
 });

@@ -3,14 +3,14 @@ import { basisSchema, daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, partlyLocalizedSchema, textSchema } from './localized.ts';
 
-/** An event of the story; `starts` and `ends` are null for standing relations. */
+/** An event of the story. */
 export const eventSchema = z.strictObject({
   id: idSchema,
   name: localizedSchema,
   /** A few words for tables and filters. */
   short: localizedSchema,
-  starts: daySchema.nullable(),
-  ends: daySchema.nullable(),
+  /** Its first and last day; null for standing relations, `ends` null where it lasts. */
+  days: z.strictObject({ starts: daySchema, ends: daySchema.nullable() }).nullable(),
 });
 
 /** An event of the story. */
@@ -62,10 +62,8 @@ export const questionSchema = z.strictObject({
   /** The day of what it asks about; null for standing relations. */
   asksAbout: daySchema.nullable(),
   answers: z.array(answerSchema),
-  /** Null where fewer than two articles answer. */
-  difference: z.enum(differences).nullable(),
-  /** One neutral sentence that says how the answers differ. */
-  differenceNote: localizedSchema.nullable(),
+  /** How the answers differ: the kind, and one neutral sentence that says it; null where fewer than two articles answer. */
+  difference: z.strictObject({ kind: z.enum(differences), note: localizedSchema }).nullable(),
 });
 
 /** A question that articles can answer differently. */
@@ -141,8 +139,7 @@ export const questionsFileSchema = z.strictObject({
     questionSchema.extend({
       asksAbout: daySchema.nullable().default(null),
       answers: z.array(answerSchema.extend({ excludes: z.array(idSchema).default([]) })),
-      difference: z.enum(differences).nullable().default(null),
-      differenceNote: localizedSchema.nullable().default(null),
+      difference: questionSchema.shape.difference.default(null),
     }),
   ),
 });

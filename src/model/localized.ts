@@ -23,11 +23,7 @@ export const localizedSchema = z.strictObject({
 export type Localized = z.infer<typeof localizedSchema>;
 
 /** One text in some languages of the interface. */
-export const partlyLocalizedSchema = z.strictObject({
-  en: textSchema.optional(),
-  ru: textSchema.optional(),
-  uk: textSchema.optional(),
-});
+export const partlyLocalizedSchema = localizedSchema.partial();
 
 /** One text in some languages of the interface. */
 export type PartlyLocalized = z.infer<typeof partlyLocalizedSchema>;

@@ -15,7 +15,7 @@ const formSchema = z
 
 const formsSchema = z.array(formSchema).default([]);
 
-/** A concept of the story and the beginnings of the words for it in each language, from which the search and the tagging of texts go. */
+/** A concept of the story and the beginnings of the words for it in each language, by which the search finds them. */
 export const termSchema = z
   .strictObject({
     id: idSchema,

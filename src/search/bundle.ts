@@ -5,7 +5,13 @@ import { isObject } from './is-object.ts';
 export const claimKind = 'claim';
 
 /** The kinds of all other records. */
-const otherKinds = ['article', 'question', 'source', 'word'] as const;
+export const otherKinds = ['article', 'question', 'source', 'word'] as const;
+
+/** The kinds of records, in the order in which they are offered. */
+export const recordKinds = [claimKind, ...otherKinds] as const;
+
+/** The kind of a record. */
+export type RecordKind = (typeof recordKinds)[number];
 
 /** A filter that leaves the claims alone: their index does not know their kind. */
 export const onlyClaims = { none: otherKinds };

@@ -8,6 +8,7 @@ import type { NamedThing } from '../model/words.ts';
 import { localizedBy } from '../i18n/interface.ts';
 import { lookup } from '../model/id.ts';
 import { attributionOfVoice, type Parties, partiesOf } from '../text/attribution.ts';
+import type { RecordKind } from './bundle.ts';
 import type { FilterName } from './filters.ts';
 import type { Keys } from './words/keys.ts';
 import type { Shown } from './shown.ts';
@@ -25,8 +26,7 @@ export interface SearchedStory {
 
 /** Something to be found, in the words by which it is found. */
 export interface Searchable {
-  /** `claim`, or one of the other kinds that `bundle.ts` lists. */
-  readonly kind: string;
+  readonly kind: RecordKind;
   readonly id: string;
   /** Texts by which it is found first of all. */
   readonly strong: readonly string[];

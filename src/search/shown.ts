@@ -1,4 +1,5 @@
 import type { InterfaceLanguage } from '../model/localized.ts';
+import { type RecordKind, recordKinds } from './bundle.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import { isObject } from './is-object.ts';
 
@@ -17,7 +18,7 @@ export interface Shown {
 
 /** A record as a search finds it. */
 export interface FoundRecord {
-  readonly kind: string;
+  readonly kind: RecordKind;
   readonly id: string;
   readonly shown: Shown;
   /** Values by the name of the filter. */
@@ -25,7 +26,7 @@ export interface FoundRecord {
 }
 
 /** The address under which a record is kept in the index: its kind and id. */
-export function recordAddress(kind: string, id: string): string {
+export function recordAddress(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
 }
 
@@ -33,7 +34,8 @@ export function recordAddress(kind: string, id: string): string {
 export function readRecord(fragment: unknown): FoundRecord {
   if (!isObject(fragment)) throw new Error('expected a fragment of the index');
   const address = /^([a-z-]+):([a-z0-9-]+)$/u.exec(String(fragment['url']));
-  const [, kind, id] = address ?? [];
+  const [, named, id] = address ?? [];
+  const kind = recordKinds.find((one) => one === named);
   const anchors: unknown = fragment['anchors'];
   const list: readonly unknown[] = Array.isArray(anchors) ? anchors : [];
   const [first] = list;

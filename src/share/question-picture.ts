@@ -44,7 +44,7 @@ export function questionPicture(ui: Interface, story: Story, question: Question,
   const answers = room.top + heightOf(layout.asked) + gap;
   const under = answers + layout.rows.height;
   const counted = ui.t('count.answered', { k: answering, n: cells.length });
-  const difference = question.difference === null ? 'difference.one' : (`difference.${question.difference}` as const);
+  const difference = `difference.${question.difference?.kind ?? 'one'}` as const;
   const foot = answering === 0 ? counted : `${ui.t(difference)} · ${counted}`;
   return framed({ story, kind: ui.t('tag.question'), foot, host }, [
     ...paragraph(layout.asked, room.left, room.top),

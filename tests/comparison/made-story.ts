@@ -81,10 +81,10 @@ export function madeStory({ texts, questions = [], claims = [] }: MadeStory): St
       knowsUntil: { earliest: knows, latest: knows, basis: 'editor', evidence: [] },
     })),
     questions: questions.map(({ id, event = 'building', topic = 'works', asksAbout = null, difference = null }) => ({
-      ...{ id, event, topic, asksAbout, difference },
+      ...{ id, event, topic, asksAbout },
       text: inEveryLanguage(`question ${id}`),
       answers: ['a', 'b', 'c'].map((answer) => ({ id: answer, text: inEveryLanguage(answer), excludes: [] })),
-      differenceNote: difference === null ? null : inEveryLanguage(`note ${id}`),
+      difference: difference === null ? null : { kind: difference, note: inEveryLanguage(`note ${id}`) },
     })),
     claims: claims.map((claim, index) => claimOf(claim, index)),
   });

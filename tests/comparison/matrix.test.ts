@@ -24,7 +24,6 @@ function question(id: string, asksAbout: string | null = null): Question {
     asksAbout,
     answers,
     difference: null,
-    differenceNote: null,
   });
 }
 

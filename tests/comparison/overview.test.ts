@@ -27,7 +27,7 @@ function storyOfAnswers(given: Given): Story {
     id,
     event: id.startsWith('p') ? parts.site.pivot : 'building',
     asksAbout: null,
-    difference: 'different-scope' as const,
+    difference: { kind: 'different-scope' as const, note: pattern.text },
   }));
   const claims = Object.entries(given).flatMap(([question, cells]) =>
     cells.flatMap((answers, index) =>

@@ -43,7 +43,14 @@ function claim(
 
 function question(id: string, more: Partial<Question> = {}): Question {
   const answers = ['yes', 'no', 'perhaps'].map((answer) => ({ id: answer, text: words, excludes: [] }));
-  return { ...first(base.questions), id, asksAbout: null, difference: 'different-scope', answers, ...more };
+  return {
+    ...first(base.questions),
+    id,
+    asksAbout: null,
+    difference: { kind: 'different-scope', note: words },
+    answers,
+    ...more,
+  };
 }
 
 /**
@@ -74,8 +81,8 @@ function storyWith(claims: readonly Claim[], questions: readonly Question[]): St
 }
 
 const questions = [
-  question('early', { difference: 'contradiction' }),
-  question('late', { difference: 'wording' }),
+  question('early', { difference: { kind: 'contradiction', note: words } }),
+  question('late', { difference: { kind: 'wording', note: words } }),
   question('lost'),
   question('future', { asksAbout: '2030-06-03' }),
   question('unshared'),

@@ -22,7 +22,7 @@ describe('a row of the comparison', () => {
     const cells = drawn.filter(({ attributes }) => 'data-cell' in attributes);
     expect(cells.map(({ attributes, text }) => [attributes['href'], text])).toEqual([
       ['#when-opened.10', expect.stringMatching(/^Autumn en/u)],
-      ['#when-opened.20', 'Done en'],
+      ['#when-opened.20', 'Done en the article itself'],
     ]);
     // Each link leads to a cell that is there.
     const ids = drawn.map(({ attributes }) => attributes['id']);
@@ -40,7 +40,7 @@ describe('a row of the comparison', () => {
   it('is a line that opens where one text answers', async () => {
     const drawn = await draw(OneText, { ui, row: rowOf('how-far') });
     expect(named(drawn, 'details').map(({ attributes }) => attributes['id'])).toEqual(['how-far.20']);
-    expect(named(drawn, 'summary')[0]?.text).toMatch(/^how far en .*: Finished en$/u);
+    expect(named(drawn, 'summary')[0]?.text).toMatch(/^how far en .*: Finished en the article itself$/u);
   });
 });
 

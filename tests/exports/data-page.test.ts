@@ -63,7 +63,11 @@ describe('the feed of corrections', () => {
     const parts = readStoryParts();
     expect(newestDay({ ...parts, site: { corrections } })).toBe('2030-02-01');
     expect(
-      newestDay({ articles: [], site: { corrections: [] }, events: [{ starts: '2029-05-01', ends: '2029-05-03' }] }),
+      newestDay({
+        articles: [],
+        site: { corrections: [] },
+        events: [{ days: { starts: '2029-05-01', ends: '2029-05-03' } }],
+      }),
     ).toBe('2029-05-03');
   });
 

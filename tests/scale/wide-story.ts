@@ -70,8 +70,7 @@ function addQuestions(folder: string, count: number): number[] {
       { id: 'late', text: everywhere('it comes late') },
       { id: 'early', text: everywhere('it comes early') },
     ],
-    difference: 'contradiction',
-    differenceNote: everywhere('One of the two.'),
+    difference: { kind: 'contradiction', note: everywhere('One of the two.') },
   }));
   writeFileSync(path, stringify({ questions: [...questions, ...further] }));
   return added;

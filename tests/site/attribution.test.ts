@@ -36,7 +36,7 @@ function otherTexts(language: InterfaceLanguage): OtherTexts {
       ...received.map(({ article }) => evened(article.text)),
     ],
     quotes: new Set(claims.map(({ quote }) => evened(quote))),
-    prose: textsBelow([readJson('story.json'), articles], language, ['summaries', 'differenceNote', 'note']),
+    prose: textsBelow([readJson('story.json'), articles], language, ['summaries', 'note']),
   };
 }
 

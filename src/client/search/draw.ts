@@ -1,4 +1,5 @@
 // Puts a run of the search on the page: results in groups, their number, the forms that matched.
+import type { RecordKind } from '../../search/bundle.ts';
 import type { SearchState } from '../../search/filters.ts';
 import type { Loaded, Result } from '../../search/run.ts';
 import { copyOf, fill, titleOf } from './elements.ts';
@@ -21,7 +22,7 @@ export function drawResults(place: HTMLElement, loaded: Loaded, view: View, more
     parts.push(button);
   }
   const byKind = Map.groupBy(others.results, ({ record }) => record.kind);
-  const kinds = [...byKind].sort(([a], [b]) => rank(a) - rank(b));
+  const kinds = [...byKind].sort(([a], [b]) => places[a] - places[b]);
   for (const [kind, results] of kinds) {
     const section = copyOf(`others-${kind}`);
     fill(section, 'items', {}, ...results.map((result) => otherItem(result, view)));
@@ -30,13 +31,8 @@ export function drawResults(place: HTMLElement, loaded: Loaded, view: View, more
   place.replaceChildren(...parts);
 }
 
-/** Kinds in the order in which they are shown; others follow. */
-const order = ['question', 'article', 'source', 'word'];
-
-function rank(kind: string): number {
-  const at = order.indexOf(kind);
-  return at < 0 ? order.length : at;
-}
+/** The places of the kinds, as they are shown. */
+const places: Readonly<Record<RecordKind, number>> = { claim: 0, question: 1, article: 2, source: 3, word: 4 };
 
 /** Writes the number of results. */
 export function drawHead(head: HTMLElement, { claims, others, done }: Loaded, { labels }: View): void {

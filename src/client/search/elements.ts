@@ -1,5 +1,6 @@
 // What the results under the box and those on the page have in common: both are drawn from pieces that the page
 // carries. Every text is data and becomes a text node.
+import type { RecordKind } from '../../search/bundle.ts';
 import type { SearchLabels } from '../../search/labels.ts';
 import type { Marker } from '../../search/marks.ts';
 import type { FoundRecord, Texts } from '../../search/shown.ts';
@@ -73,11 +74,20 @@ export function attributedTitle(record: FoundRecord, labels: Pick<SearchLabels, 
   return a ? [document.createTextNode(`${inLanguage(a, labels)} `), ...title] : title;
 }
 
-function inLanguage({ en, ru, uk }: Texts, { locale }: Pick<SearchLabels, 'locale'>): string {
-  return locale === 'ru' ? ru : locale === 'uk' ? uk : en;
+function inLanguage(texts: Texts, { locale }: Pick<SearchLabels, 'locale'>): string {
+  const found = Object.entries(texts).find(([language]) => language === locale);
+  if (!found) throw new Error(`expected a text in ${locale}`);
+  return found[1];
 }
 
 /** The address of a record's page. */
-export function pageOf({ kind, id }: FoundRecord, labels: Pick<SearchLabels, 'pages'>): string {
-  return kind === 'word' ? `${labels.pages}words/#thing-${id}` : `${labels.pages}${kind}s/${id}/`;
+export function pageOf({ kind, id }: FoundRecord, { pages }: Pick<SearchLabels, 'pages'>): string {
+  const paths: Readonly<Record<RecordKind, string>> = {
+    claim: `claims/${id}/`,
+    article: `articles/${id}/`,
+    question: `questions/${id}/`,
+    source: `sources/${id}/`,
+    word: `words/#thing-${id}`,
+  };
+  return pages + paths[kind];
 }

@@ -75,7 +75,7 @@ function checkTags(
 ): void {
   checkId(yaml, [...path, 'topic'], 'topic', claim.topic, codebook.topics);
   if (checkId(yaml, [...path, 'event'], 'event', claim.event, codebook.events)) {
-    const starts = codebook.events.byId.get(claim.event)?.starts ?? null;
+    const starts = codebook.events.byId.get(claim.event)?.days?.starts ?? null;
     if (starts !== null && knowsUntil.latest !== null && knowsUntil.latest < starts) {
       report(
         yaml.file,

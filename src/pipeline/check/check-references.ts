@@ -72,7 +72,7 @@ function checkDifferences(yaml: NonNullable<ReadCodebook['questions']>, claims: 
     const count = answering.get(id)?.size ?? 0;
     if (count >= 2 === (difference !== null)) continue;
     const place = yaml.at(['questions', index, 'difference']);
-    const found = difference === null ? 'lack of a difference' : `difference \`${difference}\``;
+    const found = difference === null ? 'lack of a difference' : `difference \`${difference.kind}\``;
     report(
       yaml.file,
       'difference-mismatch',

@@ -59,9 +59,10 @@ export function readCodebook(files: CodebookFiles): ReadCodebook {
     ),
   };
   for (const [index, event] of (events?.value.events ?? []).entries()) {
-    if (events && event.starts !== null && event.ends !== null && event.ends < event.starts) {
-      report(events.file, 'dating-invalid', `Unexpected end ${event.ends} before the beginning ${event.starts}`, {
-        place: events.at(['events', index, 'ends']),
+    const { starts, ends } = event.days ?? { starts: null, ends: null };
+    if (events && starts !== null && ends !== null && ends < starts) {
+      report(events.file, 'dating-invalid', `Unexpected end ${ends} before the beginning ${starts}`, {
+        place: events.at(['events', index, 'days', 'ends']),
       });
     }
   }
@@ -82,8 +83,9 @@ function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: 
     checkAnswers(yaml, index);
     if (!checkId(yaml, [...path, 'event'], 'event', question.event, codebook.events)) continue;
     const event = codebook.events.byId.get(question.event);
-    if (!event || event.starts === null) continue;
+    if (!event || event.days === null) continue;
     const { asksAbout } = question;
+    const { starts, ends } = event.days;
     if (asksAbout === null) {
       report(
         yaml.file,
@@ -91,11 +93,11 @@ function checkQuestions(yaml: NonNullable<ReadCodebook['questions']>, codebook: 
         `Unexpected question without a day, expected a day of \`${event.id}\` under \`asksAbout\``,
         { place: yaml.at([...path, 'id']) },
       );
-    } else if (asksAbout < event.starts || asksAbout > (event.ends ?? asksAbout)) {
+    } else if (asksAbout < starts || asksAbout > (ends ?? asksAbout)) {
       report(
         yaml.file,
         'asks-outside-event',
-        `Unexpected day ${asksAbout}, expected a day of \`${event.id}\`: ${event.starts} to ${event.ends ?? 'today'}`,
+        `Unexpected day ${asksAbout}, expected a day of \`${event.id}\`: ${starts} to ${ends ?? 'today'}`,
         { place: yaml.at([...path, 'asksAbout']) },
       );
     }

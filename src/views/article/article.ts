@@ -115,8 +115,8 @@ function kickerOf(ui: Interface, story: Story, article: Article): string {
   const isExact = precision === 'minute' || precision === 'day';
   const { latest } = article.knowsUntil;
   const parts = [publishedLabel(ui, article, 'long'), languageLabel(ui, article)];
-  if (isExact && pivot.starts !== null && latest !== null && story.isBefore(article)) {
-    const days = Math.round((toInstant(pivot.starts).getTime() - toInstant(latest).getTime()) / msOfDay);
+  if (isExact && pivot.days !== null && latest !== null && story.isBefore(article)) {
+    const days = Math.round((toInstant(pivot.days.starts).getTime() - toInstant(latest).getTime()) / msOfDay);
     parts.push(ui.t('article.before', { days: ui.t('article.days', { n: days }), event: ui.text(pivot.short) }));
   }
   return parts.join(', ');
@@ -124,7 +124,7 @@ function kickerOf(ui: Interface, story: Story, article: Article): string {
 
 /** Whose words the claims are, and how many of the questions they answer. */
 function figuresOf(ui: Interface, story: Story, id: string): ArticleView['figures'] {
-  const head = textHeads(ui, story).find((text) => text.id === id);
+  const voice = textHeads(ui, story).find((text) => text.id === id)?.voice ?? null;
   const answered = story.rows.filter(({ cells }) =>
     cells.some(({ article, state }) => article === id && state === 'answers'),
   );
@@ -132,7 +132,7 @@ function figuresOf(ui: Interface, story: Story, id: string): ArticleView['figure
   return {
     voices: voiceBar(ui, countVoices(story.claimsOf(id))),
     lines: [
-      ...(head && head.voice !== '' ? [`${capital(ui, head.voice)}.`] : []),
+      ...(voice === null ? [] : [`${capital(ui, voice)}.`]),
       ui.t('article.answers', { k: answered.length, n: story.rows.length, only: alone.length }),
     ],
   };

@@ -12,10 +12,10 @@ export function claimRemarks(ui: Interface, story: Story, claim: Claim): string[
   ];
 }
 
-/** What of a claim is unlike the rule of its text: another speaker than mostly, and less than plain assertion. */
+/** What of a claim is unlike the rule of its text: who says it, where that is not the main voice, and less than plain assertion. */
 export function claimExceptions(ui: Interface, story: Story, claim: Claim): string[] {
   const main = mainVoice(story, claim.article);
-  const isUsual = main === null || isInMainVoice(claim, main);
+  const isUsual = main !== null && isInMainVoice(claim, main);
   return [...(isUsual ? [] : [speakerIn(ui, story, claim)]), ...certaintyRemark(ui, claim)];
 }
 

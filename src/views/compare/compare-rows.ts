@@ -43,7 +43,7 @@ export function compareRow(
     kindLabel: kind === 'other' ? '' : ui.t(`difference.${kind}`),
     cells: squares.filter(({ text }) => columns.includes(text)),
     squares,
-    note: question.differenceNote === null ? '' : ui.text(question.differenceNote),
+    note: question.difference === null ? '' : ui.text(question.difference.note),
     silent: silentLabel(ui, squares),
   };
 }

@@ -11,8 +11,8 @@ export interface TextHead {
   readonly href: string;
   /** When it was published, as far as known. */
   readonly date: string;
-  /** Whose words most of its claims are, with the count. */
-  readonly voice: string;
+  /** Whose words more than half of its claims are, with the count; null where they are nobody's. */
+  readonly voice: string | null;
   /** Its place among all texts by date, from 0. */
   readonly order: number;
   /** Whether the pivot event lies between it and the text before it. */

@@ -1,10 +1,10 @@
 import type { JoinPoint, PairSide } from '../../comparison/pair.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import { type Article, type ArticleBlock, translationsOf } from '../../model/article.ts';
+import { type Article, translationsOf } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import { toBcp47 } from '../../model/language.ts';
 import type { TextPosition } from '../../model/selector.ts';
-import { articleRows } from '../article/article-rows.ts';
+import { type ArticleRow, articleRows } from '../article/article-rows.ts';
 import { markPieces, type TextMark, translatedMarks } from '../mark-pieces.ts';
 import type { PairBlock, PairNumber, PairPiece } from './pair-view.ts';
 
@@ -35,20 +35,29 @@ export function pairBlocks(ui: Interface, parts: PairTextParts): PairBlock[] {
   return articleRows(article, claims).flatMap((row) => {
     if (row.kind === 'aside') return [];
     if (row.kind === 'gap') return [{ kind: 'gap', label: ui.t(`gap.${row.gap.kind}`, { siglum: name }) }];
-    return [textBlock(ui, parts, lineOf(row.block.role), row.block, translationsOf(row.block)[ui.locale], row.claims)];
+    return [
+      textBlock(ui, parts, lineRoles[row.block.role], row.block, translationsOf(row.block)[ui.locale], row.claims),
+    ];
   });
 }
 
-function lineOf(role: ArticleBlock['role']): Extract<PairBlock, { readonly kind: 'text' }>['role'] {
-  if (role === 'headline') return 'headline';
-  if (role === 'crosshead' || role === 'standfirst') return 'subheading';
-  return role === 'list-item' || role === 'pull-quote' ? 'item' : 'paragraph';
-}
+type LineRole = Extract<PairBlock, { readonly kind: 'text' }>['role'];
+
+const lineRoles: Readonly<Record<Extract<ArticleRow, { readonly kind: 'text' }>['block']['role'], LineRole>> = {
+  headline: 'headline',
+  standfirst: 'subheading',
+  lede: 'paragraph',
+  paragraph: 'paragraph',
+  crosshead: 'subheading',
+  'pull-quote': 'item',
+  'list-item': 'item',
+  background: 'paragraph',
+};
 
 function textBlock(
   ui: Interface,
   parts: PairTextParts,
-  role: Extract<PairBlock, { readonly kind: 'text' }>['role'],
+  role: LineRole,
   range: TextPosition,
   translation: string | undefined,
   claims: readonly Claim[],

@@ -102,16 +102,15 @@ function pairQuestion(
   { number, question, answering, relation }: SharedQuestion,
   heads: readonly TextHead[],
 ): PairQuestion {
-  const { difference } = question;
   // The codebook says of all that answer how they differ; of two among more only what their answers show is said.
-  const isOfTwo = answering === 2 && difference !== null;
+  const ofTwo = answering === 2 ? question.difference : null;
   // That texts speak of different things is the rule, and needs no words.
   const amongAll =
-    difference === null || difference === 'different-scope'
+    question.difference === null || question.difference.kind === 'different-scope'
       ? null
       : ui.t('duo.amongAll', {
           n: answering,
-          kind: ui.t(`difference.${difference}`).toLocaleLowerCase(ui.locale),
+          kind: ui.t(`difference.${question.difference.kind}`).toLocaleLowerCase(ui.locale),
         });
   const cells = heads.flatMap((head) => story.row(question.id).cells.filter(({ article }) => article === head.id));
   return {
@@ -119,8 +118,8 @@ function pairQuestion(
     id: question.id,
     text: ui.text(question.text),
     href: ui.href(`/questions/${question.id}/`),
-    kind: isOfTwo ? ui.t(`difference.${difference}`) : ui.t(`duo.${relation}`),
-    note: isOfTwo ? question.differenceNote && ui.text(question.differenceNote) : amongAll,
+    kind: ui.t(ofTwo ? `difference.${ofTwo.kind}` : `duo.${relation}`),
+    note: ofTwo ? ui.text(ofTwo.note) : amongAll,
     cells: heads.flatMap((head, index): PairCell[] => {
       const [cell, other] = [cells[index], cells[1 - index]];
       if (!cell || !other) return [];

@@ -14,7 +14,8 @@ export interface DifferenceKind {
 /** The kind of difference that the answers to a question show. */
 export function differenceKind(ui: Interface, story: Story, { id, difference }: Question): DifferenceKind {
   if (difference !== null) {
-    return { kind: difference, label: ui.t(`difference.${difference}`), why: ui.t(`difference.${difference}.why`) };
+    const { kind } = difference;
+    return { kind, label: ui.t(`difference.${kind}`), why: ui.t(`difference.${kind}.why`) };
   }
   const kind = story.row(id).cells.some(({ state }) => state === 'answers') ? 'one' : 'none';
   return { kind, label: ui.t(`difference.${kind}`), why: null };

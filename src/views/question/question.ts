@@ -110,7 +110,7 @@ export function questionView(ui: Interface, story: Story, id: string): QuestionV
         : ui.t('question.asksAbout', { date: formatDate(question.asksAbout, ui.locale, 'long') })
     }.`,
     difference: differenceKind(ui, story, question),
-    note: question.differenceNote && ui.text(question.differenceNote),
+    note: question.difference && ui.text(question.difference.note),
     table: answering.length < 2 ? null : answerTable(ui, story, question, answering),
     texts: answering.map(({ cell, head }, index) => ({
       head,
@@ -170,8 +170,8 @@ function answerTable(
 /** The pivot event and its days where it lies between two texts; null where it does not, or nobody knows when it was. */
 function pivotBefore(ui: Interface, story: Story, article: string, earlier: string | undefined): string | null {
   const { pivot } = story;
-  if (earlier === undefined || pivot.starts === null) return null;
+  if (earlier === undefined || pivot.days === null) return null;
   if (!story.isBefore(story.article(earlier)) || story.isBefore(story.article(article))) return null;
-  const days = formatDays(pivot.starts, pivot.ends ?? pivot.starts, ui.locale);
+  const days = formatDays(pivot.days.starts, pivot.days.ends ?? pivot.days.starts, ui.locale);
   return `${capital(ui, ui.text(pivot.short))}, ${days}`;
 }

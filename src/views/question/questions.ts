@@ -25,7 +25,7 @@ export interface QuestionsView {
 export function questionsView(ui: Interface, story: Story): QuestionsView {
   return {
     events: story.events
-      .toSorted((a, b) => compareIds(a.starts ?? '', b.starts ?? ''))
+      .toSorted((a, b) => compareIds(a.days?.starts ?? '', b.days?.starts ?? ''))
       .map((event) => ({
         title: ui.text(event.name),
         questions: byTopic(story, event.id).map((question) => listedQuestion(ui, story, question)),

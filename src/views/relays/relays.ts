@@ -142,8 +142,6 @@ function partiesOfChain(
 ): ChainsView['chains'][number]['parties'] {
   const source = (id: string) => ({ name: ui.text(story.source(id).short), href: ui.href(`/sources/${id}/`) });
   const first =
-    speaker.kind === 'source'
-      ? source(speaker.id)
-      : { name: ui.t(speaker.kind === 'own-voice' ? 'relays.chain.own' : 'relays.chain.unnamed'), href: null };
+    speaker.kind === 'source' ? source(speaker.id) : { name: ui.t(`relays.chain.${speaker.kind}`), href: null };
   return [first, ...through.map(source)];
 }

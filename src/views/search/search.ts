@@ -4,6 +4,7 @@ import { type Certainty, certainties, type Course, courses, voiceKinds, speakerO
 import { timeOf } from '../../model/dating.ts';
 import { compareIds } from '../../model/id.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../model/localized.ts';
+import { recordKinds } from '../../search/bundle.ts';
 import type { FilterName } from '../../search/filters.ts';
 import type { SearchLabels } from '../../search/labels.ts';
 import { languageLabel, publisherShort } from '../texts/article-labels.ts';
@@ -81,8 +82,6 @@ function byFrequency(ids: readonly string[]): string[] {
   return [...counts].toSorted((a, b) => b[1] - a[1] || compareIds(a[0], b[0])).map(([id]) => id);
 }
 
-const kinds = ['claim', 'article', 'question', 'source', 'word'] as const;
-
 function filtersOf(ui: Interface, story: Story): FilterGroup[] {
   const { articles, questions, topics, events, site } = story;
   const publishers = new Set(articles.flatMap(({ source }) => source ?? []));
@@ -98,7 +97,7 @@ function filtersOf(ui: Interface, story: Story): FilterGroup[] {
     group(
       'kind',
       ui.t('search.kind'),
-      kinds.map((id) => ({ id, label: ui.t(`search.kind.${id}`) })),
+      recordKinds.map((id) => ({ id, label: ui.t(`search.kind.${id}`) })),
     ),
     group(
       'article',

@@ -18,14 +18,14 @@ export function textHeads(ui: Interface, story: Story): TextHead[] {
       name,
       href: ui.href(`/articles/${article.id}/`),
       date: publishedLabel(ui, article),
-      voice: main === null ? '' : mainVoiceLabel(ui, story, main, 'short'),
+      voice: main === null ? null : mainVoiceLabel(ui, story, main, 'short'),
       order: story.orderOf(article.id),
       isFirstAfter: firstAfter > 0 && index === firstAfter,
     };
   });
 }
 
-/** Whose words most claims of a text are, with the count: `mostly the article itself, 25 of 35 claims`. */
+/** Whose words more than half of the claims of a text are, with the count: `mostly the article itself, 25 of 35 claims`. */
 export function mainVoiceLabel(
   ui: Interface,
   story: Story,

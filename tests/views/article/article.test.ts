@@ -5,6 +5,7 @@ import type { ArticleBlock } from '../../../src/model/article.ts';
 import { articleView } from '../../../src/views/article/article.ts';
 import type { ArticleView, ClaimNote, PassageLine } from '../../../src/views/article/article-view.ts';
 import type { MarkPiece } from '../../../src/views/mark-pieces.ts';
+import { toldBy } from '../../comparison/made-story.ts';
 import { readStoryParts } from '../../comparison/story-parts.ts';
 
 const ui = createInterface('en', '/base/');
@@ -76,8 +77,11 @@ describe('the head of an article', () => {
       ['reported', 50],
       ['direct-quote', 0],
     ]);
-    expect(view.figures?.lines[1]).toBe(ui.t('article.answers', { k: 1, n: 3, only: 0 }));
-    expect(viewOf('20').figures?.lines[1]).toBe(ui.t('article.answers', { k: 3, n: 3, only: 2 }));
+    // Of its two claims one is its own and one the mayor's: neither is more than half.
+    expect(view.figures?.lines).toEqual([ui.t('article.answers', { k: 1, n: 3, only: 0 })]);
+    expect(viewOf('20').figures?.lines).toEqual([ui.t('article.answers', { k: 3, n: 3, only: 2 })]);
+    const retold = parts.claims.map((claim) => ({ ...claim, voice: toldBy('mayor') }));
+    expect(viewOf('10', { claims: retold }).figures?.lines[0]).toMatch(/^Mostly Mayor en, 2 of 2 claims\.$/u);
     const uncoded = viewOf('10', {
       claims: [],
       articles: parts.articles.map((article) => ({ ...article, coded: false })),

@@ -77,6 +77,7 @@ describe('a cell of the comparison', () => {
     expect(cellOf([own, own, mayor]).exceptions).toEqual([]);
     expect(cellOf([mayor, own, own]).exceptions).toEqual(['Mayor en']);
     expect(cellOf([own, mayor, mayor]).exceptions).toEqual([ui.t('voice.own-voice')]);
+    expect(cellOf([own, mayor]).exceptions).toEqual([ui.t('voice.own-voice')]);
     expect(cellOf([{ voice: unnamed }, own, own]).exceptions).toEqual([ui.t('voice.unnamed')]);
     expect(cellOf([{ ...own, certainty: 'denied' }]).exceptions).toEqual([ui.t('certainty.denied')]);
   });

@@ -52,7 +52,7 @@ describe('the page of two texts', () => {
           href: '#claim-10-opens-in-autumn',
         },
       ],
-      [{ text: 'Done en', isShared: false, exceptions: [], href: '#claim-20-opened' }],
+      [{ text: 'Done en', isShared: false, exceptions: ['the article itself'], href: '#claim-20-opened' }],
     ]);
   });
 

@@ -33,7 +33,7 @@ describe('the page of a question', () => {
   it('has every answer once with the texts that give it, and what is unlike the rule of the text', () => {
     expect(view.table?.rows).toEqual([
       { text: 'Autumn en', cells: [{ exceptions: ['Mayor en', 'predicted'], href: '#10.in-autumn' }, null] },
-      { text: 'Done en', cells: [null, { exceptions: [], href: '#20.done' }] },
+      { text: 'Done en', cells: [null, { exceptions: ['the article itself'], href: '#20.done' }] },
     ]);
     const anchors = view.texts.flatMap(({ groups }) =>
       groups.flatMap(({ answers }) => answers.map((one) => one.anchor)),
@@ -100,7 +100,7 @@ describe('the page of a question', () => {
     expect(view.texts.map(({ pivot }) => pivot)).toEqual([null, 'Opening en, 5–6 Oct 2030']);
     const undated = storyOf({
       ...parts,
-      events: parts.events.map((event) => ({ ...event, starts: null, ends: null })),
+      events: parts.events.map((event) => ({ ...event, days: null })),
     });
     expect(questionView(ui, undated, 'when-opened').texts.map(({ pivot }) => pivot)).toEqual([null, null]);
   });

@@ -22,7 +22,9 @@ describe('the list of questions', () => {
     const titles = (events: typeof parts.events) =>
       questionsView(ui, storyOf({ ...parts, questions: moved, events })).events.map(({ title }) => title);
     expect(titles(parts.events.toReversed())).toEqual(['building en', 'opening en']);
-    const dated = parts.events.map((event) => (event.starts === null ? { ...event, starts: '2030-10-07' } : event));
+    const dated = parts.events.map((event) =>
+      event.days ? event : { ...event, days: { starts: '2030-10-07', ends: null } },
+    );
     expect(titles(dated)).toEqual(['opening en', 'building en']);
   });
 

@@ -15,7 +15,7 @@ describe('the heads of texts', () => {
       voice,
     }));
     const [first, second] = textHeads(ui, madeStory({ texts: [after, before], claims }));
-    expect(first).toMatchObject({ id: 'before', name: { full: 'Gazette en August 2030' }, order: 0, voice: '' });
+    expect(first).toMatchObject({ id: 'before', name: { full: 'Gazette en August 2030' }, order: 0, voice: null });
     expect(second).toEqual({
       id: 'after',
       name: { publisher: 'Gazette en', when: 'November 2030', full: 'Gazette en November 2030' },
