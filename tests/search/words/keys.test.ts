@@ -96,6 +96,8 @@ describe('a key', () => {
     const [first, second] = keys.keyWords('unions\u00a0towns');
     expect(first?.keys).toContain(conceptKey(2));
     expect(second?.keys.length).toBe(2);
+    const around = keys.keyWords('bridge unions towns mayor').map((word) => word.keys.includes(conceptKey(2)));
+    expect(around).toEqual([false, true, true, false]);
   });
 });
 
@@ -120,6 +122,13 @@ describe('the lookup', () => {
     expect(lookup.repair('градоначлник')?.concept).toBe(3);
     expect(lookup.repair('bri')).toBeNull();
     expect(lookup.repair('qwzx')).toBeNull();
+  });
+
+  it('adds two letters to a word of eight or more, and one to a shorter one', () => {
+    const houses = createLookup([['lighthouse'], ['boathouse']]);
+    expect(houses.repair('lightous')?.concept).toBe(0);
+    expect(houses.repair('boathuse')?.concept).toBe(1);
+    expect(houses.repair('boathus')).toBeNull();
   });
 
   it('finds a transliteration and a beginning', () => {
