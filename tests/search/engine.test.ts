@@ -161,4 +161,6 @@ it('keeps its state in the address', () => {
   });
   expect(readState(writeState(state))).toEqual(state);
   expect(writeState(readState(new URLSearchParams())).toString()).toBe('');
+  const careless = readState(new URLSearchParams('q=&article=&article=1&article=1&topic=&sort=best&exact=0'));
+  expect(careless).toEqual({ query: '', filters: { article: ['1'] }, sort: 'relevance', exact: false });
 });

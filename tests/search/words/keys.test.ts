@@ -91,6 +91,25 @@ describe('a key', () => {
     for (const word of ['мостовая', 'мистецтво']) expect(keysOf(word)).not.toContain(bridge);
   });
 
+  it('is of the concept in longer words where its form has four letters, and as a whole word where fewer', () => {
+    const short = createKeys([['port'], ['bay'], ['pier$']], stemsOf);
+    const has = (word: string, concept: number): boolean =>
+      short.keyWords(word).some((keyed) => keyed.keys.includes(conceptKey(concept)));
+    expect(['port', 'ports', 'portside'].map((word) => has(word, 0))).toEqual([true, true, true]);
+    expect(['bay', 'bays', 'bayside'].map((word) => has(word, 1))).toEqual([true, false, false]);
+    expect(['pier', 'piers'].map((word) => has(word, 2))).toEqual([true, false]);
+  });
+
+  it('is completed where the stem has four letters or more, and never where it is a number', () => {
+    expect(['open', 'opening', 'opened'].map(keys.skeletonQuery)).toEqual(['open', 'open', 'open']);
+    expect(['cats', 'ten', '2030', '20301'].map(keys.skeletonQuery)).toEqual([
+      `kat${endMark}`,
+      `ten${endMark}`,
+      `2030${endMark}`,
+      `20301${endMark}`,
+    ]);
+  });
+
   it('stands for several words side by side, and each word keeps its own', () => {
     expect(keys.keyWords('Union  of towns').some((word) => word.keys.includes(conceptKey(2)))).toBe(false);
     const [first, second] = keys.keyWords('unions\u00a0towns');
