@@ -7,6 +7,7 @@ import { storyOf } from '../../src/comparison/story.ts';
 import { withholdStory } from '../../src/comparison/withhold.ts';
 import { isBody } from '../../src/model/article.ts';
 import type { Change } from '../pipeline/fixture-story.ts';
+import { madeStory, toldBy, unnamed } from './made-story.ts';
 import { readStoryParts } from './story-parts.ts';
 
 const parts = readStoryParts();
@@ -93,6 +94,36 @@ describe('the relays', () => {
           ['mayor', 'herald', 1],
         ],
       ],
+    ]);
+  });
+});
+
+describe('a chain of voices', () => {
+  it('runs from who said it first to who handed it on last, and is another where the order is', () => {
+    const told = madeStory({
+      texts: [{ id: 't' }],
+      claims: [
+        { article: 't', voice: toldBy('mayor', ['gazette', 'herald']) },
+        { article: 't', voice: toldBy('mayor', ['gazette', 'herald']) },
+        { article: 't', voice: toldBy('mayor', ['herald', 'gazette']) },
+        { article: 't', voice: unnamed },
+        { article: 't' },
+      ],
+    });
+    // In a voice the party nearest to the text comes first.
+    expect(
+      voiceChains(told).flatMap(({ chains }) =>
+        chains.map(({ speaker, through, claims }) => [
+          speaker.kind === 'source' ? speaker.id : speaker.kind,
+          through,
+          claims.length,
+        ]),
+      ),
+    ).toEqual([
+      ['own-voice', [], 1],
+      ['mayor', ['herald', 'gazette'], 2],
+      ['unnamed', [], 1],
+      ['mayor', ['gazette', 'herald'], 1],
     ]);
   });
 });
