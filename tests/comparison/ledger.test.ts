@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '../../src/comparison/coverage.ts';
 import { addressOfPlace, namingRows, wordCount } from '../../src/comparison/naming.ts';
 import { relaysBySource, voiceChains } from '../../src/comparison/relays.ts';
 import { storyOf } from '../../src/comparison/story.ts';
 import { withholdStory } from '../../src/comparison/withhold.ts';
+import { isBody } from '../../src/model/article.ts';
 import type { Change } from '../pipeline/fixture-story.ts';
+import { madeStory, toldBy, unnamed } from './made-story.ts';
 import { readStoryParts } from './story-parts.ts';
 
 const parts = readStoryParts();
@@ -95,6 +98,36 @@ describe('the relays', () => {
   });
 });
 
+describe('a chain of voices', () => {
+  it('runs from who said it first to who handed it on last, and is another where the order is', () => {
+    const told = madeStory({
+      texts: [{ id: 't' }],
+      claims: [
+        { article: 't', voice: toldBy('mayor', ['gazette', 'herald']) },
+        { article: 't', voice: toldBy('mayor', ['gazette', 'herald']) },
+        { article: 't', voice: toldBy('mayor', ['herald', 'gazette']) },
+        { article: 't', voice: unnamed },
+        { article: 't' },
+      ],
+    });
+    // In a voice the party nearest to the text comes first.
+    expect(
+      voiceChains(told).flatMap(({ chains }) =>
+        chains.map(({ speaker, through, claims }) => [
+          speaker.kind === 'source' ? speaker.id : speaker.kind,
+          through,
+          claims.length,
+        ]),
+      ),
+    ).toEqual([
+      ['own-voice', [], 1],
+      ['mayor', ['herald', 'gazette'], 2],
+      ['unnamed', [], 1],
+      ['mayor', ['gazette', 'herald'], 1],
+    ]);
+  });
+});
+
 describe('the coverage', () => {
   it('accounts for every sentence', () => {
     const reasons = { 'out-of-scope': 0, repeats: 0, 'no-assertion': 0 };
@@ -111,6 +144,41 @@ describe('the coverage', () => {
     const [again] = coverageOf(storyOf({ ...parts, claims, readings }));
     expect(again?.claimedCharacters).toBe(first?.claimedCharacters);
     expect(again?.open).toBe(5);
+  });
+
+  it('counts each character of the body once that any quote covers', () => {
+    const [article] = parts.articles;
+    const [claim] = parts.claims;
+    if (!article || !claim) throw new Error('expected an article and a claim');
+    const range = fc.record({ start: fc.nat(article.text.length - 1), length: fc.integer({ min: 1, max: 120 }) });
+    fc.assert(
+      fc.property(fc.array(range, { maxLength: 6 }), (ranges) => {
+        const claims = ranges.map(({ start, length }, index) => ({
+          ...{ ...claim, id: `c${index}`, article: article.id, quote: article.text.slice(start, start + length) },
+          ...{ start, end: Math.min(start + length, article.text.length) },
+        }));
+        const [coverage] = coverageOf(storyOf({ ...parts, claims }));
+        const covered = article.blocks
+          .filter(isBody)
+          .flatMap(({ start, end }) =>
+            Array.from({ length: end - start }, (_, index) => start + index).filter((at) =>
+              claims.some((one) => one.start <= at && at < one.end),
+            ),
+          );
+        expect(coverage?.claimedCharacters).toBe(covered.length);
+      }),
+      {
+        examples: [
+          [
+            [
+              { start: 70, length: 60 },
+              { start: 80, length: 10 },
+            ],
+          ],
+          [[]],
+        ],
+      },
+    );
   });
 });
 

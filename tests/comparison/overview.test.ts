@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mostDivided } from '../../src/comparison/overview.ts';
-import { type Story, storyOf } from '../../src/comparison/story.ts';
+import { mostDivided, unanswered } from '../../src/comparison/overview.ts';
+import { type Story, type StoryParts, storyOf } from '../../src/comparison/story.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import { readStoryParts } from './story-parts.ts';
 
@@ -61,6 +61,7 @@ describe('mostDivided', () => {
 
   it('puts last what a text answers at length, however many answer it', () => {
     expect(chosen({ a: [['w', 'x', 'y', 'z'], ['x']], b: [['x'], []] }, 2)).toEqual(['b', 'a']);
+    expect(chosen({ a: [['w', 'x', 'y'], ['x']], b: [['x'], []] }, 2)).toEqual(['a', 'b']);
   });
 
   it('keeps the last place for the pivot event', () => {
@@ -79,5 +80,25 @@ describe('mostDivided', () => {
         expect(ids).toHaveLength(Math.min(limit, Object.keys(given).length));
       }),
     );
+  });
+});
+
+describe('unanswered', () => {
+  it('tells the questions that no text answers, but none whose answer may stand where text is lost', () => {
+    const lost = (questions: readonly string[]): StoryParts => ({
+      ...parts,
+      articles: parts.articles.map((article) =>
+        article.id === second
+          ? { ...article, gaps: one(parts.articles).gaps.map((gap) => ({ ...gap, questions: [...questions] })) }
+          : article,
+      ),
+    });
+    const ids = (of: StoryParts): string[] => unanswered(storyOf(of)).map(({ id }) => id);
+    expect(ids(parts)).toEqual(['who-came']);
+    expect(ids(lost([]))).toEqual(['who-came']);
+    expect(ids(lost(['what-price', 'who-came']))).toEqual([]);
+    const silent = { ...lost([]), claims: [] };
+    // The first text has lost what it said of the price.
+    expect(ids(silent).toSorted()).toEqual(['how-far', 'when-opened', 'who-came']);
   });
 });

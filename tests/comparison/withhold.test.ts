@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { shownWords, withheldWords, withholdStory } from '../../src/comparison/withhold.ts';
+import type { Article, Fact } from '../../src/model/article.ts';
 import { codePointConverter } from '../../src/model/selector.ts';
 import { readStoryParts } from './story-parts.ts';
 
-// The first article of the base story, with an emoji before its quotes.
 const base = readStoryParts();
-const full = { ...base, articles: base.articles.map((article) => ({ ...article, display: 'full' as const })) };
+
+/** An article that may be shown whole, with every fact known by the words of each of its blocks. */
+function grounded(article: Article): Article {
+  const evidence = article.blocks.map(({ start, end }) => ({
+    ...{ kind: 'words' as const, text: article.text.slice(start, end), start, end },
+  }));
+  const fact: Fact = { basis: 'stated', evidence, note: null };
+  return {
+    ...article,
+    display: 'full',
+    author: article.title,
+    published: { ...article.published, evidence },
+    knowsUntil: { ...article.knowsUntil, evidence },
+    facts: { source: fact, url: fact, language: fact, author: fact, title: fact },
+  };
+}
+
+// The first article of the base story, with an emoji before its quotes.
+const full = { ...base, articles: base.articles.map(grounded) };
 const [first, ...others] = full.articles;
 if (!first) throw new Error('expected the base story to hold an article');
 const id = first.id;
@@ -37,6 +55,23 @@ describe('withholdStory', () => {
       speakers: claims.map(({ voice }) => voice),
     });
     expect(words.filter((word) => rest.includes(word))).toEqual([]);
+  });
+
+  it('keeps the evidence that stands inside a quote, its ends included, or elsewhere', () => {
+    const [claim] = claims;
+    if (!claim) throw new Error('expected a claim');
+    const { start, end } = claim;
+    const words = (from: number, to: number) => ({
+      ...{ kind: 'words' as const, text: first.text.slice(from, to), start: from, end: to },
+    });
+    const elsewhere = { kind: 'elsewhere' as const, text: 'looked up' };
+    const kept = [words(start, end), words(start + 1, end), words(start, end - 1), elsewhere];
+    const evidence = [...kept, words(start - 1, end), words(start, end + 1)];
+    const author = { basis: 'stated' as const, evidence, note: null };
+    const facts = { source: author, url: author, language: author, author, title: author };
+    const [again] = withholdStory({ ...parts, articles: [{ ...first, display: 'excerpts' as const, facts }] }).articles;
+    for (const fact of Object.values(again?.facts ?? {})) expect(fact.evidence).toEqual(kept);
+    expect(Object.keys(again?.facts ?? {})).toEqual(Object.keys(facts));
   });
 
   it('says of what is withheld that it is there', () => {

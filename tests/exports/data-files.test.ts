@@ -293,7 +293,12 @@ describe('claims.csv', () => {
     const text = fc.array(character, { minLength: 1, maxLength: 12 }).map((characters) => characters.join(''));
     fc.assert(
       fc.property(fc.tuple(text, text, text, text), ([en, ru, uk, more]) => {
-        const changed = { ...first, statement: { en, ru, uk }, translation: { en: more }, note: { en: uk, ru, uk } };
+        const changed = {
+          ...first,
+          statement: { en, ru, uk },
+          translation: { en: more, ru: uk, uk: en },
+          note: { en: uk, ru, uk },
+        };
         const rows = readCsv(claimsCsv({ ...parts, claims: [changed, ...rest] }));
         expect(rows).toHaveLength(parts.claims.length);
         expect(rows.find(({ id }) => id === first.id)).toMatchObject({
@@ -303,6 +308,8 @@ describe('claims.csv', () => {
           statement_uk: uk,
           attributed_en: `Gazette en, retelling Mayor en, says: ${en}`,
           translation_en: more,
+          translation_ru: uk,
+          translation_uk: en,
           note: uk,
         });
       }),

@@ -62,6 +62,8 @@ describe('the feed of corrections', () => {
   it('changed last at its newest correction, else at the newest day of the story', () => {
     const parts = readStoryParts();
     expect(newestDay({ ...parts, site: { corrections } })).toBe('2030-02-01');
+    expect(newestDay({ ...parts, site: { corrections: corrections.slice(0, 1) } })).toBe('2030-01-02');
+    expect(newestDay({ ...parts, site: { corrections: [] } })).toBe('2030-10-06');
     expect(
       newestDay({
         articles: [],

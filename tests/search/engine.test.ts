@@ -48,6 +48,12 @@ const records = [
     tags: { question: ['crossing'] },
     date: null,
   }),
+  record('ferry-owner', 'Ferry owner', 'Владелец парома', {
+    kind: 'source',
+    tags: { source: ['ferry-owner'] },
+    date: null,
+  }),
+  record('ferry', 'Ferry', 'Паром', { kind: 'word', tags: {}, date: null }),
 ];
 const folder = mkdtempSync(join(tmpdir(), 'search-test-'));
 let index: SearchIndex;
@@ -76,6 +82,11 @@ describe('a search', () => {
   it('sets apart what matches some words', async () => {
     expect((await find('mayor bridge')).ids).toEqual(['1-bridge all', '1-mayor some']);
     expect((await find('mayor qwzx')).ids.every((line) => line.endsWith('some'))).toBe(true);
+  });
+
+  it('shows beside the claims what matches some words only where nothing matches every word', async () => {
+    expect((await find('ferry owner')).rest).toEqual(['source:ferry-owner']);
+    expect((await find('ferry qwzx')).rest.toSorted()).toEqual(['source:ferry-owner', 'word:ferry']);
   });
 
   it('completes a word, and takes one outside the glossary in its forms', async () => {
@@ -150,4 +161,6 @@ it('keeps its state in the address', () => {
   });
   expect(readState(writeState(state))).toEqual(state);
   expect(writeState(readState(new URLSearchParams())).toString()).toBe('');
+  const careless = readState(new URLSearchParams('q=&article=&article=1&article=1&topic=&sort=best&exact=0'));
+  expect(careless).toEqual({ query: '', filters: { article: ['1'] }, sort: 'relevance', exact: false });
 });

@@ -161,6 +161,15 @@ describe('a printed time', () => {
     expect(article?.blocks.map(({ role }) => role)).not.toContain('timestamp');
   });
 
+  it.each([
+    ['a line of its own', '3 March 2025', '2025-03-03'],
+    ['the line of the author', 'By Jane Doe | 3 March 2025, 10:15', '2025-03-03T10:15'],
+    ['the line of the author and the place', 'Автор: Анна Коваль, 3 марта 2025', '2025-03-03'],
+  ])('is read from %s', (_where, line, value) => {
+    const { article } = parseText(`Harbour reopens\n\n${line}\n\n${lede}\n`);
+    expect(article?.published).toMatchObject({ value, basis: 'stated', evidence: [{ text: line }] });
+  });
+
   it('of a change gives way to that of publication', () => {
     const { article } = parseText(`Harbour reopens\n\nUpdated: 5 March 2025\nPublished: 3 March 2025\n\n${lede}\n`);
     expect(article?.published).toMatchObject({ value: '2025-03-03' });

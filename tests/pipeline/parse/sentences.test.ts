@@ -34,6 +34,15 @@ describe('splitSentences', () => {
     expect(sentences('They met Dr. Smith. All were glad.', 'eng')).toHaveLength(2);
   });
 
+  it('cuts after an abbreviation behind a number only', () => {
+    const cut = (text: string): string[] =>
+      splitSentences(text, { language: 'rus', abbreviations: ['г'] }).map(({ start, end }) => text.slice(start, end));
+    for (const text of ['Это было в 2022 г. Войска ушли.', 'Это было в 2022г. Войска ушли.'])
+      expect(cut(text)).toHaveLength(2);
+    for (const text of ['Он живёт в г. Сула.', 'В 2022 и в г. Сула.', 'Г. Сула открыт.'])
+      expect(cut(text)).toEqual([text]);
+  });
+
   it('leaves out white space at the edges', () => {
     expect(sentences('  Раз.\u00a0\n Два. ')).toEqual(['Раз.', 'Два.']);
     expect(sentences(' \n ')).toEqual([]);

@@ -91,11 +91,32 @@ describe('a key', () => {
     for (const word of ['мостовая', 'мистецтво']) expect(keysOf(word)).not.toContain(bridge);
   });
 
+  it('is of the concept in longer words where its form has four letters, and as a whole word where fewer', () => {
+    const short = createKeys([['port'], ['bay'], ['pier$']], stemsOf);
+    const has = (word: string, concept: number): boolean =>
+      short.keyWords(word).some((keyed) => keyed.keys.includes(conceptKey(concept)));
+    expect(['port', 'ports', 'portside'].map((word) => has(word, 0))).toEqual([true, true, true]);
+    expect(['bay', 'bays', 'bayside'].map((word) => has(word, 1))).toEqual([true, false, false]);
+    expect(['pier', 'piers'].map((word) => has(word, 2))).toEqual([true, false]);
+  });
+
+  it('is completed where the stem has four letters or more, and never where it is a number', () => {
+    expect(['open', 'opening', 'opened'].map(keys.skeletonQuery)).toEqual(['open', 'open', 'open']);
+    expect(['cats', 'ten', '2030', '20301'].map(keys.skeletonQuery)).toEqual([
+      `kat${endMark}`,
+      `ten${endMark}`,
+      `2030${endMark}`,
+      `20301${endMark}`,
+    ]);
+  });
+
   it('stands for several words side by side, and each word keeps its own', () => {
     expect(keys.keyWords('Union  of towns').some((word) => word.keys.includes(conceptKey(2)))).toBe(false);
     const [first, second] = keys.keyWords('unions\u00a0towns');
     expect(first?.keys).toContain(conceptKey(2));
     expect(second?.keys.length).toBe(2);
+    const around = keys.keyWords('bridge unions towns mayor').map((word) => word.keys.includes(conceptKey(2)));
+    expect(around).toEqual([false, true, true, false]);
   });
 });
 
@@ -120,6 +141,13 @@ describe('the lookup', () => {
     expect(lookup.repair('градоначлник')?.concept).toBe(3);
     expect(lookup.repair('bri')).toBeNull();
     expect(lookup.repair('qwzx')).toBeNull();
+  });
+
+  it('adds two letters to a word of eight or more, and one to a shorter one', () => {
+    const houses = createLookup([['lighthouse'], ['boathouse']]);
+    expect(houses.repair('lightous')?.concept).toBe(0);
+    expect(houses.repair('boathuse')?.concept).toBe(1);
+    expect(houses.repair('boathus')).toBeNull();
   });
 
   it('finds a transliteration and a beginning', () => {

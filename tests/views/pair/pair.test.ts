@@ -89,6 +89,26 @@ describe('the page of two texts', () => {
     ]);
   });
 
+  it('has a line for each part of the text, by what it is', () => {
+    const roles = [
+      ['headline', 'headline'],
+      ['standfirst', 'subheading'],
+      ['crosshead', 'subheading'],
+      ['list-item', 'item'],
+      ['pull-quote', 'item'],
+      ['lede', 'paragraph'],
+      ['paragraph', 'paragraph'],
+      ['background', 'paragraph'],
+    ] as const;
+    for (const [role, line] of roles) {
+      const articles = parts.articles.map((article) => ({
+        ...article,
+        blocks: article.blocks.map((block) => (block.role === 'lede' ? { ...block, role } : block)),
+      }));
+      expect([role, textsOf(viewOf({ articles }).columns[0])[1]?.role]).toEqual([role, line]);
+    }
+  });
+
   it('marks in a translation the words of the claim, and all of it where they are others', () => {
     const marked = (words: string) =>
       textsOf(translatedAs(words).columns[0])[1]?.pieces.map(({ text, questions }) => [text, questions]);

@@ -3,6 +3,7 @@ import { storyOf } from '../../../src/comparison/story.ts';
 import { createInterface } from '../../../src/i18n/interface.ts';
 import { claimSchema } from '../../../src/model/claim.ts';
 import { questionView } from '../../../src/views/question/question.ts';
+import { madeStory } from '../../comparison/made-story.ts';
 import { readStoryParts } from '../../comparison/story-parts.ts';
 
 const ui = createInterface('en', '/base/');
@@ -103,6 +104,19 @@ describe('the page of a question', () => {
       events: parts.events.map((event) => ({ ...event, days: null })),
     });
     expect(questionView(ui, undated, 'when-opened').texts.map(({ pivot }) => pivot)).toEqual([null, null]);
+  });
+
+  it('has the pivot event once, between the last text before it and the first after it', () => {
+    const pivots = (...days: readonly string[]): boolean[] => {
+      const texts = days.map((knows, index) => ({ id: `t${index}`, published: knows, knows }));
+      const claims = texts.map(({ id }) => ({ article: id, answers: ['q: a'] }));
+      const told = madeStory({ texts, questions: [{ id: 'q', difference: 'different-scope' }], claims });
+      return questionView(ui, told, 'q').texts.map(({ pivot }) => pivot !== null);
+    };
+    expect(pivots('2030-09-01', '2030-09-02', '2030-10-07', '2030-10-08')).toEqual([false, false, true, false]);
+    expect(pivots('2030-10-04', '2030-10-05')).toEqual([false, true]);
+    expect(pivots('2030-10-03', '2030-10-04')).toEqual([false, false]);
+    expect(pivots('2030-10-05', '2030-10-06')).toEqual([false, false]);
   });
 
   it('leads to the pages of two texts that both answer it, at their question', () => {
