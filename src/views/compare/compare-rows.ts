@@ -3,13 +3,13 @@ import { kindOfRow } from '../../comparison/pattern.ts';
 import type { Story } from '../../comparison/story.ts';
 import { capital } from '../texts/article-labels.ts';
 import { attributionOf } from '../claim/attribution.ts';
-import { claimExceptions, claimRemarks } from '../claim/claim-remarks.ts';
+import { answerExceptions, claimRemarks } from '../claim/claim-remarks.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import type { Claim, Course } from '../../model/claim.ts';
 import type { Question } from '../../model/codebook.ts';
 import { toBcp47 } from '../../model/language.ts';
 import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
-import { answerWords, answerGroups } from '../question/answer-groups.ts';
+import { answerGroups, answerWords, claimsGiving } from '../question/answer-groups.ts';
 
 /** Ids of claims whose words stand on the page. */
 type Told = Set<string>;
@@ -59,7 +59,7 @@ function compareCell(
   const words = cell.answers.map((id) => answerWords(ui, question, id).text);
   const silence = cell.state === 'answers' ? '' : ui.t(`silence.${cell.state}`);
   const claims = cell.claims.map(story.claim);
-  const [first] = claims;
+  const [first] = cell.answers;
   const course = courseOf(claims);
   const said = words.join('; ');
   const way = course === null ? '' : ` (${ui.text(story.site.course[course])})`;
@@ -72,7 +72,10 @@ function compareCell(
     answers: answersOf(ui, story, question, cell, told),
     first: words[0] ?? '',
     further: Math.max(0, words.length - 1),
-    exceptions: first === undefined ? [] : claimExceptions(ui, story, first),
+    exceptions:
+      first === undefined
+        ? []
+        : answerExceptions(ui, story, claimsGiving(story, question, cell, first), words[0] ?? ''),
     label: `${text.name.full}: ${cell.state === 'answers' ? `${said}${way}` : silence}`,
   };
 }

@@ -75,10 +75,13 @@ describe('a cell of the comparison', () => {
   it('names the speaker only where it is not that of the column, and certainty only where it is not plain', () => {
     const [own, mayor] = [{ voice: { kind: 'own-voice' } as const }, { voice: toldBy('mayor') }];
     expect(cellOf([own, own, mayor]).exceptions).toEqual([]);
-    expect(cellOf([mayor, own, own]).exceptions).toEqual(['Mayor en']);
-    expect(cellOf([own, mayor, mayor]).exceptions).toEqual([ui.t('voice.own-voice')]);
-    expect(cellOf([own, mayor]).exceptions).toEqual([ui.t('voice.own-voice')]);
-    expect(cellOf([{ voice: unnamed }, own, own]).exceptions).toEqual([ui.t('voice.unnamed')]);
+    expect(cellOf([mayor, { ...own, answers: ['q: b'] }, { ...own, answers: ['q: b'] }]).exceptions).toEqual([
+      'Mayor en',
+    ]);
+    expect(cellOf([mayor, own, own]).exceptions).toEqual([]);
+    expect(
+      cellOf([{ voice: unnamed }, { ...own, answers: ['q: b'] }, { ...own, answers: ['q: b'] }]).exceptions,
+    ).toEqual([ui.t('voice.unnamed')]);
     expect(cellOf([{ ...own, certainty: 'denied' }]).exceptions).toEqual([ui.t('certainty.denied')]);
   });
 });
