@@ -33,7 +33,6 @@ const ownClasses = [
   'prose',
   'question-row',
   'rises',
-  'sign-before',
   'told',
   'uncoded',
   'upright',
