@@ -247,6 +247,7 @@ export const en = {
     'The heavy line divides the texts: above it or left of it those written before {event}, after it the others.',
   'text.mostly': 'mostly {voice}, {count}',
   'compare.page': 'Compare: every question, every article',
+  'compare.topicPage': 'Compare: {topic}',
   'compare.description':
     '{questions}, {articles}: what each article answers, in whose words and how firmly, with exact quotes.',
   'compare.question': 'Question',

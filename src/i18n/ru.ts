@@ -253,6 +253,7 @@ export const ru: Catalogue = {
     'Жирная линия делит тексты: выше неё или слева от неё написанные раньше события «{event}», по другую сторону остальные.',
   'text.mostly': 'чаще всего {voice}, {count}',
   'compare.page': 'Сравнение: все вопросы, все статьи',
+  'compare.topicPage': 'Сравнение: {topic}',
   'compare.description':
     '{questions}, {articles}: что отвечает каждая статья, чьими словами и насколько уверенно, с точными цитатами.',
   'compare.question': 'Вопрос',

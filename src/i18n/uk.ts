@@ -258,6 +258,7 @@ export const uk: Catalogue = {
     'Жирна лінія ділить тексти: над нею або ліворуч від неї написані раніше за подію «{event}», по другий бік решта.',
   'text.mostly': 'найчастіше {voice}, {count}',
   'compare.page': 'Порівняння: усі запитання, усі статті',
+  'compare.topicPage': 'Порівняння: {topic}',
   'compare.description':
     '{questions}, {articles}: що відповідає кожна стаття, чиїми словами й наскільки впевнено, з точними цитатами.',
   'compare.question': 'Запитання',

@@ -16,6 +16,9 @@ export const colours = {
   'hue-3': '#009991',
   'hue-4': '#4d214f',
   'hue-5': '#ab7100',
+  'hue-6': '#101090',
+  'hue-7': '#ef3b70',
+  'hue-8': '#df50e6',
 } as const;
 
 /** A colour by its name in the tokens. */
@@ -42,7 +45,7 @@ export type Mark =
 
 /** The hue of the article at this place, oldest first, from 0; grey beyond the last hue. */
 export function hueOf(order: number): Colour {
-  const hues = ['hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5'] as const;
+  const hues = ['hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5', 'hue-6', 'hue-7', 'hue-8'] as const;
   return hues[order] ?? 'rule-2';
 }
 

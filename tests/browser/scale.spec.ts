@@ -9,7 +9,7 @@ import { paper, seenOnPaper } from './paper-checks.ts';
 
 const size = { articles: 40, questions: 60 };
 /** Articles beyond these are told apart by their names and their order. */
-const hues = 5;
+const hues = 8;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -51,7 +51,7 @@ test.describe('a story of many articles and questions', () => {
     expect(new Set(heads.slice(hues - 1).map(({ thread }) => thread)).size).toBe(2);
     // A square is seen whether its text has a hue or not.
     const answering = await page
-      .locator('td:has(> a[aria-labelledby$="sign-answers"]) > span > span')
+      .locator('td:has(> a[aria-labelledby$="sign-answers"]) > [data-square]')
       .evaluateAll((squares) => {
         const paper = getComputedStyle(document.body).backgroundColor;
         const colours = squares.map((square) => getComputedStyle(square).backgroundColor);
@@ -83,15 +83,28 @@ test.describe('a story of many articles and questions', () => {
     expect(first?.x).toBeGreaterThanOrEqual((question?.x ?? Number.NaN) + (question?.width ?? Number.NaN));
   });
 
-  test('opens a row within its window', async ({ page }) => {
+  test('opens a row on the page of its topic, within its window', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    const row = page.locator('tbody[data-show]').nth(1);
-    await row.locator('summary').click();
+    const asked = page.locator('tbody[data-show]').nth(1);
+    const id = (await asked.getAttribute('id')) ?? '';
+    await asked.locator('th a').click();
+    const row = page.locator(`[id="${id}"]`);
     const note = row.getByText('One of the two.');
     await expect(note).toBeVisible();
     const box = await row.locator('tr').last().locator('td').boundingBox();
     expect(box?.x).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? Number.NaN) + (box?.width ?? Number.NaN)).toBeLessThanOrEqual(1280);
+  });
+
+  test('leads from the address of a cell on to what it opens to', async ({ page }) => {
+    const cell = page.locator('tbody[data-show]').nth(1).locator('[data-cell]').first();
+    const href = (await cell.getAttribute('href')) ?? '';
+    const fragment = href.slice(href.indexOf('#'));
+    await page.goto(`${served?.address ?? ''}compare/${fragment}`);
+    await expect(page.locator(':target')).toBeInViewport();
+    await page.locator(':target').getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`/compare/[a-z]+/${fragment.replace('.', '[.]')}$`, 'u'));
+    await expect(page.locator('tbody:has(:target)').getByText('One of the two.')).toBeVisible();
   });
 
   test('prints as a stack, no column cut, each answer with the name of its text', async ({ page }) => {

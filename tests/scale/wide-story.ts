@@ -19,8 +19,8 @@ const answersSchema = z.object({
   claims: z.array(z.object({ answers: z.array(z.object({ question: z.string() })).default([]) })).default([]),
 });
 
-/** Pages that are built: the one that compares and what it is styled by. Of all others there would be thousands. What checks a whole site is left out too. */
-const kept = new Set(['[...locale]/compare/index.astro', 'compare.css.ts']);
+/** Pages that are built: those that compare and what they are styled by. Of all others there would be thousands. What checks a whole site is left out too. */
+const kept = new Set(['[...locale]/compare/index.astro', '[...locale]/compare/[topic]/index.astro', 'compare.css.ts']);
 
 /**
  * Builds the page that compares for a large story in a folder: the small base story, and

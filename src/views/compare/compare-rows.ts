@@ -27,7 +27,7 @@ export function compareRow(
   texts: readonly TextHead[],
   columns: readonly TextHead[],
   told: Told,
-): Omit<CompareRow, 'places'> {
+): Omit<CompareRow, 'places' | 'opensOn'> {
   const question = story.question(row.question);
   const squares = texts.flatMap((text) => {
     const cell = row.cells.find(({ article }) => article === text.id);

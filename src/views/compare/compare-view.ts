@@ -70,6 +70,8 @@ export interface CompareRow {
   readonly question: string;
   readonly href: string;
   readonly topic: string;
+  /** The page on which the row opens, where that is another; null where it opens in place. */
+  readonly opensOn: string | null;
   /** How it can be chosen: `one`, or the kind of difference. */
   readonly kind: Difference | 'one' | 'other';
   readonly kindLabel: string;
@@ -106,6 +108,16 @@ export interface CompareEvent {
   readonly groups: readonly CompareGroup[];
 }
 
+/** Questions at a glance: those of an event or, where they are many, of a topic. */
+export interface Fingerprint {
+  readonly id: string;
+  readonly name: string;
+  readonly questions: number;
+  readonly groups: readonly { readonly label: string; readonly rows: readonly CompareRow[] }[];
+  /** Whether it is folded away until a reader opens it. */
+  readonly isFolded: boolean;
+}
+
 /** One way to choose rows. */
 export interface CompareFilter {
   readonly value: string;
@@ -126,6 +138,7 @@ export interface CompareView {
   /** How many questions how many texts answer. */
   readonly finding: string;
   readonly texts: readonly TextHead[];
+  readonly fingerprints: readonly Fingerprint[];
   readonly events: readonly CompareEvent[];
   readonly kinds: readonly CompareFilter[];
   readonly topics: readonly CompareFilter[];

@@ -5,24 +5,58 @@ import { unanswered } from '../../comparison/overview.ts';
 import type { Story } from '../../comparison/story.ts';
 import { pairPath } from '../pair/pair-labels.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import { differences } from '../../model/codebook.ts';
+import { differences, type Topic } from '../../model/codebook.ts';
 import { compareRow } from './compare-rows.ts';
-import type { CompareEvent, CompareFilter, ComparePair, CompareRow, CompareView, TextHead } from './compare-view.ts';
+import type {
+  CompareEvent,
+  CompareFilter,
+  ComparePair,
+  CompareRow,
+  CompareView,
+  Fingerprint,
+  TextHead,
+} from './compare-view.ts';
 import { capital } from '../texts/article-labels.ts';
 import { textHeads } from '../texts/text-head.ts';
 
-/** What the page of all questions and all texts shows. */
-export function compareView(ui: Interface, story: Story): CompareView {
+/** From so many articles, or questions, on the rows open on pages of their topics: all of them on one page are too much to load. */
+const many = { articles: 25, questions: 60 };
+
+/** The topics that have a page of their own: all that are asked about, in a story of many articles or questions, else none. */
+export function topicsApart(story: Story): Topic[] {
+  if (story.columns.length < many.articles && story.rows.length < many.questions) return [];
+  return story.topics.filter(({ id }) => story.rows.some((row) => story.question(row.question).topic === id));
+}
+
+/** The address of the page that compares on one topic. */
+export function topicPath(topic: string): string {
+  return `/compare/${topic}/`;
+}
+
+/**
+ * What the page of all questions and all texts shows, or the page of one topic.
+ *
+ * @param topic null for the page of all
+ */
+export function compareView(ui: Interface, story: Story, topic: Topic | null = null): CompareView {
+  const isAsked = ({ question }: { readonly question: string }): boolean =>
+    topic === null || story.question(question).topic === topic.id;
+  const apart = topic === null ? new Set(topicsApart(story).map(({ id }) => id)) : new Set<string>();
   const texts = textHeads(ui, story);
-  const patterns = patternOf(story);
+  const patterns = patternOf(story).flatMap(({ groups, ...pattern }) => {
+    const asked = groups.map(({ spread, rows }) => ({ spread, rows: rows.filter(isAsked) }));
+    const kept = asked.filter(({ rows }) => rows.length > 0);
+    return kept.length === 0 ? [] : [{ ...pattern, groups: kept }];
+  });
   const places = placesOf(story, patterns);
   const told = new Set<string>();
-  const events = patterns.map((pattern) => compareEvent(ui, story, pattern, texts, places, told));
+  const events = patterns.map((pattern) => compareEvent(ui, story, pattern, texts, places, told, apart));
   const rows = events.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   return {
-    title: ui.t('compare.heading'),
-    finding: findingOf(ui, story),
+    title: topic === null ? ui.t('compare.heading') : capital(ui, ui.text(topic.name)),
+    finding: findingOf(ui, story, story.rows.filter(isAsked)),
     texts,
+    fingerprints: apart.size > 0 ? fingerprintsByTopic(ui, story, rows) : fingerprintsByEvent(ui, events),
     events,
     kinds: [...differences, 'one' as const].flatMap((kind) =>
       filterOf(
@@ -39,7 +73,9 @@ export function compareView(ui: Interface, story: Story): CompareView {
       ),
     ),
     pairs: pairsView(ui, story, texts),
-    none: unanswered(story).map(({ id, text }) => ({ text: ui.text(text), href: ui.href(`/questions/${id}/`) })),
+    none: unanswered(story)
+      .filter(({ id }) => isAsked({ question: id }))
+      .map(({ id, text }) => ({ text: ui.text(text), href: ui.href(`/questions/${id}/`) })),
   };
 }
 
@@ -77,8 +113,8 @@ function placesOf(story: Story, patterns: readonly PatternEvent[]): (row: Row) =
 }
 
 /** How many questions are put to how many texts, and how many texts answer them. */
-function findingOf(ui: Interface, story: Story): string {
-  const byCount = Map.groupBy(story.rows, answering);
+function findingOf(ui: Interface, story: Story, asked: readonly Row[]): string {
+  const byCount = Map.groupBy(asked, answering);
   const all = story.columns.length;
   const counts = [...byCount]
     .toSorted(([a], [b]) => b - a)
@@ -87,7 +123,7 @@ function findingOf(ui: Interface, story: Story): string {
       return ui.t('compare.answeredBy', { k: index === 0 ? ui.t('count.articles', { n: k }) : k, questions });
     });
   const opening = ui.t('compare.title', {
-    questions: ui.t('count.questions', { n: story.rows.length }),
+    questions: ui.t('count.questions', { n: asked.length }),
     articles: ui.t('count.articles', { n: all }),
   });
   const none = byCount.has(all) ? '' : ` ${ui.t('compare.noneByAll')}`;
@@ -101,6 +137,7 @@ function compareEvent(
   texts: readonly TextHead[],
   places: (row: Row) => CompareRow['places'],
   told: Set<string>,
+  apart: ReadonlySet<string>,
 ): CompareEvent {
   const ids = new Set(columns.map(({ id }) => id));
   const heads = texts.filter(({ id }) => ids.has(id));
@@ -117,9 +154,35 @@ function compareEvent(
     groups: groups.map(({ spread, rows }) => ({
       spread,
       label: spreadLabel(ui, story, spread),
-      rows: rows.map((row) => ({ ...compareRow(ui, story, row, texts, heads, told), places: places(row) })),
+      rows: rows.map((row) => {
+        const drawn = compareRow(ui, story, row, texts, heads, told);
+        return {
+          ...drawn,
+          places: places(row),
+          opensOn: apart.has(drawn.topic) ? ui.href(topicPath(drawn.topic)) : null,
+        };
+      }),
     })),
   };
+}
+
+function fingerprintsByEvent(ui: Interface, events: readonly CompareEvent[]): Fingerprint[] {
+  return events.map(({ id, short, questions, groups }) => ({
+    id,
+    name: short,
+    questions,
+    groups: groups.map(({ spread, rows }) => ({ label: ui.t(`spread.${spread}.short`), rows })),
+    isFolded: false,
+  }));
+}
+
+function fingerprintsByTopic(ui: Interface, story: Story, rows: readonly CompareRow[]): Fingerprint[] {
+  return story.topics.flatMap(({ id, name }) => {
+    const asked = rows.filter(({ topic }) => topic === id);
+    if (asked.length === 0) return [];
+    const label = capital(ui, ui.text(name));
+    return [{ id, name: label, questions: asked.length, groups: [{ label: '', rows: asked }], isFolded: true }];
+  });
 }
 
 function spreadLabel(ui: Interface, story: Story, spread: Spread): string {
