@@ -32,6 +32,9 @@ export const removalReasons = [
   'media-stub',
   'navigation',
   'editorial-notice',
+  'legal',
+  'outside',
+  'editor',
 ] as const;
 
 /** Why a passage was set aside. */

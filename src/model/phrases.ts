@@ -24,6 +24,8 @@ export const boilerplatePhraseSchema = z
     reason: z.enum(removalReasons),
     /** True where the line announces something: if nothing follows, text was lost. */
     announces: z.boolean().optional(),
+    /** True where the line heads a part of the page that is no part of the article: lists of other texts, comments. */
+    closes: z.boolean().optional(),
   })
   .refine(
     ({ is, begins, ends, contains, label }) => [is, begins, ends, contains, label].some((words) => words !== undefined),
@@ -45,10 +47,16 @@ export const languagePhrasesSchema = z.strictObject({
   dateWords: z.array(textSchema),
   /** Words before a printed date that say of what it is the date. */
   dateLabels: z.strictObject({ published: z.array(textSchema), updated: z.array(textSchema) }),
+  /** Words that stand in a line of author and date and tell neither: “min read”, “views”. Their number stands beside them. */
+  imprintWords: z.array(textSchema).default([]),
+  /** Words in the names of newsrooms and sections, by which these are told from names of persons: “news”, “post”. */
+  bodies: z.array(textSchema).default([]),
   /** Words that open a line naming the author. A colon may follow; without one, names must. */
   byline: z.array(textSchema),
   /** Words that open a line naming where the text, or a part of it, comes from; `relays`: whose words the text hands on. */
   credit: z.array(z.strictObject({ begins: textSchema, relays: z.boolean() })),
+  /** Words before the name of who made a picture, at the end of its caption. */
+  picture: z.array(textSchema).default([]),
   /** Words that open a paragraph of earlier reports, at the end of a text. */
   background: z.array(textSchema),
   /** Verbs that say who says it, as they stand in the cue line of a pull quote or before a source's name. */
@@ -59,6 +67,8 @@ export const languagePhrasesSchema = z.strictObject({
   boilerplate: z.array(boilerplatePhraseSchema),
   /** Abbreviations, without their last dot, that stand before what they belong to and so end no sentence. */
   abbreviations: z.array(textSchema).default([]),
+  /** Whether the language writes an ordinal number with a dot: “3. März”. */
+  ordinalDot: z.boolean().default(false),
 });
 
 /** Words of one language that the parser goes by. */

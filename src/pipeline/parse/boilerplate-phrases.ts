@@ -1,11 +1,15 @@
 import type { RemovalReason } from '../../model/article.ts';
 import type { BoilerplatePhrase } from '../../model/phrases.ts';
 import { fold, isWordCharacter, openings } from '../read/phrases.ts';
+import { longestTitle } from './seed-block.ts';
+import type { Section } from './seed-block.ts';
 
 /** What a boilerplate phrase says of a line. */
 export interface KnownLine {
   readonly reason: RemovalReason;
   readonly announces: boolean;
+  /** What the line heads: links to other texts, the rest of the page, or nothing. */
+  readonly heads: Section | null;
 }
 
 /**
@@ -34,7 +38,13 @@ export function lineFinder(phrases: readonly BoilerplatePhrase[]): LineFinder {
       .all(words)
       .find(({ value, end }) => opensWith(value.phrase, value.words, words, end) && endsAs(value.phrase, line));
     const phrase = known?.value.phrase ?? (strictly ? undefined : loose.find((candidate) => endsAs(candidate, line)));
-    return phrase ? { reason: phrase.reason, announces: phrase.announces ?? false } : null;
+    return phrase
+      ? {
+          reason: phrase.reason,
+          announces: phrase.announces ?? false,
+          heads: phrase.closes ? 'rest' : phrase.is !== undefined && phrase.reason === 'related-link' ? 'links' : null,
+        }
+      : null;
   };
 }
 
@@ -51,7 +61,10 @@ function opensWith(phrase: BoilerplatePhrase, words: string, line: string, end: 
   // A colon after a whole line belongs to its layout, not to its words.
   if (phrase.is === words) return /^\s*:?$/u.test(line.slice(end));
   if (phrase.begins === words) return true;
-  return /^\s*:.|^\s+[^\p{L}\p{N}.,;!?]*[\p{Lu}\p{N}]/u.test(line.slice(end)) && !/[.;]$/u.test(line);
+  const rest = line.slice(end);
+  // A colon after two words tells a label from a sentence, even where a title has its full stop.
+  if (words.includes(' ') && /^\s*:\s*\S/u.test(rest) && line.length <= longestTitle) return true;
+  return /^\s*:.|^\s+[^\p{L}\p{N}.,;!?]*[\p{Lu}\p{N}]/u.test(rest) && !/[.;]$/u.test(line);
 }
 
 /** The test for `ends` and `contains` of a phrase. */

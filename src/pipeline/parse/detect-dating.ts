@@ -2,32 +2,48 @@ import { isBody } from '../../model/article.ts';
 import type { Dating, KnownBasis, WordsEvidence } from '../../model/dating.ts';
 import type { Lexicon } from './lexicon.ts';
 import { fold } from '../read/phrases.ts';
-import { isDay, weekdayOf } from './read-date.ts';
-import type { PrintedDate } from './read-date.ts';
+import { isDay, weekdayOf } from './date-tokens.ts';
+import type { PrintedDate } from './date-tokens.ts';
 import { blockWords } from './seed-block.ts';
 import type { SeedBlock } from './seed-block.ts';
 
 /**
  * When a text was published, as far as its own words tell. In this order: the
  * printed time; a scraper's marker; a weekday with its day and month in the
- * body, where only one of the years that the text names gave that day that
- * weekday (then the month is inferred, and the day bounds it).
+ * body, without a year of its own, where one month and year alone that the text
+ * names near it gave that day that weekday (then the month is inferred, and the day
+ * bounds it). The date of a change says only until when it was published; a
+ * day without a year is kept as words alone.
+ *
+ * @param language that of the text, ISO 639-3; it tells day from month in `03/04/2025`
  */
-export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating {
+export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon, language: string): Dating {
   const printed = blocks.flatMap((block) => {
     const { data } = block;
     const date = data.role === 'timestamp' || data.role === 'byline' ? data.date : null;
-    return date ? [{ block, date }] : [];
+    return date ? [{ block, date: ordered(date, language) }] : [];
   });
-  const stated =
-    printed.find(({ date }) => !date.updated && date.year !== undefined) ??
-    printed.find(({ date }) => date.year !== undefined);
+  const stated = printed.find(({ date }) => !date.updated && date.year !== undefined);
   if (stated) return fromDate(stated.date, 'stated', evidenceOf(stated.block));
   for (const block of blocks) {
     const date = block.data.role === 'boilerplate' ? block.data.date : null;
     if (date) return fromDate(date, 'scrape-marker', evidenceOf(block));
   }
-  return inferred(blocks, lexicon) ?? undated;
+  const changed = printed.find(({ date }) => date.updated && date.year !== undefined);
+  if (changed) {
+    const { latest } = fromDate(changed.date, 'stated', []);
+    return { ...undated, evidence: evidenceOf(changed.block), latest };
+  }
+  const yearless = printed.find(({ date }) => !date.updated && date.day !== undefined);
+  return inferred(blocks, lexicon) ?? (yearless ? { ...undated, evidence: evidenceOf(yearless.block) } : undated);
+}
+
+/** Numbers of which either may be the day are day and month in all languages but English, which has both orders. */
+function ordered(date: PrintedDate, language: string): PrintedDate {
+  const [day, month] = date.either ?? [];
+  return day === undefined || month === undefined || language === 'eng' || language === 'und'
+    ? date
+    : { ...date, day, month };
 }
 
 const undated: Dating = {
@@ -71,19 +87,23 @@ interface Mention {
   readonly evidence: WordsEvidence;
 }
 
+/** A month and year so many months from a day may be of the same news. */
+const mostMonths = 6;
+
 /** More mentions and years than this are a chronicle, which dates nothing. */
 const mostMentions = 50;
 
 function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null {
   const mentions: Mention[] = [];
-  const years = new Map<number, WordsEvidence>();
+  const years = new Map<number, NamedYear>();
   for (const block of blocks) {
     if (!isBody(block.data)) continue;
     const words = blockWords(block);
     for (const match of words.matchAll(/(?<![\p{L}\p{N}.,:/-])\d{1,4}(?![\p{L}\p{N}:/%-]|[.,]\d)/gu)) {
       const number = Number.parseInt(match[0], 10);
       if (match[0].length === 4 && number >= 1900 && number < 2100 && !years.has(number)) {
-        years.set(number, yearEvidence(words, match.index, block, lexicon));
+        const year = yearAt(words, match.index, block, lexicon);
+        if (year) years.set(number, year);
       } else if (match[0].length <= 2) {
         const mention = mentionAt(words, match.index, match[0].length, block, lexicon);
         if (mention) mentions.push(mention);
@@ -95,7 +115,9 @@ function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null
     [...years.keys()]
       .filter(
         (year) =>
-          isDay(year, mention.month, mention.day) && weekdayOf(year, mention.month, mention.day) === mention.weekday,
+          Math.abs((years.get(year)?.month ?? Number.NaN) - mention.month) <= mostMonths &&
+          isDay(year, mention.month, mention.day) &&
+          weekdayOf(year, mention.month, mention.day) === mention.weekday,
       )
       .map((year) => ({ mention, year })),
   );
@@ -110,7 +132,7 @@ function inferred(blocks: readonly SeedBlock[], lexicon: Lexicon): Dating | null
     kind: 'dated',
     value: isoDate(last.year, month),
     basis: 'inferred',
-    evidence: [evidence, yearWords],
+    evidence: [evidence, yearWords.evidence],
     earliest: isoDate(last.year, month, day),
     latest: null,
     note: null,
@@ -131,6 +153,13 @@ function mentionAt(words: string, at: number, length: number, block: SeedBlock, 
   const lead = nextMonth === undefined && previous ? before.slice(0, previous.index) : before;
   const named = /(?<opener>(?<!\p{L})\p{L}+\s+)?(?<weekday>[\p{L}'’ʼ]+),?\s+(?:\p{L}{1,3}\s+)?$/u.exec(lead);
   const weekday = lexicon.weekdays.get(fold(named?.groups?.['weekday'] ?? ''));
+  // With its own year the day is that of an event, past or to come.
+  if (
+    /^[\s,.]*(?:de\s+)?(?:1[0-9]|20)\d{2}(?!\d)/u.test(
+      after.slice(nextMonth !== undefined && next ? next[0].length : 0),
+    )
+  )
+    return null;
   if (!named || weekday === undefined || !isDay(2000, month, day)) return null;
   const opener = named.groups?.['opener'] ?? '';
   const skipped = opener !== '' && !lexicon.weekdayOpeners.has(fold(opener.trim())) ? opener.length : 0;
@@ -139,13 +168,19 @@ function mentionAt(words: string, at: number, length: number, block: SeedBlock, 
   return { weekday, month, day, evidence: evidenceAt(words, start, end, block) };
 }
 
-/** A year, with the month before it where one stands there. */
-function yearEvidence(words: string, at: number, block: SeedBlock, lexicon: Lexicon): WordsEvidence {
+/** A month that the text names with its year. */
+interface NamedYear {
+  readonly month: number;
+  readonly evidence: WordsEvidence;
+}
+
+/** The month before a year, without a day: with a day it would date an event, and alone a year dates nothing. */
+function yearAt(words: string, at: number, block: SeedBlock, lexicon: Lexicon): NamedYear | null {
   const before = words.slice(Math.max(0, at - 30), at);
-  const month = /(?<month>\p{L}+)\s+$/u.exec(before);
-  const start =
-    month && lexicon.months.has(fold(month.groups?.['month'] ?? '')) ? at - before.length + month.index : at;
-  return evidenceAt(words, start, at + 4, block);
+  const named = /(?<day>\d{1,2}(?:st|nd|rd|th)?\.?\s+)?(?<!\p{L})(?<month>\p{L}+)(?:\s+|\s+de\s+)$/u.exec(before);
+  const month = lexicon.months.get(fold(named?.groups?.['month'] ?? ''));
+  if (!named || month === undefined || named.groups?.['day'] !== undefined) return null;
+  return { month, evidence: evidenceAt(words, at - before.length + named.index, at + 4, block) };
 }
 
 function evidenceAt(words: string, start: number, end: number, block: SeedBlock): WordsEvidence {

@@ -13,6 +13,11 @@ export interface Lexicon {
   readonly weekdayOpeners: ReadonlySet<string>;
   /** Folded words that stand in a printed date. */
   readonly dateWords: ReadonlySet<string>;
+  /** What stands beside a date and is none: “min read”. */
+  readonly imprintWords: Openings<null>;
+  /** Folded words of the names of newsrooms and sections. */
+  readonly bodies: ReadonlySet<string>;
+  readonly picture: Openings<null>;
   readonly published: Openings<null>;
   readonly updated: Openings<null>;
   readonly byline: Openings<null>;
@@ -55,6 +60,9 @@ function makeLexicon({ languages, outlets }: Phrases): Lexicon {
     weekdays,
     weekdayOpeners,
     dateWords: new Set(languages.flatMap((language) => language.dateWords.map(fold))),
+    imprintWords: openingsOf(languages.flatMap((language) => language.imprintWords)),
+    bodies: new Set(languages.flatMap((language) => language.bodies.map(fold))),
+    picture: openingsOf(languages.flatMap((language) => language.picture)),
     published: openingsOf(languages.flatMap((language) => language.dateLabels.published)),
     updated: openingsOf(languages.flatMap((language) => language.dateLabels.updated)),
     byline: openingsOf(languages.flatMap((language) => language.byline)),

@@ -16,6 +16,7 @@ import type { Phrases } from '../read/phrases.ts';
 import { markBackground } from './steps/mark-background.ts';
 import { markBoilerplate } from './steps/mark-boilerplate.ts';
 import { markByline } from './steps/mark-byline.ts';
+import { markChronicle } from './steps/mark-chronicle.ts';
 import { markCredit } from './steps/mark-credit.ts';
 import { markCrosshead } from './steps/mark-crosshead.ts';
 import { markGap } from './steps/mark-gap.ts';
@@ -23,8 +24,14 @@ import { markHeadline } from './steps/mark-headline.ts';
 import { markLede } from './steps/mark-lede.ts';
 import { markListItem } from './steps/mark-list-item.ts';
 import { markPullQuote } from './steps/mark-pull-quote.ts';
+import { markSignature } from './steps/mark-signature.ts';
 import { markScrapeMarker } from './steps/mark-scrape-marker.ts';
-import { markTimestamp } from './steps/mark-timestamp.ts';
+import { cutDateline } from './steps/cut-dateline.ts';
+import { joinWrapped } from './steps/join-wrapped.ts';
+import { markCaption } from './steps/mark-caption.ts';
+import { markImprint } from './steps/mark-imprint.ts';
+import { markOutside } from './steps/mark-outside.ts';
+import { placeDates } from './steps/place-dates.ts';
 import { report } from '../messages/rules.ts';
 import { blockWords } from './seed-block.ts';
 import type { SeedBlock, SeedRoot } from './seed-block.ts';
@@ -48,18 +55,32 @@ export interface Parsed {
 const steps: readonly ((lexicon: Lexicon) => (tree: SeedRoot, file: VFile) => SeedRoot)[] = [
   // Cuts the first line in two, so before anything reads a first line.
   markScrapeMarker,
+  // Makes paragraphs of lines, so before anything asks what a line is.
+  joinWrapped,
   // Joins lines, and takes cue lines, which begin with a dash as list items do.
   markPullQuote,
   // Before the lines of the masthead: “1. By …” is an item.
   markListItem,
-  // Dates, credits and bylines are recognised by their form alone and stand in the headline's way.
-  markTimestamp,
+  // Credits, bylines and dates are recognised by their form alone and stand in the headline's way.
   markCredit,
   markByline,
+  markImprint,
   // After them, since a credit may end in words that mark boilerplate elsewhere.
   markBoilerplate,
-  // The first line that is left.
+  // After the phrases, which know more of a line than that it names a picture.
+  markCaption,
+  // Dates that divide the text are no end of its head.
+  markChronicle,
+  // Names alone look like titles.
+  markSignature,
+  // A line above the running text, so after all that is no text.
   markHeadline,
+  // What lies around headline and text.
+  markOutside,
+  // Needs to know what lies outside.
+  placeDates,
+  // Knows the first line of the text only now.
+  cutDateline,
   // The first running text below the headline.
   markLede,
   // Only below the lede: above it a short line is no heading of a section.
@@ -110,7 +131,7 @@ export function parseDecoded(
     language,
     title: headline ? blockWords(headline) : null,
     author: author ? text.slice(author.start, author.end) : null,
-    published: detectDating(blocks, lexicon),
+    published: detectDating(blocks, lexicon, language),
     relays: detectRelays(text, blocks, lexicon),
     blocks: blocks.map(blockOf),
     gaps: [...tree.data.gaps],

@@ -1,116 +1,113 @@
 import type { Lexicon } from './lexicon.ts';
 import { fold } from '../read/phrases.ts';
+import { dateToken, isCalendarDate, setNumbers, setWord } from './date-tokens.ts';
+import type { PrintedDate } from './date-tokens.ts';
 
-/** A date as far as some words print it. */
-export interface PrintedDate {
-  year?: number;
-  month?: number;
-  day?: number;
-  hour?: number;
-  minute?: number;
-  /** True where the words say that it is the date of a change, not of publication. */
-  updated: boolean;
+/** Some words between the dates of a line: where they stand, and whether separators part them from the dates. */
+export interface Beside {
+  from: number;
+  to: number;
+  apart: boolean;
 }
 
-/** Longest line that can be a printed date. */
-const longestDate = 100;
+/** What a line of dates holds. */
+export interface DateLine {
+  /** The date of publication, or where only that of a change is printed, this; null where the line only counts. */
+  readonly date: PrintedDate | null;
+  readonly beside: readonly Beside[];
+}
+
+/** Longest line that can be one of dates. */
+const longestLine = 140;
+
+/** Words inside names that other languages have in dates. */
+const particles = new Set(['de', 'del', 'la', 'der', 'van', 'von', 'da', 'di', 'du', 'bin', 'al', 'el']);
+
+/** The date that a line prints, if the line is nothing but dates and numbers that count; else null. */
+export function readDate(line: string, lexicon: Lexicon): PrintedDate | null {
+  const read = readDateLine(line, lexicon);
+  return read?.beside.length === 0 ? read.date : null;
+}
 
 /**
- * The date that a line prints, if the line is nothing but a date; else null.
+ * What a line of dates, numbers and some other words holds; null where it is
+ * none.
  *
- * Words, numbers and times may stand in any order, as languages have them.
- * Numbers that could be day or month alike are left out (`03/04/2025` tells
- * the year alone). A day that no calendar has is no date.
+ * Words, numbers and times may stand in any order, as languages have them. A
+ * day that no calendar has is no date. Numbers that are neither day, year nor
+ * time count something: readers, minutes, comments.
  */
-export function readDate(line: string, lexicon: Lexicon): PrintedDate | null {
-  if (line.length > longestDate || !/\d/u.test(line)) return null;
+export function readDateLine(line: string, lexicon: Lexicon): DateLine | null {
+  if (line.length > longestLine || !/\d/u.test(line)) return null;
   const folded = fold(line);
-  const updated = lexicon.updated.end(folded);
-  const date: PrintedDate = { updated: updated !== -1 };
-  let ambiguous = false;
-  let at = Math.max(0, updated, lexicon.published.end(folded));
+  const dates: PrintedDate[] = [];
+  const beside: Beside[] = [];
+  let date: PrintedDate = { updated: false };
+  let open: Beside | null = null;
+  /** Whether a separator, a label or the edge of the line stands before the next word. */
+  let parted = true;
+  let at = 0;
+  const begin = (updated: boolean): void => {
+    if (Object.keys(date).length > 1) dates.push(date);
+    date = { updated };
+  };
   while (at < folded.length) {
-    token.lastIndex = at;
-    const match = token.exec(folded);
-    if (!match) return null;
-    at = token.lastIndex;
-    const { iso, dotted, slashed, time, number, word } = match.groups ?? {};
-    const group = iso ?? dotted ?? slashed ?? time;
-    if (group !== undefined) {
-      const parts = group.match(/\d+/gu)?.map(Number) ?? [];
-      if (iso !== undefined && !setDay(date, parts[0], parts[1], parts[2])) return null;
-      if (dotted !== undefined && !setDay(date, parts[2], parts[1], parts[0])) return null;
-      if (slashed !== undefined && !setSlashed(date, parts)) return null;
-      ambiguous ||= slashed !== undefined;
-      if (time !== undefined && !setTime(date, parts[0] ?? 0, parts[1] ?? 0)) return null;
-    } else if (number !== undefined) {
-      if (!setNumber(date, Number.parseInt(number, 10), /^\d{4}/u.test(number))) return null;
-    } else if (word !== undefined && !/^[ap]\.?m$/u.test(word)) {
-      const month = lexicon.months.get(word);
-      if (month !== undefined && date.month === undefined) date.month = month;
-      else if (!lexicon.weekdays.has(word) && !lexicon.dateWords.has(word) && !lexicon.weekdayOpeners.has(word))
-        return null;
-    } else if (word !== undefined) {
-      if (date.hour === undefined || date.hour > 12) return null;
-      date.hour = (date.hour % 12) + (word.startsWith('p') ? 12 : 0);
+    const label = isLetter(folded, at) && !isLetter(folded, at - 1) ? labelAt(folded, at, lexicon) : null;
+    if (label && !open) {
+      begin(label.updated);
+      at = label.end;
+      parted = true;
+      continue;
     }
+    dateToken.lastIndex = at;
+    const match = dateToken.exec(folded);
+    if (!match) return null;
+    const start = at;
+    at = dateToken.lastIndex;
+    const { gap, word, number } = match.groups ?? {};
+    if (gap !== undefined) {
+      if (!/[^\s.:]/u.test(gap) && !(open === null && gap.includes(':'))) continue;
+      parted = true;
+      open = null;
+      continue;
+    }
+    if (word !== undefined) {
+      const isParticle: boolean = open !== null && particles.has(word);
+      const counted: number = isParticle ? -1 : lexicon.imprintWords.end(folded, start);
+      if (!isParticle && (setWord(date, word, lexicon) || counted !== -1)) {
+        // Words directly before a date belong to its sentence.
+        if (open) open.apart = false;
+        parted = counted !== -1;
+        at = Math.max(at, counted);
+        open = null;
+      } else if (open) open.to = at;
+      else {
+        open = { from: start, to: at, apart: parted };
+        beside.push(open);
+        parted = false;
+      }
+      continue;
+    }
+    const behind = at + (/^\s*/u.exec(folded.slice(at))?.[0].length ?? 0);
+    const counts = number !== undefined && lexicon.imprintWords.end(folded, behind) !== -1;
+    if (!counts && !setNumbers(date, match) && number === undefined) return null;
+    if (open) open.apart = false;
+    open = null;
+    parted = false;
   }
-  return isDate(date, ambiguous) ? date : null;
+  begin(false);
+  if (!dates.every(isCalendarDate)) return null;
+  return { date: dates.find(({ updated }) => !updated) ?? dates[0] ?? null, beside };
 }
 
-const token =
-  /(?<iso>\d{4}-\d{2}(?:-\d{2})?(?![\d-]))t?|(?<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?!\d))|(?<slashed>\d{4}\/\d{1,2}\/\d{1,2}|\d{1,2}\/\d{1,2}\/\d{4})(?!\d)|(?<time>\d{1,2}:\d{2}(?!\d)(?::\d{2}(?:[.,]\d+)?)?)(?:z|[+-]\d{2}:?\d{2}(?!\d))?|(?<number>\d{1,4})(?!\d)(?:st|nd|rd|th)?(?!\p{L})|(?<word>\p{L}[\p{L}\p{M}']*(?:\.\p{L})*)\.?|[ ,.|•·()/@:;-]+/uy;
-
-function setNumber(date: PrintedDate, value: number, fourDigits: boolean): boolean {
-  if (fourDigits && date.year === undefined && value >= 1000) date.year = value;
-  else if (!fourDigits && date.day === undefined && value >= 1 && value <= 31) date.day = value;
-  else return false;
-  return true;
+function isLetter(text: string, at: number): boolean {
+  return /^\p{L}/u.test(text.charAt(at));
 }
 
-function setDay(
-  date: PrintedDate,
-  year: number | undefined,
-  month: number | undefined,
-  day: number | undefined,
-): boolean {
-  if (year === undefined || month === undefined || date.year !== undefined || month < 1 || month > 12) return false;
-  date.year = year;
-  date.month = month;
-  if (day !== undefined) date.day = day;
-  return true;
-}
-
-function setSlashed(date: PrintedDate, [a = 0, b = 0, c = 0]: readonly number[]): boolean {
-  if (a > 31) return setDay(date, a, b, c);
-  if (a > 12) return setDay(date, c, b, a);
-  if (b > 12 || a === b) return setDay(date, c, a, b);
-  if (date.year !== undefined || a < 1 || b < 1) return false;
-  date.year = c;
-  return true;
-}
-
-function setTime(date: PrintedDate, hour: number, minute: number): boolean {
-  if (date.hour !== undefined || hour > 23 || minute > 59) return false;
-  date.hour = hour;
-  date.minute = minute;
-  return true;
-}
-
-function isDate({ year, month, day, hour }: PrintedDate, ambiguous: boolean): boolean {
-  if (day !== undefined) return month !== undefined && isDay(year ?? 2000, month, day);
-  if (month !== undefined) return year !== undefined;
-  return hour !== undefined || ambiguous;
-}
-
-/** Whether the calendar has this day. */
-export function isDay(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
-
-/** The weekday of a day, 1 (Monday) to 7. */
-export function weekdayOf(year: number, month: number, day: number): number {
-  return ((new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7) + 1;
+/** A word for the date of publication or of a change, where one stands. */
+function labelAt(folded: string, at: number, lexicon: Lexicon): { updated: boolean; end: number } | null {
+  const updated = lexicon.updated.end(folded, at);
+  const published = lexicon.published.end(folded, at);
+  const end = Math.max(updated, published);
+  return end === -1 ? null : { updated: updated === end, end };
 }

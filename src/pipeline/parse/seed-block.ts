@@ -2,7 +2,7 @@ import type { Paragraph, ParagraphData, Root, RootData, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { BlockRole, Gap, RemovalReason } from '../../model/article.ts';
 import type { TextPosition } from '../../model/selector.ts';
-import type { PrintedDate } from './read-date.ts';
+import type { PrintedDate } from './date-tokens.ts';
 
 /** A place in a seed; `offset` counts UTF-16 code units, lines and columns count from 1. */
 export interface SeedPoint extends Point {
@@ -29,10 +29,15 @@ export type BlockData = ParagraphData &
         readonly reason: RemovalReason;
         /** Whether the line announces something which should follow. */
         readonly announces: boolean;
+        /** What the line heads: links to other texts, the rest of the page, or nothing. */
+        readonly heads: Section | null;
         /** The date of a scraper's marker. */
         readonly date: PrintedDate | null;
       }
   );
+
+/** A part of a page that is no part of its article: links to other texts, or all that follows. */
+export type Section = 'links' | 'rest';
 
 /** One run of a seed: an mdast paragraph of one text node that holds the exact characters of its range. */
 export interface SeedBlock extends Paragraph {
@@ -73,8 +78,8 @@ export function isOpen(block: SeedBlock): boolean {
 }
 
 /** What a line is that is set aside as boilerplate. */
-export function setAside(reason: RemovalReason, announces = false): BlockData {
-  return { role: 'boilerplate', reason, announces, date: null };
+export function setAside(reason: RemovalReason, announces = false, heads: Section | null = null): BlockData {
+  return { role: 'boilerplate', reason, announces, heads, date: null };
 }
 
 /** A tree in which some of the blocks are recognised, and all else is as it was. */

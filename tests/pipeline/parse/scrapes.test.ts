@@ -187,9 +187,9 @@ describe('a printed time', () => {
     expect(article?.blocks[0]).toMatchObject({ role: 'boilerplate', reason: 'scrape-marker' });
   });
 
-  it('is inferred where only one year fits weekday and day', () => {
+  it('is inferred where only one year, named with its month, fits weekday and day', () => {
     const inferred = parseText(
-      `Harbour reopens\n\n${lede}\n\nOn Monday, March 3, the storm of 2024 was forgotten; in 2025 there was none.\n`,
+      `Harbour reopens\n\n${lede}\n\nOn Monday, March 3, the storm of April 2024 was forgotten; since January 2025 there was none.\n`,
     );
     expect(inferred.article?.published).toMatchObject({
       value: '2025-03',

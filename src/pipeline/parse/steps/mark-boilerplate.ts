@@ -1,3 +1,4 @@
+import { isTitleLike } from '../headline-evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isSameTitle } from './mark-headline.ts';
 import { blockWords, isOpen, recognise, setAside } from '../seed-block.ts';
@@ -7,24 +8,51 @@ import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 const longestBoilerplate = 300;
 
 /**
- * Sets aside the lines that the phrases know. In the headline's place, and
- * where those words are repeated, a known end is not enough: headlines too end
- * in “: video”.
+ * Sets aside the lines that the phrases know, and those that no text has:
+ * lines without a visible sign, what a template left, hashtags alone. In the
+ * headline's place, and where those words are repeated, a known end of a title
+ * is not enough: headlines too end in “: video”.
  */
 export function markBoilerplate(lexicon: Lexicon) {
   return (tree: SeedRoot): SeedRoot => {
     const found = new Map<SeedBlock, BlockData>();
     let first: SeedBlock | null = null;
     for (const block of tree.children) {
-      if (!isOpen(block)) continue;
+      const isItem = block.data.role === 'list-item';
+      if (!isOpen(block) && !isItem) continue;
       const words = blockWords(block);
-      const known =
-        words.length > longestBoilerplate
-          ? null
-          : lexicon.boilerplate(words, first === null || isSameTitle(first, block));
-      if (known) found.set(block, setAside(known.reason, known.announces));
-      else first ??= block;
+      if (words.length > longestBoilerplate) {
+        first ??= block;
+        continue;
+      }
+      if (isNoText(words)) {
+        found.set(block, setAside('navigation'));
+        continue;
+      }
+      const strictly = isTitleLike(words) && (first === null || isSameTitle(first, block));
+      const known = lexicon.boilerplate(words, strictly) ?? behindSign(words, strictly, lexicon);
+      // An item of a list of the story may be anything but a link to another text.
+      if (known && (!isItem || known.reason === 'related-link'))
+        found.set(block, setAside(known.reason, known.announces, known.heads));
+      else if (!isItem) first ??= block;
     }
     return recognise(tree, found);
   };
+}
+
+/** Signs before the words of a line, brackets around them, and characters inside that nobody sees. */
+const unseen = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+const signs = /^[^\p{L}\p{N}\s]*\s*(?=\p{L})|(?<=[^\s\]])\s*[\]»›>→]+$/gu;
+
+function behindSign(words: string, strictly: boolean, lexicon: Lexicon): ReturnType<Lexicon['boilerplate']> {
+  const plain = words.normalize('NFC').replace(unseen, '').replace(signs, '');
+  return plain === words ? null : lexicon.boilerplate(plain, strictly);
+}
+
+function isNoText(words: string): boolean {
+  return (
+    /^[\s\p{Cf}\p{Cc}]*$/u.test(words) ||
+    /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^%]*%>|\[\/?\w+\])$/u.test(words) ||
+    /^#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*$/u.test(words)
+  );
 }

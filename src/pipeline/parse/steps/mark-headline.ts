@@ -1,68 +1,104 @@
+import type { VFile } from 'vfile';
 import { fold } from '../../read/phrases.ts';
-import {
-  blockWords,
-  endsSentence,
-  finalMark,
-  isOpen,
-  isProse,
-  longestTitle,
-  recognise,
-  setAside,
-} from '../seed-block.ts';
+import { findHeadline, isTitleLike } from '../headline-evidence.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { forward } from '../parse-seed.ts';
+import { blockWords, isOpen, isProse, longestTitle, recognise, seedBlock, setAside } from '../seed-block.ts';
 import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
+import { findRun } from '../story-run.ts';
 
-/** Longest question or exclamation that may be a headline, and fewest words of a standfirst without a full stop. */
-const longestQuestion = 150;
+/** Fewest words of a standfirst without a full stop. */
 const fewestWords = 5;
 
 /**
  * Recognises the headline, its repetitions and the standfirst.
  *
- * The headline is the first line of the story, if it reads like one: short,
- * without a full stop, with a text below it that does not go on in the middle
- * of its sentence. Whatever stands alone between the headline and its
- * repetition, or between the headline and the line of author or date, is the
- * standfirst; so is a title-like line of some words before the running text.
+ * The headline is found by evidence, see `headline-evidence.ts`; without
+ * running text, it is the first line, if another stands below it. Whatever
+ * stands alone between the headline and its repetition, or between the headline
+ * and the line of author or date, is the standfirst; so is a title-like line of
+ * some words before the running text.
  */
-export function markHeadline() {
-  return (tree: SeedRoot): SeedRoot => {
-    const story = tree.children.filter(
-      (block) => isOpen(block) || block.data.role === 'list-item' || block.data.role === 'pull-quote',
+export function markHeadline(lexicon: Lexicon) {
+  return (whole: SeedRoot, file: VFile): SeedRoot => {
+    const headline = headlineOf(whole, lexicon);
+    if (!headline) return whole;
+    const repeats = whole.children.filter(
+      (block) => block !== headline && isOpen(block) && isSameTitle(withoutSite(headline), withoutSite(block)),
     );
-    const [first] = story;
-    if (!first || !isOpen(first)) return tree;
-    const repeats = story.slice(1).filter((block) => isOpen(block) && isSameTitle(first, block));
-    if (!isHeadline(first, story[1], repeats.length > 0)) return tree;
-    const titled = recognise(
-      tree,
+    const tree = recognise(
+      whole,
       new Map<SeedBlock, BlockData>([
-        [first, { role: 'headline' }],
+        [headline, { role: 'headline' }],
         ...repeats.map((block) => [block, setAside('repeated-headline')] as const),
       ]),
     );
-    const standfirst = findStandfirst(titled.children.slice(tree.children.indexOf(first) + 1));
-    return standfirst ? recognise(titled, new Map([[standfirst, { role: 'standfirst' }]])) : titled;
+    const at = whole.children.indexOf(headline);
+    const standfirst = findStandfirst(tree.children.slice(at + 1));
+    const titled = standfirst ? recognise(tree, new Map([[standfirst, { role: 'standfirst' }]])) : tree;
+    return repeats.length === 0 ? cutGlued(titled, at, String(file)) : titled;
   };
 }
 
-/** Whether two lines have the same words, and few enough for a title. */
-export function isSameTitle(one: SeedBlock, other: SeedBlock): boolean {
-  const [a, b] = [blockWords(one), blockWords(other)];
+function headlineOf({ children }: SeedRoot, lexicon: Lexicon): SeedBlock | null {
+  const run = findRun(children);
+  if (run) {
+    const counts = Map.groupBy(children.filter(isShort), (block) => fold(withoutSite(block)).replace(/ +/gu, ' '));
+    const repeats = (block: SeedBlock): number =>
+      (counts.get(fold(withoutSite(block)).replace(/ +/gu, ' '))?.length ?? 1) - 1;
+    const found = findHeadline(children, run, repeats, lexicon);
+    // Of two prints the one without the name of the site is the headline.
+    const twins = found ? (counts.get(fold(withoutSite(found)).replace(/ +/gu, ' ')) ?? []) : [];
+    return twins.find((block) => withoutSite(block) === blockWords(block)) ?? found;
+  }
+  const [first, next] = children.filter((block) => isOpen(block) || block.data.role === 'list-item');
+  if (!first || !next || !isOpen(first) || !isTitleLike(blockWords(first))) return null;
+  const goesOn = /^\p{Ll}/u.test(blockWords(next)) && next.position.start.line === first.position.end.line + 1;
+  return goesOn ? null : first;
+}
+
+function isShort(block: SeedBlock): boolean {
+  return isOpen(block) && blockWords(block).length <= longestTitle;
+}
+
+const site = /\s+(?:\||::|»|›)\s+[^|]{2,50}$/u;
+
+/** The words of a line without the name of a site behind a bar. */
+function withoutSite(block: SeedBlock): string {
+  return blockWords(block).replace(site, '');
+}
+
+/** Cuts what pages glue to a headline off it: the name of the site behind a bar, a time before it. */
+function cutGlued(tree: SeedRoot, at: number, text: string): SeedRoot {
+  const block = tree.children[at];
+  if (!block) return tree;
+  const words = blockWords(block);
+  const lead = /^\d{1,2}:\d{2}\s+(?=["«“„\p{L}])/u.exec(words)?.[0].length ?? 0;
+  const end = site.exec(words)?.index ?? words.length;
+  if ((lead === 0 && end === words.length) || end - lead < 15) return tree;
+  const { position } = block;
+  const piece = (from: number, to: number, data: BlockData): SeedBlock[] => {
+    const part = words.slice(from, to);
+    if (part.trim() === '') return [];
+    const start = from + (part.length - part.trimStart().length);
+    return [seedBlock(text, forward(position.start, start), forward(position.start, start + part.trim().length), data)];
+  };
+  const pieces = [
+    ...piece(0, lead, setAside('navigation')),
+    ...piece(lead, end, block.data),
+    ...piece(end, words.length, setAside('navigation')),
+  ];
+  return { ...tree, children: [...tree.children.slice(0, at), ...pieces, ...tree.children.slice(at + 1)] };
+}
+
+/** Whether two titles have the same words, and few enough for a title. */
+export function isSameTitle(one: SeedBlock | string, other: SeedBlock | string): boolean {
+  const a = typeof one === 'string' ? one : blockWords(one);
+  const b = typeof other === 'string' ? other : blockWords(other);
   if (a.length > longestTitle || b.length > longestTitle) return false;
   // Folding costs more than a look at the first letter.
   if (a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
   return fold(a).replace(/ +/gu, ' ') === fold(b).replace(/ +/gu, ' ');
-}
-
-function isHeadline(block: SeedBlock, next: SeedBlock | undefined, isRepeated: boolean): boolean {
-  const words = blockWords(block);
-  const mark = finalMark(words);
-  if (words.length > longestTitle || !/\p{L}/u.test(words) || /[,;:：]/u.test(mark)) return false;
-  if (isRepeated) return true;
-  if (!next || (/^\p{Ll}/u.test(blockWords(next)) && next.position.start.line === block.position.end.line + 1))
-    return false;
-  if (mark === '!' || mark === '?' || mark === '…' || words.endsWith('...')) return words.length <= longestQuestion;
-  return !endsSentence(words);
 }
 
 /** @param after the blocks below the headline */
@@ -80,14 +116,15 @@ function findStandfirst(after: readonly SeedBlock[]): SeedBlock | null {
     const { data } = block;
     const isRepetition = data.role === 'boilerplate' && data.reason === 'repeated-headline';
     const endsHead = data.role === 'byline' || data.role === 'timestamp' || isRepetition;
-    if (endsHead && lastProse > index) return only;
+    if (endsHead && lastProse > index && isStandfirst(only)) return only;
   }
   const [first, second] = between;
-  const isTitle =
-    first &&
-    second &&
-    !isProse(blockWords(first)) &&
-    isProse(blockWords(second)) &&
-    !/[:：,;]$/u.test(blockWords(first));
-  return isTitle && blockWords(first).split(/\s+/u).length >= fewestWords ? first : null;
+  if (!first || !second || isProse(blockWords(first)) || /[:：,;]$/u.test(blockWords(first))) return null;
+  return isProse(blockWords(second)) && isStandfirst(first) ? first : null;
+}
+
+/** Whether a line is text enough to be a standfirst. */
+function isStandfirst(block: SeedBlock): boolean {
+  const words = blockWords(block);
+  return isProse(words) || words.split(/\s+/u).length >= fewestWords;
 }

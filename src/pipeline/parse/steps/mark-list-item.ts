@@ -5,7 +5,8 @@ import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
  * Recognises the items of lists by their bullet, which stays in the block.
  *
  * - `•` and its like, and `*`: always.
- * - `1.` or `1)`: where the numbers of two lines follow each other, or under a colon.
+ * - a picture, such as an emoji: two or more in a row, or under a colon.
+ * - `1.`, `1)` or `I.`: where the numbers of two lines follow each other, or under a colon.
  * - `-`: two or more in a row, or under a colon; `–` and `—` only under a
  *   colon. Never where a line of the row reads like speech (a dash after a
  *   comma or a full stop, a question): in many languages a dash opens a line
@@ -32,13 +33,14 @@ export function markListItem() {
   };
 }
 
-type Bullet = 'sign' | 'number' | 'hyphen' | 'dash';
+type Bullet = 'sign' | 'picture' | 'number' | 'hyphen' | 'dash';
 
 function bulletOf(block: SeedBlock | undefined): Bullet | null {
   if (!block || !isOpen(block)) return null;
   const opening = blockWords(block).slice(0, 8);
   if (/^[•●○▪▫■□◦‣⁃◆►▶➤✓✔]\s*\S/u.test(opening) || /^[*·]\s+\S/u.test(opening)) return 'sign';
-  if (/^\d{1,3}[.)]\s+\S/u.test(opening)) return 'number';
+  if (/^[\u2190-\u27bf\u{1f300}-\u{1faff}]\ufe0f?\s*[\p{L}\p{N}"«“„]/u.test(opening)) return 'picture';
+  if (/^(?:\d{1,3}|[IVX]{1,6})[.)]\s+\S/u.test(opening)) return 'number';
   if (/^-\s+\S/u.test(opening)) return 'hyphen';
   return /^[–—]\s+\S/u.test(opening) ? 'dash' : null;
 }
@@ -47,15 +49,24 @@ function isList(kind: Bullet, row: readonly SeedBlock[], before: SeedBlock | und
   if (kind === 'sign') return true;
   const announced = before !== undefined && /[:：]$/u.test(blockWords(before).slice(-1));
   if (kind === 'number') {
-    const numbers = row.map((block) => Number.parseInt(blockWords(block), 10));
+    const numbers = row.map((block) => numberOf(blockWords(block)));
     return (
       numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1) &&
       (announced || row.length > 1)
     );
   }
+  if (kind === 'picture') return announced || row.length > 1;
   return (announced || (kind === 'hyphen' && row.length > 1)) && !row.some((block) => isSpeech(blockWords(block)));
 }
 
+/** The number that a line begins with, in figures or as the Romans wrote it. */
+function numberOf(words: string): number {
+  const roman = /^[IVX]+/u.exec(words)?.[0];
+  if (roman === undefined) return Number.parseInt(words, 10);
+  const values = Array.from(roman, (letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
 function isSpeech(words: string): boolean {
-  return /[.,!?…]["»”]?\s+[–—-]\s/u.test(words) || words.endsWith('?');
+  return /[.,!?…]["»”]?\s*[–—-]\s/u.test(words) || words.endsWith('?');
 }

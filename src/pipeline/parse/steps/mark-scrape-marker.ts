@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { forward } from '../parse-seed.ts';
 import { blockWords, seedBlock } from '../seed-block.ts';
 import type { SeedRoot } from '../seed-block.ts';
-import { isDay } from '../read-date.ts';
+import { isDay } from '../date-tokens.ts';
 
 /** What scrapers put before a text: `date 2024-11` or `date 2024-11-27`. */
 const marker = /^date\s+(?<year>\d{4})-(?<month>0[1-9]|1[0-2])(?:-(?<day>\d{2}))?(?=\s|$)/iu;
@@ -28,6 +28,7 @@ export function markScrapeMarker() {
       role: 'boilerplate',
       reason: 'scrape-marker',
       announces: false,
+      heads: null,
       date: { year, month, updated: false, ...(Number.isNaN(day) ? {} : { day }) },
     });
     const next =
