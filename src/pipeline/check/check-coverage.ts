@@ -10,12 +10,15 @@ import { splitSentences } from '../parse/sentences.ts';
 /** The sentences of an article's body, in order. Offsets are UTF-16 code units of its text. */
 export function sentencesOf(article: Pick<Article, 'text' | 'blocks' | 'language'>, phrases: Phrases): TextPosition[] {
   const { language } = article;
-  const abbreviations = phrases.languages.find((known) => known.language === language)?.abbreviations ?? [];
+  const { abbreviations = [], ordinalDot = false } =
+    phrases.languages.find((known) => known.language === language) ?? {};
   return article.blocks.filter(isBody).flatMap((block) =>
-    splitSentences(article.text.slice(block.start, block.end), { language, abbreviations }).map(({ start, end }) => ({
-      start: block.start + start,
-      end: block.start + end,
-    })),
+    splitSentences(article.text.slice(block.start, block.end), { language, abbreviations, ordinalDot }).map(
+      ({ start, end }) => ({
+        start: block.start + start,
+        end: block.start + end,
+      }),
+    ),
   );
 }
 

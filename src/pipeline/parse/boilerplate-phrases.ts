@@ -58,8 +58,8 @@ function lineOf(words: string): Line {
 
 /** Whether what follows the opening words is what the phrase allows. */
 function opensWith(phrase: BoilerplatePhrase, words: string, line: string, end: number): boolean {
-  // A colon after a whole line belongs to its layout, not to its words.
-  if (phrase.is === words) return /^\s*:?$/u.test(line.slice(end));
+  // A colon after a whole line belongs to its layout, not to its words; so does a number of what stands below.
+  if (phrase.is === words) return /^\s*:?\s*(?:\(\d+\)|\d+)?$/u.test(line.slice(end));
   if (phrase.begins === words) return true;
   const rest = line.slice(end);
   // A colon after two words tells a label from a sentence, even where a title has its full stop.

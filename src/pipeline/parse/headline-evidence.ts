@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { isPersonName } from './read-names.ts';
 import { fold } from '../read/phrases.ts';
+import { stemsOf } from './stems.ts';
 import { blockWords, endsSentence, finalMark, isOpen, longestTitle } from './seed-block.ts';
 import type { SeedBlock } from './seed-block.ts';
 import type { StoryRun } from './story-run.ts';
@@ -9,10 +10,14 @@ import type { StoryRun } from './story-run.ts';
 const fewestPoints = 1.5;
 
 /** An earlier line with this part of the points of the best is the headline, and the best its standfirst. */
-const nearlyBest = 0.7;
+const nearlyBest = 0.5;
 
 /** Longest question or exclamation that may be a headline, and how much of the text it is compared with. */
 const longestQuestion = 150;
+
+/** Shortest word that tells of what a line is, in letters. */
+const shortestWord = 4;
+
 const comparedText = 1500;
 
 /** Whether some words can be a headline by their form alone: short, with letters, no sentence, not broken off. */
@@ -36,13 +41,15 @@ export function findHeadline(
   repeats: (block: SeedBlock) => number,
   lexicon: Lexicon,
 ): SeedBlock | null {
-  const text = stemsOf(blocks.slice(run.from, run.to).filter(isOpen).map(blockWords).join(' ').slice(0, comparedText));
+  const story = blocks.slice(run.from, run.to).filter(isOpen).map(blockWords).join(' ');
+  const text = stemsOf([story.slice(0, comparedText)], shortestWord);
   const candidates = blocks.slice(0, run.from).flatMap((block, index) => {
     if (!isOpen(block)) return [];
     const isRepeated = repeats(block) > 0;
     if (!isTitleLike(blockWords(block)) && !(isRepeated && !/[,;:：]$/u.test(blockWords(block)))) return [];
-    const points =
-      (isRepeated ? 3 : 0) + shapePoints(blockWords(block), text, lexicon) + placePoints(blocks, index, run);
+    const shape = shapePoints(blockWords(block), text, lexicon);
+    // Pages print titles of other texts twice as well, but these share few words with the text.
+    const points = (isRepeated ? (shape >= 2 ? 3 : 0.5) : 0) + shape + placePoints(blocks, index, run);
     return [{ block, index, points }];
   });
   const [first] = candidates;
@@ -51,14 +58,16 @@ export function findHeadline(
   if (best.points < fewestPoints) return null;
   const above = candidates.find(
     ({ index, points, block }) =>
-      index === best.index - 1 && points >= best.points * nearlyBest && wordCount(blockWords(block)) >= 3,
+      index === best.index - 1 &&
+      points >= Math.max(fewestPoints, best.points * nearlyBest) &&
+      wordCount(blockWords(block)) >= 3,
   );
   return (above ?? best).block;
 }
 
 /** What the words of a line say for it. */
 function shapePoints(words: string, text: ReadonlySet<string>, lexicon: Lexicon): number {
-  const stems = [...stemsOf(words)];
+  const stems = [...stemsOf([words], shortestWord)];
   const shared = stems.filter((stem) => text.has(stem)).length;
   const count = wordCount(words);
   let points = stems.length === 0 ? 0 : (3 * shared) / Math.max(2, stems.length) + 0.5 * Math.min(4, shared);
@@ -92,10 +101,4 @@ function placePoints(blocks: readonly SeedBlock[], index: number, run: StoryRun)
 
 function wordCount(words: string): number {
   return words.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’ʼ-]*/gu)?.length ?? 0;
-}
-
-/** The beginnings of the longer words of some words, by which forms of one word are taken for one. */
-function stemsOf(words: string): Set<string> {
-  const long = fold(words).match(/\p{L}[\p{L}\p{M}]{3,}|\p{N}{2,}/gu) ?? [];
-  return new Set(long.map((word) => word.slice(0, Math.max(4, Math.min(5, word.length - 1)))));
 }

@@ -36,5 +36,7 @@ export function isPersonName(words: string, lexicon: Lexicon): boolean {
   if (folded.some((part) => lexicon.bodies.has(part) || lexicon.months.has(part) || lexicon.weekdays.has(part)))
     return false;
   const isAbbreviation = (part: string): boolean => /^\p{Lu}{2,}$/u.test(part);
+  // A name may be printed in capitals as a whole.
+  if (parts.length === 2 && parts.every((part) => /^\p{Lu}[\p{Lu}’'ʼ-]{3,}$/u.test(part))) return true;
   return !parts.slice(0, -1).some(isAbbreviation) && parts.some((part) => /^\p{Lu}[\p{L}\p{M}'’ʼ-]*\p{Ll}/u.test(part));
 }

@@ -7,6 +7,8 @@ export interface SentenceRules {
   readonly language: string;
   /** Abbreviations, without their last dot, that stand before what they belong to and so end no sentence. */
   readonly abbreviations: readonly string[];
+  /** Whether the language writes an ordinal number with a dot: “3. März”. */
+  readonly ordinalDot?: boolean;
 }
 
 /**
@@ -20,17 +22,26 @@ export interface SentenceRules {
  *
  * @see https://unicode.org/reports/tr29/#Sentence_Boundaries
  */
-export function splitSentences(text: string, { language, abbreviations }: SentenceRules): TextPosition[] {
+export function splitSentences(
+  text: string,
+  { language, abbreviations, ordinalDot = false }: SentenceRules,
+): TextPosition[] {
   const segmenter = segmenterOf(language);
   const glued = new Set([...text.matchAll(glue)].map((match) => match.index + match[0].length));
-  const ends = new Set(glued);
+  const ends = new Set([...glued, ...Array.from(text.matchAll(dots), (match) => match.index + match[0].length)]);
   for (const { index, segment } of segmenter.segment(text)) ends.add(index + segment.length);
   const joining = new Set(abbreviations.map((word) => word.toLowerCase()));
   const lastWord = text.search(/[\p{L}\p{N}][^\p{L}\p{N}]*$/u);
   const sentences: TextPosition[] = [];
   let start = 0;
   for (const end of [...ends].sort((a, b) => a - b)) {
-    if (end < text.length && (end > lastWord || continues(text, end) || endsInAbbreviation(text, start, end, joining)))
+    if (
+      end < text.length &&
+      (end > lastWord ||
+        continues(text, end) ||
+        endsInAbbreviation(text, start, end, joining) ||
+        (ordinalDot && endsInOrdinal(text, end)))
+    )
       continue;
     const words = text.slice(start, end);
     const trimmed = words.trimEnd();
@@ -44,18 +55,35 @@ export function splitSentences(text: string, { language, abbreviations }: Senten
 /** A small letter, a closing mark and nothing between it and the capital that begins a word. */
 const glue = /(?<=\p{Ll}[»”")\]]?)[.!?…]+[»”")\]]*(?=[«“„"([]?\p{Lu}(?:\p{Ll}|\s))/gu;
 
+/** Dots that break a sentence off, where the next word begins another: Unicode takes one character for three no end. */
+const dots = /…[»”")\]]*\s+(?=[«“„"(]?\p{Lu})/gu;
+
+/** A day or another ordinal number, not a year, before a word. */
+function endsInOrdinal(text: string, end: number): boolean {
+  return (
+    /(?<![\p{L}\p{N}.,])\d{1,2}\.\s$/u.test(text.slice(Math.max(0, end - 8), end)) && /^\p{L}/u.test(text.charAt(end))
+  );
+}
+
 /** No sentence begins with a small letter, even behind a dash. */
 function continues(text: string, at: number): boolean {
   return /^\s*(?:[–—-]\s*)?[»”“„«"'’(]*\p{Ll}/u.test(text.slice(at, at + 24));
 }
 
-/** An initial ends no sentence, an abbreviation only after a number: “in 2022 г.”. */
+/** Longest abbreviation behind a number that may end a sentence, in letters: “in 2022 г.”, but “5 Mio. Euro”. */
+const longestUnit = 2;
+
+/** Initials end no sentence, an abbreviation only after a number: “in 2022 г.”. */
 function endsInAbbreviation(text: string, start: number, end: number, joining: ReadonlySet<string>): boolean {
   const words = text.slice(Math.max(start, end - 40), end);
   const match = /(?<number>\d\s?)?(?<![\p{L}\p{N}])(?<word>[\p{L}.]*\p{L})\.\s*$/u.exec(words);
   const word = match?.groups?.['word'] ?? '';
-  if (/^\p{Lu}$/u.test(word)) return true;
-  return match?.groups?.['number'] === undefined && joining.has(word.toLowerCase());
+  // “A. B. Smith”, “A.B. Smith”, “the U.S. Coast Guard”
+  if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return true;
+  // “z. B.”: letters of one abbreviation, with a space between
+  if (word.length === 1 && /^\p{L}\./u.test(text.slice(end, end + 2))) return true;
+  const closes = match?.groups?.['number'] !== undefined && word.length <= longestUnit;
+  return !closes && joining.has(word.toLowerCase());
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();

@@ -1,5 +1,6 @@
+import { stemsOf } from './stems.ts';
 import { blockWords, endsSentence, isOpen, isProse } from './seed-block.ts';
-import type { SeedBlock } from './seed-block.ts';
+import type { Section, SeedBlock } from './seed-block.ts';
 
 /** Where the running text of a page stands among its blocks: from its first line to behind its last. */
 export interface StoryRun {
@@ -28,7 +29,20 @@ export function isRunningText(words: string): boolean {
 export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
   const isRunning = blocks.map((block) => isOpen(block) && isRunningText(blockWords(block)));
   if (!isRunning.includes(true)) return null;
-  const weights = weigh(blocks, isRunning);
+  const first = heaviest(weigh(blocks, isRunning, null), isRunning);
+  // The words of what is the text for certain tell whether a line that stands alone is of the text.
+  const stems = stemsOf(
+    blocks
+      .slice(first.from, first.to)
+      .filter((_, index) => isRunning[first.from + index] === true)
+      .map(blockWords),
+    shortestWord,
+  );
+  return closed(heaviest(weigh(blocks, isRunning, stems), isRunning), blocks);
+}
+
+/** The part of a page whose weights have the largest sum, from its first line of running text. */
+function heaviest(weights: readonly number[], isRunning: readonly boolean[]): StoryRun {
   let best: StoryRun & { sum: number } = { from: 0, to: 0, sum: Number.NEGATIVE_INFINITY };
   let from = 0;
   let sum = 0;
@@ -40,10 +54,14 @@ export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
     sum += weight;
     if (sum >= best.sum) best = { from, to: index + 1, sum };
   }
-  const first = isRunning.indexOf(true, best.from);
-  let to = best.to;
-  while (to > first + 1 && !isOfText(blocks[to - 1])) to--;
-  return { from: first, to };
+  return { from: isRunning.indexOf(true, best.from), to: best.to };
+}
+
+/** A run without the lines at its end that are no text. */
+function closed({ from, to }: StoryRun, blocks: readonly SeedBlock[]): StoryRun {
+  let end = to;
+  while (end > from + 1 && !isOfText(blocks[end - 1])) end--;
+  return { from, to: end };
 }
 
 /** Whether a line at the end of a run belongs to it: a sentence, an item, a quotation. */
@@ -65,28 +83,44 @@ export function hasSentence(words: string): boolean {
 /** The most that lines between two pieces of running text may weigh against it. */
 const mostBetween = 3;
 
-function weigh(blocks: readonly SeedBlock[], isRunning: readonly boolean[]): number[] {
+function weigh(
+  blocks: readonly SeedBlock[],
+  isRunning: readonly boolean[],
+  stems: ReadonlySet<string> | null,
+): number[] {
   const isJoined = joined(blocks, isRunning);
   const weights: number[] = [];
-  /** What the last head of a section said, until two lines of running text follow each other. */
-  let section: 'links' | 'rest' | null = null;
+  /** What the last head of a section said, until running text says that the section is over. */
+  let section: Section | null = null;
+  /** Lines of running text alone among titles below a head of links: more than one are summaries. */
+  let alone = 0;
   let between = 0;
   for (const [index, block] of blocks.entries()) {
+    const { data } = block;
     if (isRunning[index] === true) {
-      if (isJoined[index] === true) section = null;
-      weights.push(weightOfText(blockWords(block), isJoined[index] === true, section));
+      const words = blockWords(block);
+      if (isJoined[index] === true || (section === 'links' && isParagraph(words))) section = null;
+      alone = section === null ? 0 : alone + 1;
+      const weight = weightOfText(words, isJoined[index] === true, section, alone);
+      weights.push(
+        stems === null || isJoined[index] === true || section === 'rest' ? weight : byCohesion(weight, words, stems),
+      );
       between = 0;
       continue;
     }
-    const { data } = block;
-    if (data.role === 'boilerplate' && data.heads) section = data.heads;
-    const weight = weightOfLine(block, section, index, isRunning);
+    if (data.role === 'boilerplate' && data.heads && section !== 'rest') section = data.heads;
+    const weight = weightOfLine(block, section, isRunning[index + 1] === true);
     // A box in the middle of a text is no end of it, however many lines it has.
     const spent: number = between < mostBetween ? weight : Math.max(weight, -0.05);
     between -= Math.min(0, spent);
     weights.push(spent);
   }
   return weights;
+}
+
+/** Whether some words are more than the summary of another text: long, or of two sentences. */
+function isParagraph(words: string): boolean {
+  return words.length > longestSummary || /\p{Ll}[.!?…]["»”)]*\s+["«“„(–—-]*\s?\p{Lu}/u.test(words);
 }
 
 /** Whether the next line above or below, but for what pages put between, is running text too. */
@@ -108,43 +142,40 @@ function joined(blocks: readonly SeedBlock[], isRunning: readonly boolean[]): bo
   return found;
 }
 
-function weightOfText(words: string, isJoined: boolean, section: 'links' | 'rest' | null): number {
-  const isLong = words.length > longestSummary;
+function weightOfText(words: string, isJoined: boolean, section: Section | null, alone: number): number {
+  const isLong = isParagraph(words);
   if (isJoined) return isLong ? 2 : 1.5;
-  if (section === 'rest') return isLong ? 0.8 : 0.2;
-  if (section === 'links') return isLong ? 1.2 : 0.8;
-  return isLong ? 1.5 : 1;
+  if (section === 'rest') return isLong ? 0.6 : 0.2;
+  if (isLong) return 2;
+  return section === null ? 1.2 : alone > 1 ? 0.2 : 1;
 }
 
-function weightOfLine(
-  block: SeedBlock,
-  section: 'links' | 'rest' | null,
-  index: number,
-  isRunning: readonly boolean[],
-): number {
+/** Fewest words that a line alone shares with the text, and their part of its words, where it is of the text. */
+const fewestShared = 2;
+const sharedPart = 0.25;
+const shortestWord = 6;
+
+function byCohesion(weight: number, words: string, stems: ReadonlySet<string>): number {
+  const own = [...stemsOf([words], shortestWord)];
+  const shared = own.filter((stem) => stems.has(stem)).length;
+  if (shared >= fewestShared && shared >= own.length * sharedPart) return Math.max(weight, 1.8);
+  return shared === 0 ? Math.min(weight, 0.6) : weight;
+}
+
+function weightOfLine(block: SeedBlock, section: Section | null, isAboveText: boolean): number {
   const { data } = block;
-  switch (data.role) {
-    case 'boilerplate':
-      if (data.heads === 'rest') return -mostBetween;
-      return data.heads === 'links' ? -0.5 : data.reason === 'legal' || data.reason === 'navigation' ? -0.7 : -0.2;
-    case 'list-item':
-      if (isRunningText(blockWords(block))) return section ? 0.3 : 1.2;
-      return section ? -0.5 : 0;
-    case 'pull-quote':
-      return 1;
-    case 'timestamp':
-    case 'byline':
-      return -0.4;
-    case 'credit':
-      return -0.2;
-    default: {
-      const words = blockWords(block);
-      if (hasSentence(words)) return section === 'rest' ? -0.3 : 0.5;
-      if (/[:;]$/u.test(words)) return section ? -0.3 : 0;
-      if (section === 'links') return -0.6;
-      if (/^[\p{Ll}"«“„–—-]/u.test(words)) return -0.3;
-      const isHeading = isRunning[index + 1] === true && isRunning[index - 1] === true;
-      return isHeading && section === null ? -0.5 : -1;
-    }
+  const words = blockWords(block);
+  if (data.role === 'boilerplate') {
+    if (data.heads === 'rest') return -mostBetween;
+    return data.heads === 'links' ? -0.3 : data.reason === 'legal' || data.reason === 'navigation' ? -0.6 : -0.2;
   }
+  if (data.role === 'list-item') return isRunningText(words) ? (section ? 0.3 : 1.2) : section ? -0.4 : 0;
+  if (data.role === 'pull-quote') return 1;
+  if (data.role === 'timestamp' || data.role === 'byline') return -0.4;
+  if (!isOpen(block)) return -0.2;
+  if (hasSentence(words)) return section === 'rest' ? -0.3 : 0.5;
+  if (/[:;]$/u.test(words)) return section ? -0.3 : 0;
+  if (section === 'links') return -0.15;
+  if (section === 'rest') return -0.8;
+  return isAboveText ? -0.4 : /^[\p{Ll}"«“„–—-]/u.test(words) ? -0.3 : -0.8;
 }

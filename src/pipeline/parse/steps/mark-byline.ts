@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { fold } from '../../read/phrases.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { readDateLine } from '../read-date.ts';
 import { isPersonName, namesLength } from '../read-names.ts';
@@ -79,7 +80,7 @@ function signed(who: string, end: number, lexicon: Lexicon): BlockData {
   const start = end - who.length;
   const found = namesLength(who, lexicon);
   const length = found > 0 && /^[\s.]*(?:$|[,;|•·(–—-]|\s\/)/u.test(who.slice(found)) ? found : labelLength(who);
-  const name = who.slice(0, length);
+  const name = isBody(who.slice(0, length), lexicon) ? '' : who.slice(0, length);
   const trimmed = name.replace(/[\s,;–—-]+$|(?<=\p{L}{4})\.$/gu, '');
   const rest = who.slice(length).replace(/^[\s,|•·–—/-]+/u, '');
   return {
@@ -87,6 +88,11 @@ function signed(who: string, end: number, lexicon: Lexicon): BlockData {
     author: trimmed === '' ? null : { start, end: start + trimmed.length },
     date: readDateLine(rest, lexicon)?.date ?? null,
   };
+}
+
+/** Whether a signature is of a newsroom, and so of nobody. */
+function isBody(name: string, { bodies }: Lexicon): boolean {
+  return name.split(/\s+/u).every((word) => bodies.has(fold(word)));
 }
 
 /** How much stands before the first separator, where no names are found. */

@@ -32,6 +32,7 @@ const creditStarts = /(?<=^|[.!?…»”"]\s+|[|/([–—©]\s*)\p{L}/gu;
 function isCaption(words: string, lexicon: Lexicon): boolean {
   const tail = Math.max(0, words.length - longestCredit);
   if (/[.!?…»”"\s|/(–—][©]\s?\p{L}[^.!?]{1,60}\.?\)?$/u.test(words.slice(tail))) return true;
+  if (/[.…»”]\s?\p{Lu}[\p{Lu}\s.-]{4,40}\s*\(\p{Lu}[\p{Lu}\s]{1,12}\)$/u.test(words.slice(tail))) return true;
   for (const match of words.slice(tail).matchAll(creditStarts)) {
     const at = tail + match.index;
     if (at > 0 && tail > 0 && match.index === 0) continue;

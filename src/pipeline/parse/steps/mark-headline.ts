@@ -120,7 +120,13 @@ function findStandfirst(after: readonly SeedBlock[]): SeedBlock | null {
   }
   const [first, second] = between;
   if (!first || !second || isProse(blockWords(first)) || /[:：,;]$/u.test(blockWords(first))) return null;
-  return isProse(blockWords(second)) && isStandfirst(first) ? first : null;
+  if (!isStandfirst(first)) return null;
+  // Between it and the text stand other lines of the page; more words tell it from these.
+  return isProse(blockWords(second)) || (lastProse !== -1 && isLongStandfirst(first)) ? first : null;
+}
+
+function isLongStandfirst(block: SeedBlock): boolean {
+  return (blockWords(block).match(/(?<!\p{L})\p{Ll}\p{L}*/gu)?.length ?? 0) >= fewestWords;
 }
 
 /** Whether a line is text enough to be a standfirst. */

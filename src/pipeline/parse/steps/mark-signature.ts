@@ -29,13 +29,14 @@ export function markSignature(lexicon: Lexicon) {
       small ??= smallWords(text);
       return !hasWord(small, words) && !isTold(blocks, words);
     };
-    const isDate = (block: SeedBlock | undefined): boolean => block?.data.role === 'timestamp';
+    const isDate = (index: number): boolean => blocks[index]?.data.role === 'timestamp';
+    const isRest = ({ data }: SeedBlock): boolean => data.role === 'credit' || data.role === 'boilerplate';
     const found = new Map<SeedBlock, BlockData>();
     const from = Math.max(0, run.from - reachAbove);
     for (const [index, block] of blocks.entries()) {
       if (index < from || index > run.to || (index >= run.from && index < run.to)) continue;
       const isBeside =
-        index === run.from - 1 || index === run.to || isDate(blocks[index - 1]) || isDate(blocks[index + 1]);
+        blocks.slice(index + 1, run.from).every(isRest) || [-2, -1, 1, 2].some((away) => isDate(index + away));
       if (!isBeside || !isName(block)) continue;
       const { start, end } = block.position;
       found.set(block, { role: 'byline', author: { start: start.offset, end: end.offset }, date: null });
@@ -44,7 +45,7 @@ export function markSignature(lexicon: Lexicon) {
   };
 }
 
-/** Whether a line tells of a name: one that is more than the name. */
+/** Whether a line tells of a name: one that is more than the name, and does not begin with it to say who that is. */
 function isTold(blocks: readonly SeedBlock[], name: string): boolean {
-  return blocks.some((block) => blockWords(block).length > name.length && blockWords(block).includes(name));
+  return blocks.some((block) => blockWords(block).indexOf(name) > 0);
 }
