@@ -81,9 +81,15 @@ const uncodedSchema = z.strictObject({
   note: textSchema.optional(),
 });
 
+/** What an editor can say of a block: that it is the headline, or text of the article, or neither. */
+const settledRoles = ['headline', 'text', 'set-aside'] as const;
+
+/** What an editor says of a block. */
+export type SettledRole = (typeof settledRoles)[number];
+
 /**
- * What editors state about one seed. It never says what role a block plays:
- * that is the parser's to find.
+ * What editors state about one seed. What role a block plays is the parser's to
+ * find; `blocks` is for where it is mistaken.
  */
 export const annotationSchema = z.strictObject({
   /** The file name in `seeds/`. */
@@ -119,6 +125,8 @@ export const annotationSchema = z.strictObject({
       evidence: z.array(evidenceSchema).default([]),
     })
     .optional(),
+  /** Blocks that the parser takes for what they are not, each by some of its words. */
+  blocks: z.array(z.strictObject({ ...quoteSelectorShape, as: z.enum(settledRoles) })).default([]),
   relays: z.array(z.strictObject({ source: idSchema, ...quoteSelectorShape })).default([]),
   gaps: z
     .array(

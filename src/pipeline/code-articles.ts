@@ -3,6 +3,7 @@ import { annotationSchema, type Annotation } from '../model/annotation.ts';
 import type { ArticleFile } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
 import { anchorClaims, anchorUncoded } from './anchor/anchor-claims.ts';
+import { locatePassage } from './anchor/locate-passage.ts';
 import { checkCoverage, sentencesOf } from './check/check-coverage.ts';
 import { checkDatingWords } from './check/check-dating-words.ts';
 import type { Loose } from './check/check-references.ts';
@@ -11,6 +12,7 @@ import { siglumMaker } from './merge/siglum-maker.ts';
 import { report } from './messages/rules.ts';
 import { countWords } from './parse/count-words.ts';
 import { articleId, parseDecoded } from './parse/parse-article.ts';
+import type { SettledBlock } from './parse/seed-block.ts';
 import { type Codebook, gather, reportDuplicate } from './read/codebook.ts';
 import { decodeSeed, type DecodedSeed } from './read/decode-seed.ts';
 import { checkLeftOver, fits } from './read/fit-annotation.ts';
@@ -150,8 +152,8 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
   const source = decoded.text === null || first !== undefined ? undefined : annotations.get(id);
   const yaml = source ? readYaml(source, annotationSchema, upgradeAnnotation) : null;
   const outlet = yaml?.value.source?.value ?? null;
-  const languageIsStated = yaml?.value.language !== undefined;
-  const { article, text } = parseDecoded(name, decoded, phrasesOf(phrases, outlet), languageIsStated);
+  const stated = { language: yaml?.value.language !== undefined, blocks: settledBlocks(yaml, { name, path, decoded }) };
+  const { article, text } = parseDecoded(name, decoded, phrasesOf(phrases, outlet), stated);
   if (!article) return { kind: 'unreadable', name };
   if (first !== undefined) {
     reportDuplicate(file, 'duplicate-article', id, undefined, { path: first, place: undefined });
@@ -192,6 +194,18 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
     loose: yaml ? [looseEnds(yaml, article.id, uncoded.repeats)] : [],
     whole: !source || (yaml !== null && yaml.whole && claims.length === yaml.value.claims.length),
   };
+}
+
+/** The blocks of which an annotation says what they are, by the first of the words that it quotes. */
+function settledBlocks(
+  yaml: YamlFile<Annotation> | null,
+  { name, path, decoded }: Pick<Seed, 'name' | 'path' | 'decoded'>,
+): SettledBlock[] {
+  const seed = { article: { seed: name, blocks: [] }, text: decoded.text ?? '', path };
+  return (yaml?.value.blocks ?? []).flatMap(({ as, ...selector }, index) => {
+    const found = yaml && locatePassage(yaml, ['blocks', index], selector, seed, 'evidence');
+    return found ? [{ at: found.start, as }] : [];
+  });
 }
 
 function looseEnds(

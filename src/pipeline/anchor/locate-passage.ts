@@ -8,12 +8,18 @@ import { report } from '../messages/rules.ts';
 import { pointAt, shorten } from '../messages/words-in-messages.ts';
 import type { Path } from '../read/yaml-issues.ts';
 
-/** A parsed seed with its decoded text. */
-export interface SeedText {
-  readonly article: ParsedArticle;
+/** A seed in which words are looked for. */
+export interface QuotedSeed {
+  readonly article: Pick<ParsedArticle, 'seed' | 'blocks'>;
+  /** As decoded. */
   readonly text: string;
   /** The path of the seed, for messages. */
   readonly path: string;
+}
+
+/** A parsed seed with its decoded text. */
+export interface SeedText extends QuotedSeed {
+  readonly article: ParsedArticle;
 }
 
 /** An article that was built, as passages are anchored in it. */
@@ -41,7 +47,7 @@ export function locatePassage(
   yaml: YamlFile<unknown>,
   path: Path,
   selector: QuoteSelector,
-  seed: SeedText,
+  seed: QuotedSeed,
   kind: PassageKind,
 ): TextPosition | null {
   const place = yaml.at([...path, 'quote']);
@@ -82,7 +88,7 @@ function standsWell(
   yaml: YamlFile<unknown>,
   place: ReturnType<YamlFile<unknown>['at']>,
   position: TextPosition,
-  seed: SeedText,
+  seed: QuotedSeed,
   kind: PassageKind,
   quote: string,
 ): boolean {
@@ -127,7 +133,7 @@ function standsWell(
   return true;
 }
 
-function nearNote(seed: SeedText, { quote, prefix, suffix }: QuoteSelector): string {
+function nearNote(seed: QuotedSeed, { quote, prefix, suffix }: QuoteSelector): string {
   const plain = seed.text.indexOf(quote);
   if (plain >= 0 && (prefix !== undefined || suffix !== undefined)) {
     return `The words stand at ${seedPlace(seed, plain)}, but not ${prefix === undefined ? '' : `after \`${prefix}\``}${prefix !== undefined && suffix !== undefined ? ' and ' : ''}${suffix === undefined ? '' : `before \`${suffix}\``}.`;
@@ -152,7 +158,7 @@ function hintWords(hint: SelectorHint): string {
 }
 
 /** A place of a seed as a message shows it. */
-export function seedPlace(seed: SeedText, offset: number): string {
+export function seedPlace(seed: QuotedSeed, offset: number): string {
   const { line, column } = pointAt(seed.text, offset);
   return `${seed.path}:${line}:${column}`;
 }

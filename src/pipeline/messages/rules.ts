@@ -31,6 +31,10 @@ export const rules = {
   },
   'seed-long-line': { severity: 'warning', note: 'Check that the scrape kept the line ends of the page.' },
   'seed-only-boilerplate': { severity: 'warning', note: 'Check that the scrape kept the text of the article.' },
+  'seed-glued': {
+    severity: 'warning',
+    note: 'Check that the copy kept the line ends of the page; what is no part of the article cannot be told from it inside a line.',
+  },
   'seed-outside': {
     severity: 'warning',
     note: 'Look at the lines set aside as outside the text; one that belongs to it is taken back in the annotation, under `blocks`.',

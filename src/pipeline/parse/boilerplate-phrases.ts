@@ -2,14 +2,14 @@ import type { RemovalReason } from '../../model/article.ts';
 import type { BoilerplatePhrase } from '../../model/phrases.ts';
 import { fold, isWordCharacter, openings } from '../read/phrases.ts';
 import { longestTitle } from './seed-block.ts';
-import type { Section } from './seed-block.ts';
+import type { HeadedPart } from './seed-block.ts';
 
 /** What a boilerplate phrase says of a line. */
 export interface KnownLine {
   readonly reason: RemovalReason;
   readonly announces: boolean;
   /** What the line heads: links to other texts, the rest of the page, or nothing. */
-  readonly heads: Section | null;
+  readonly heads: HeadedPart | null;
 }
 
 /**

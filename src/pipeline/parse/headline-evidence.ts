@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { isPersonName } from './read-names.ts';
 import { fold } from '../read/phrases.ts';
-import { stemsOf } from './stems.ts';
+import { wordOpenings } from './word-openings.ts';
 import { blockWords, endsSentence, finalMark, isOpen, longestTitle } from './seed-block.ts';
 import type { SeedBlock } from './seed-block.ts';
 import type { StoryRun } from './story-run.ts';
@@ -42,7 +42,7 @@ export function findHeadline(
   lexicon: Lexicon,
 ): SeedBlock | null {
   const story = blocks.slice(run.from, run.to).filter(isOpen).map(blockWords).join(' ');
-  const text = stemsOf([story.slice(0, comparedText)], shortestWord);
+  const text = wordOpenings([story.slice(0, comparedText)], shortestWord);
   const candidates = blocks.slice(0, run.from).flatMap((block, index) => {
     if (!isOpen(block)) return [];
     const isRepeated = repeats(block) > 0;
@@ -67,7 +67,7 @@ export function findHeadline(
 
 /** What the words of a line say for it. */
 function shapePoints(words: string, text: ReadonlySet<string>, lexicon: Lexicon): number {
-  const stems = [...stemsOf([words], shortestWord)];
+  const stems = [...wordOpenings([words], shortestWord)];
   const shared = stems.filter((stem) => text.has(stem)).length;
   const count = wordCount(words);
   let points = stems.length === 0 ? 0 : (3 * shared) / Math.max(2, stems.length) + 0.5 * Math.min(4, shared);

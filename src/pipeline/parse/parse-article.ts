@@ -31,10 +31,12 @@ import { joinWrapped } from './steps/join-wrapped.ts';
 import { markCaption } from './steps/mark-caption.ts';
 import { markImprint } from './steps/mark-imprint.ts';
 import { markOutside } from './steps/mark-outside.ts';
+import { reportGlued } from './steps/report-glued.ts';
+import { settleBlocks } from './steps/settle-blocks.ts';
 import { placeDates } from './steps/place-dates.ts';
 import { report } from '../messages/rules.ts';
 import { blockWords } from './seed-block.ts';
-import type { SeedBlock, SeedRoot } from './seed-block.ts';
+import type { SeedBlock, SeedRoot, SettledBlock } from './seed-block.ts';
 
 /** What the parser makes of one seed. */
 export interface Parsed {
@@ -81,13 +83,16 @@ const steps: readonly ((lexicon: Lexicon) => (tree: SeedRoot, file: VFile) => Se
   placeDates,
   // Knows the first line of the text only now.
   cutDateline,
+  // The last word of what is text and headline.
+  settleBlocks,
   // The first running text below the headline.
   markLede,
   // Only below the lede: above it a short line is no heading of a section.
   markCrosshead,
   // From the foot upwards, so after everything that may stand below the body.
   markBackground,
-  // Needs to know what every block is.
+  // These need to know what every block is.
+  reportGlued,
   markGap,
 ];
 
@@ -99,29 +104,36 @@ export function parseArticle(input: SeedInput, phrases: Phrases): Parsed {
   return parseDecoded(input.name, decodeSeed(input), phrases);
 }
 
+/** What editors say of a seed before it is parsed. */
+export interface Stated {
+  /** Whether they name the language: then nobody need look where the words do not tell it. */
+  readonly language: boolean;
+  readonly blocks: readonly SettledBlock[];
+}
+
 /**
  * Parses a seed that was decoded before, for those who look at its id first.
  *
  * @param name the file name of the seed
- * @param languageIsStated whether an editor names the language: then nobody need look where the words do not tell it
  */
 export function parseDecoded(
   name: string,
   { text, file, sha256 }: DecodedSeed,
   phrases: Phrases,
-  languageIsStated = false,
+  stated: Stated = { language: false, blocks: [] },
 ): Parsed {
   if (text === null) return { article: null, text: '', tree: parseSeed(''), file };
   const lexicon = lexiconOf(phrases);
   const processor = processorOf(lexicon);
-  const tree = processor.runSync(processor.parse(file), file);
+  const lines = processor.parse(file);
+  const tree = processor.runSync({ ...lines, data: { ...lines.data, settled: stated.blocks } }, file);
   const blocks = tree.children;
   assertCovers(text, blocks);
   const body = blocks.filter((block) => isBody(block.data)).map(blockWords);
   const headline = blocks.find((block) => block.data.role === 'headline');
   const language = detectLanguage(headline ? [blockWords(headline), ...body] : body, phrases);
   if (body.length === 0) report(file, 'seed-only-boilerplate', 'Unexpected boilerplate alone, expected a text');
-  else if (language === 'und' && !languageIsStated)
+  else if (language === 'und' && !stated.language)
     report(file, 'language-undetermined', 'Unexpected language, expected one that the words tell');
   const [author] = blocks.flatMap(({ data }) => (data.role === 'byline' ? (data.author ?? []) : []));
   const article: ParsedArticle = {

@@ -37,7 +37,12 @@ export function parseSeed(text: string): SeedRoot {
   }
   addLine(text.length);
   const end = forward(here, text.length - here.offset);
-  return { type: 'root', children, data: { gaps: [] }, position: { start: { line: 1, column: 1, offset: 0 }, end } };
+  return {
+    type: 'root',
+    children,
+    data: { gaps: [], settled: [] },
+    position: { start: { line: 1, column: 1, offset: 0 }, end },
+  };
 }
 
 /** Gives unified the parser for seeds; Markdown's own would take words for syntax. */

@@ -1,5 +1,6 @@
 import type { Paragraph, ParagraphData, Root, RootData, Text } from 'mdast';
 import type { Point, Position } from 'unist';
+import type { SettledRole } from '../../model/annotation.ts';
 import type { BlockRole, Gap, RemovalReason } from '../../model/article.ts';
 import type { TextPosition } from '../../model/selector.ts';
 import type { PrintedDate } from './date-tokens.ts';
@@ -30,14 +31,14 @@ export type BlockData = ParagraphData &
         /** Whether the line announces something which should follow. */
         readonly announces: boolean;
         /** What the line heads: links to other texts, the rest of the page, or nothing. */
-        readonly heads: Section | null;
+        readonly heads: HeadedPart | null;
         /** The date of a scraper's marker. */
         readonly date: PrintedDate | null;
       }
   );
 
 /** A part of a page that is no part of its article: links to other texts, or all that follows. */
-export type Section = 'links' | 'rest';
+export type HeadedPart = 'links' | 'rest';
 
 /** One run of a seed: an mdast paragraph of one text node that holds the exact characters of its range. */
 export interface SeedBlock extends Paragraph {
@@ -51,10 +52,16 @@ export interface SeedTextNode extends Text {
   position: SeedPosition;
 }
 
+/** What an editor says of the block in which an offset lies, in UTF-16 code units. */
+export interface SettledBlock {
+  readonly at: number;
+  readonly as: SettledRole;
+}
+
 /** A seed as a tree of blocks, in order, without overlap, covering every character that is not white space. */
 export interface SeedRoot extends Root {
   readonly children: SeedBlock[];
-  readonly data: RootData & { readonly gaps: readonly Gap[] };
+  readonly data: RootData & { readonly gaps: readonly Gap[]; readonly settled: readonly SettledBlock[] };
   readonly position: SeedPosition;
 }
 
@@ -78,7 +85,7 @@ export function isOpen(block: SeedBlock): boolean {
 }
 
 /** What a line is that is set aside as boilerplate. */
-export function setAside(reason: RemovalReason, announces = false, heads: Section | null = null): BlockData {
+export function setAside(reason: RemovalReason, announces = false, heads: HeadedPart | null = null): BlockData {
   return { role: 'boilerplate', reason, announces, heads, date: null };
 }
 

@@ -1,6 +1,6 @@
-import { stemsOf } from './stems.ts';
+import { wordOpenings } from './word-openings.ts';
 import { blockWords, endsSentence, isOpen, isProse } from './seed-block.ts';
-import type { Section, SeedBlock } from './seed-block.ts';
+import type { HeadedPart, SeedBlock } from './seed-block.ts';
 
 /** Where the running text of a page stands among its blocks: from its first line to behind its last. */
 export interface StoryRun {
@@ -31,7 +31,7 @@ export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
   if (!isRunning.includes(true)) return null;
   const first = heaviest(weigh(blocks, isRunning, null), isRunning);
   // The words of what is the text for certain tell whether a line that stands alone is of the text.
-  const stems = stemsOf(
+  const stems = wordOpenings(
     blocks
       .slice(first.from, first.to)
       .filter((_, index) => isRunning[first.from + index] === true)
@@ -91,7 +91,7 @@ function weigh(
   const isJoined = joined(blocks, isRunning);
   const weights: number[] = [];
   /** What the last head of a section said, until running text says that the section is over. */
-  let section: Section | null = null;
+  let section: HeadedPart | null = null;
   /** Lines of running text alone among titles below a head of links: more than one are summaries. */
   let alone = 0;
   let between = 0;
@@ -142,7 +142,7 @@ function joined(blocks: readonly SeedBlock[], isRunning: readonly boolean[]): bo
   return found;
 }
 
-function weightOfText(words: string, isJoined: boolean, section: Section | null, alone: number): number {
+function weightOfText(words: string, isJoined: boolean, section: HeadedPart | null, alone: number): number {
   const isLong = isParagraph(words);
   if (isJoined) return isLong ? 2 : 1.5;
   if (section === 'rest') return isLong ? 0.6 : 0.2;
@@ -156,13 +156,13 @@ const sharedPart = 0.25;
 const shortestWord = 6;
 
 function byCohesion(weight: number, words: string, stems: ReadonlySet<string>): number {
-  const own = [...stemsOf([words], shortestWord)];
+  const own = [...wordOpenings([words], shortestWord)];
   const shared = own.filter((stem) => stems.has(stem)).length;
   if (shared >= fewestShared && shared >= own.length * sharedPart) return Math.max(weight, 1.8);
   return shared === 0 ? Math.min(weight, 0.6) : weight;
 }
 
-function weightOfLine(block: SeedBlock, section: Section | null, isAboveText: boolean): number {
+function weightOfLine(block: SeedBlock, section: HeadedPart | null, isAboveText: boolean): number {
   const { data } = block;
   const words = blockWords(block);
   if (data.role === 'boilerplate') {

@@ -5,7 +5,7 @@ import { fold } from '../read/phrases.ts';
  *
  * @param shortest fewest letters of a word that counts
  */
-export function stemsOf(texts: readonly string[], shortest: number): Set<string> {
+export function wordOpenings(texts: readonly string[], shortest: number): Set<string> {
   const stems = new Set<string>();
   for (const text of texts) {
     for (const word of fold(text).match(/\p{L}[\p{L}\p{M}]{3,}|\p{N}{2,}/gu) ?? [])
