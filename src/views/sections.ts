@@ -21,6 +21,20 @@ export type SectionPage = (typeof sectionPages)[number];
 /** The part of the site that a page belongs to. */
 export type Section = SectionPage | 'compare';
 
+/** The parts of the site that most readers need, in the order of the navigation. */
+export const mainSections = ['compare', 'questions', 'articles', 'sources'] as const satisfies readonly Section[];
+
+/** The parts of the site behind these. */
+export const moreSections = [
+  'words',
+  'claims',
+  'relays',
+  'search',
+  'method',
+  'data',
+  'about',
+] as const satisfies readonly Section[];
+
 /** What the head of a document says of its page. */
 export interface DocumentHead {
   readonly title: string;

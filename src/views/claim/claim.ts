@@ -6,6 +6,7 @@ import { type Article, translationsOf } from '../../model/article.ts';
 import { type Claim, speakerOf } from '../../model/claim.ts';
 import { codePointConverter, type TextPosition } from '../../model/selector.ts';
 import { claimThing, type LinkedThing } from '../../text/linked-data.ts';
+import { type NamedSource, namedIn, nameFinder, type NamePiece } from '../names.ts';
 import { capital, originLabel, pageDescription } from '../texts/article-labels.ts';
 import { attributed } from './attribution.ts';
 import { type ClaimFact, claimFacts } from './claim-facts.ts';
@@ -17,6 +18,9 @@ export interface ClaimView {
   readonly path: string;
   /** The claim as one sentence: who says it, and what. */
   readonly sentence: string;
+  /** The sentence, cut at the names in it, and who these are. */
+  readonly names: readonly NamePiece[];
+  readonly who: readonly NamedSource[];
   readonly description: string;
   /** What stands in the picture beside the page, in words. */
   readonly pictureAlt: string;
@@ -39,6 +43,7 @@ export interface ClaimView {
   readonly offsets: string;
   /** What other articles say on each question that the claim answers. */
   readonly others: readonly {
+    readonly id: string;
     readonly question: string;
     readonly href: string;
     readonly claims: readonly ShownClaim[];
@@ -61,6 +66,7 @@ export function claimView(ui: Interface, story: Story, id: string, base: URL | u
   const article = story.article(claim.article);
   const shown = shownClaim(ui, story, claim);
   const sentence = attributed(ui, story, claim);
+  const names = nameFinder(ui, story)(sentence);
   const place = originLabel(ui, story, article, 'long');
   const path = `/claims/${id}/`;
   const address = base ? new URL(ui.href(path), base).href : ui.href(path);
@@ -74,6 +80,8 @@ export function claimView(ui: Interface, story: Story, id: string, base: URL | u
   return {
     path,
     sentence,
+    names,
+    who: namedIn(ui, story, [names]),
     description: pageDescription(
       [
         `${place}.`,
@@ -101,6 +109,7 @@ export function claimView(ui: Interface, story: Story, id: string, base: URL | u
     citation: { from, address, copied: `${quoted(words, lang)} ${from}${base ? address : '{address}'}` },
     offsets: ui.t('claim.offsets', { start: points(claim.start), end: points(claim.end), seed: article.seed }),
     others: claim.answers.map(({ question }) => ({
+      id: question,
       question: ui.text(story.question(question).text),
       href: ui.href(`/questions/${question}/`),
       claims: story

@@ -6,6 +6,8 @@ import { type ShownClaim, shownClaim } from './shown-claim.ts';
 
 /** One article in the list of all claims. */
 export interface ArticleClaims {
+  /** The address of its part of the page. */
+  readonly id: string;
   readonly siglum: string;
   readonly href: string;
   /** Who published it and when. */
@@ -35,6 +37,7 @@ export function claimsView(ui: Interface, story: Story): ClaimsView {
     articles: story.articles.map((article) => {
       const claims = story.claimsOf(article.id);
       return {
+        id: `article-${article.id}`,
         siglum: article.siglum,
         href: ui.href(`/articles/${article.id}/`),
         origin: originLabel(ui, story, article),
