@@ -25,7 +25,7 @@ export interface NamedSource {
 export type NameFinder = (text: string) => readonly NamePiece[];
 
 /** The endings that a name of a person in Cyrillic loses before it takes those of another case. */
-const nominativeEnding = /(?:ий|ый|ій|ой|[аеєиіїйоуьюя])$/u;
+const nominativeEnding = /(?:ий|ый|ій|ой|ая|яя|[аеєиіїйоуьюя])$/u;
 
 /** Shorter stems would find other words. */
 const shortestStem = 4;
@@ -38,7 +38,7 @@ export function nameFinder(ui: Interface, { sources }: Pick<Story, 'sources'>): 
     .toSorted((a, b) => b.form.length - a.form.length);
   if (patterns.length === 0) return (text) => [{ text, source: null, tail: '' }];
   const any = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${patterns.map(({ form }) => `(${form})`).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${patterns.map(({ form }) => form).join('|')})(?![\\p{L}\\p{N}])`,
     'gu',
   );
   return (text) => {
@@ -48,9 +48,9 @@ export function nameFinder(ui: Interface, { sources }: Pick<Story, 'sources'>): 
       if (stop > start) pieces.push({ text: text.slice(start, stop), source: null, tail: '' });
     };
     for (const match of text.matchAll(any)) {
-      const found = patterns[match.slice(1).findIndex((group) => group !== undefined)];
-      if (!found) continue;
       const [name] = match;
+      const found = patterns.find(({ form }) => new RegExp(`^${form}$`, 'u').test(name));
+      if (!found) continue;
       const [tail = ''] = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(match.index + name.length)) ?? [];
       addBetween(end, match.index);
       pieces.push({ text: name, source: found.id, tail });

@@ -29,14 +29,13 @@ export interface ProsePart {
 
 /** Cuts what `proseHtml` makes at its headings. */
 export function partsOfProse(html: string): ProsePart[] {
-  const [first = '', ...rest] = html.split(/(?=<h[23] id=)/u);
-  const headed = rest.map((part): ProsePart => {
-    const [whole = '', level, id = '', words = ''] = /^<h([23]) id="([^"]*)">(.*?)<\/h\1>/su.exec(part) ?? [];
+  return html.split(/(?=<h[23] id=)/u).map((part) => {
+    const [whole, level, id = '', words = ''] = /^<h([23]) id="([^"]*)">(.*?)<\/h\1>/su.exec(part) ?? [];
+    if (whole === undefined) return { heading: null, html: part };
     const label = words
       .replaceAll(/<[^>]*>/gu, '')
       .replaceAll('&#x3C;', '<')
       .replaceAll('&#x26;', '&');
     return { heading: { tag: level === '2' ? 'h2' : 'h3', id, html: words, label }, html: part.slice(whole.length) };
   });
-  return first.trim() === '' ? headed : [{ heading: null, html: first }, ...headed];
 }

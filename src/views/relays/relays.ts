@@ -68,6 +68,7 @@ export interface ChainsView {
 export interface RelaysView {
   /** By the source of the original, in the editors' order. */
   readonly sources: readonly {
+    readonly id: string;
     readonly name: string;
     readonly href: string;
     readonly retellings: readonly RetellingView[];
@@ -79,6 +80,7 @@ export interface RelaysView {
 export function relaysView(ui: Interface, story: Story): RelaysView {
   return {
     sources: relaysBySource(story).map(({ source, pairs }) => ({
+      id: source,
       name: ui.text(story.source(source).name),
       href: ui.href(`/sources/${source}/`),
       retellings: pairs.map((pair) => retellingView(ui, story, pair)),
