@@ -37,8 +37,6 @@ export interface QuestionClaim {
 /** A text that answers, with everything by which it does. */
 export interface QuestionText {
   readonly head: TextHead;
-  /** Whose words most of its claims are, cut at the names; empty where they are no one's. */
-  readonly voice: readonly NamePiece[];
   /** How it is known when it was published. */
   readonly basis: string;
   /** What happened between it and the answering text before it, with its days, or null. */
@@ -102,7 +100,6 @@ export function questionView(ui: Interface, story: Story, id: string): QuestionV
   const names = { question: namesOf(words), note: namesOf(note ?? '') };
   const texts = answering.map(({ cell, head }, index) => ({
     head,
-    voice: head.voice === null ? [] : namesOf(head.voice),
     basis: ui.t(`basis.${story.article(head.id).published.basis}`),
     pivot: pivotBefore(ui, story, head.id, answering[index - 1]?.head.id),
     groups: answerGroups(ui, story, question, cell).map(({ answers, claims }) => ({
@@ -146,7 +143,7 @@ export function questionView(ui: Interface, story: Story, id: string): QuestionV
     who: namedIn(ui, story, [
       names.question,
       names.note,
-      ...texts.map(({ voice }) => voice),
+      ...texts.map(({ head }) => head.voiceNames),
       ...texts.flatMap(({ groups }) => groups.flatMap(({ claims }) => claims.map((claim) => claim.names))),
     ]),
   };
