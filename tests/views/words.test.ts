@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { wordsView } from '../../src/views/words.ts';
+import { anyStory, madeStory } from '../comparison/made-story.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
 
 const parts = readStoryParts();
@@ -22,6 +24,27 @@ describe('the page of the words', () => {
     // Where no article was written before it, nothing is divided.
     const after = storyOf({ ...parts, articles: parts.articles.filter(({ id }) => id === '20') });
     expect(wordsView(ui, after).columns.map(({ edge }) => edge)).toEqual([null]);
+  });
+
+  it('draws it beside two columns at most, of however many', () => {
+    const edgesOf = (knows: readonly string[]) => {
+      const texts = knows.map((day, index) => ({ id: `t${index}`, published: `203${index}`, knows: day }));
+      return wordsView(ui, madeStory({ texts })).columns.map(({ edge }) => edge);
+    };
+    const [before, after] = ['2030-10-04', '2030-10-06'];
+    expect(edgesOf([before, before, after, after])).toEqual([null, 'before', 'after', null]);
+    expect(edgesOf([before, before])).toEqual([null, null]);
+    fc.assert(
+      fc.property(anyStory, (made) => {
+        const story = madeStory(made);
+        const edges = wordsView(ui, story).columns.map(({ edge }) => edge);
+        const sides = story.columns.map(story.isBefore);
+        const firstAfter = sides.indexOf(false);
+        expect(edges.indexOf('after')).toBe(firstAfter > 0 ? firstAfter : -1);
+        expect(edges.indexOf('before')).toBe(firstAfter > 0 ? firstAfter - 1 : -1);
+        expect(edges.filter((edge) => edge !== null)).toHaveLength(firstAfter > 0 ? 2 : 0);
+      }),
+    );
   });
 
   it('gives each thing a cell in every column, without forms where an article does not name it', () => {
