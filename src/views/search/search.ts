@@ -3,11 +3,11 @@ import type { Interface } from '../../i18n/interface.ts';
 import { type Certainty, certainties, type Course, courses, voiceKinds, speakerOf } from '../../model/claim.ts';
 import { timeOf } from '../../model/dating.ts';
 import { compareIds } from '../../model/id.ts';
-import { type InterfaceLanguage, interfaceLanguages } from '../../model/localized.ts';
 import { recordKinds } from '../../search/bundle.ts';
 import type { FilterName } from '../../search/filters.ts';
 import type { SearchLabels } from '../../search/labels.ts';
-import { languageLabel, publisherShort } from '../texts/article-labels.ts';
+import { languageLabel } from '../texts/article-labels.ts';
+import { textName } from '../texts/text-name.ts';
 import { searchLabels } from './search-labels.ts';
 
 /** A value that results can be narrowed to. How many results have it is the script's to fill. */
@@ -31,7 +31,6 @@ export interface FilterGroup {
 /** A word to begin with. */
 export interface Suggestion {
   readonly text: string;
-  readonly lang: InterfaceLanguage;
   readonly href: string;
 }
 
@@ -55,7 +54,7 @@ export function searchView(ui: Interface, story: Story): SearchView {
 /** Topics that are suggested, and people. */
 const most = 6;
 
-/** What is claimed most about, and who is heard most, each in one of the languages: any will do. */
+/** What is claimed most about, and who is heard most, in the reader's language. */
 function suggestionsOf(ui: Interface, story: Story): Suggestion[] {
   const topics = byFrequency(story.claims.map(({ topic }) => topic))
     // What is left over when every topic is named is no word to search for.
@@ -67,12 +66,10 @@ function suggestionsOf(ui: Interface, story: Story): Suggestion[] {
     .filter(({ kind }) => kind === 'person')
     .slice(0, most)
     .map(({ short }) => short);
-  return [topics, people].flatMap((names, shift) =>
-    names.map((name, index) => {
-      const lang = interfaceLanguages[(index + shift) % interfaceLanguages.length] ?? ui.locale;
-      return { text: name[lang], lang, href: `${ui.href('/search/')}?q=${encodeURIComponent(name[lang])}` };
-    }),
-  );
+  return [...topics, ...people].map((name) => {
+    const text = ui.text(name);
+    return { text, href: `${ui.href('/search/')}?q=${encodeURIComponent(text)}` };
+  });
 }
 
 /** Each id once, the most frequent first. */
@@ -102,12 +99,14 @@ function filtersOf(ui: Interface, story: Story): FilterGroup[] {
     group(
       'article',
       ui.t('search.article'),
-      articles.map((article) => ({ id: article.id, label: publisherShort(ui, story, article) })),
+      articles.map((article) => ({ id: article.id, label: textName(ui, story, article).full })),
     ),
     group(
       'source',
       ui.t('search.source'),
-      story.sources.filter(({ id }) => publishers.has(id)).map(({ id, name }) => ({ id, label: ui.text(name) })),
+      story.sources.filter(({ id }) => publishers.has(id)).map(({ id, short }) => ({ id, label: ui.text(short) })),
+      // The names of the articles say it already.
+      true,
     ),
     group(
       'language',
