@@ -333,7 +333,7 @@ export const en = {
   'claims.title': 'Claims',
   'claims.head': '{claims} in {articles}, topic by topic',
   'claims.lede':
-    'A claim is one thing that an article says or reports from others and that can be checked or disputed. Here are all of them by topic, with the words on which each stands.',
+    'A claim is one thing that an article says or reports from others and that can be checked or disputed. Here are all of them by topic; each leads to the exact words on which it stands.',
   'claims.description': 'Every claim of every article, with its exact quote, who says it and how firmly.',
   'claim.title': 'Claim',
   'claim.context': 'In context',
@@ -374,12 +374,11 @@ export const en = {
   'front.same.more': 'Originals beside their retellings',
   'words.title': 'One thing, and what each article calls it',
   'words.lede':
-    'Where one text writes “president”, another may write “dictator”. Each row is a person, a country or an event, each column what one text calls it: in translation, and after it in its exact words. A number stands where a text uses a name more than once.',
+    'Where one text writes “president”, another may write “dictator”. Here is what each text calls a person, a country or an event: in translation, then in its exact words. A number stands where it does so more than once.',
   'words.description': '{articles}, {n} things: what each article calls them, in its exact words, and how often.',
   'words.thing': 'What is named',
   'words.naming': '{k} of {n} name it',
   'words.none': 'does not name it',
-  'words.times': { one: '{n} time', other: '{n} times' },
   'words.counting':
     'Counted are the exact words shown, in all the grammatical forms shown, as whole words in headline and body; the figures 2, 3 and so on behind a form lead to its further places. A form that stands inside a longer one of the same cell is not counted again. Words of people quoted are counted with the text that quotes them. The texts differ in length: how many words each has is given under its name.',
   'words.data': 'These words as data',
@@ -489,6 +488,7 @@ export const en = {
   'search.sort.newest': 'newest first',
   'search.sort.oldest': 'oldest first',
   'search.suggest': 'To begin with',
+  'search.byTopic': 'All claims by topic',
   'search.suggest.why': 'A word in one language finds the claims in all of them, in any form and spelling.',
   'search.lastBuild': 'The search knows the last build; what was edited since is not in it.',
   'search.all': 'All results',

@@ -4,6 +4,7 @@ import type { Interface } from '../i18n/interface.ts';
 import { toBcp47 } from '../model/language.ts';
 import { languageLabel } from './texts/article-labels.ts';
 import { hueClass } from './texts/hue.ts';
+import { textName } from './texts/text-name.ts';
 
 /** Beside the rule between the articles written before the pivot event and those after it: the last before, the first after. */
 export type ColumnEdge = 'before' | 'after' | null;
@@ -11,6 +12,7 @@ export type ColumnEdge = 'before' | 'after' | null;
 /** An article at the head of its column. */
 export interface WordsColumnView {
   readonly article: string;
+  readonly name: string;
   /** The class of its hue. */
   readonly hue: string;
   readonly edge: ColumnEdge;
@@ -31,7 +33,7 @@ export interface NameView {
   /** What it is in the reader's language; null where the article is in it. */
   readonly translation: string | null;
   /** How often it stands in the article, where more than once; else null. */
-  readonly times: { readonly short: string; readonly long: string } | null;
+  readonly times: string | null;
   readonly forms: readonly FormView[];
 }
 
@@ -65,6 +67,7 @@ export function wordsView(ui: Interface, story: Story): WordsView {
   };
   const columns = story.columns.map((article, index) => ({
     article: article.id,
+    name: textName(ui, story, article).full,
     hue: hueClass(story.orderOf(article.id)),
     edge: edge(index),
     about: `${languageLabel(ui, article)}, ${ui.t('count.words', { n: wordCount(story, article.id) })}`,
@@ -95,7 +98,7 @@ function namingView(ui: Interface, story: Story, { article, forms }: NamingCell)
       const n = same.reduce((sum, { places }) => sum + places.length, 0);
       return {
         translation: same[0]?.translation[ui.locale] ?? null,
-        times: n === 1 ? null : { short: `${ui.number(n)}×`, long: ui.t('words.times', { n }) },
+        times: n === 1 ? null : `${ui.number(n)}×`,
         forms: same.map(({ quote, places }) => ({
           parts: quote.split(/(?<=\u00A0)/u),
           places: places.map((place) => ui.href(addressOfPlace(story, article, place))),

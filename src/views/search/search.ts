@@ -37,6 +37,8 @@ export interface Suggestion {
 /** What the search page shows before anything is asked for, and what results are drawn with. */
 export interface SearchView {
   readonly suggestions: readonly Suggestion[];
+  /** All topics on which something is claimed, each leading to its claims. */
+  readonly topics: readonly (Suggestion & { readonly count: string })[];
   /** Those that have a value. */
   readonly filters: readonly FilterGroup[];
   readonly labels: SearchLabels;
@@ -46,6 +48,7 @@ export interface SearchView {
 export function searchView(ui: Interface, story: Story): SearchView {
   return {
     suggestions: suggestionsOf(ui, story),
+    topics: topicsOf(ui, story),
     filters: filtersOf(ui, story).filter(({ values }) => values.length > 0),
     labels: searchLabels(ui, story),
   };
@@ -69,6 +72,15 @@ function suggestionsOf(ui: Interface, story: Story): Suggestion[] {
   return [...topics, ...people].map((name) => {
     const text = ui.text(name);
     return { text, href: `${ui.href('/search/')}?q=${encodeURIComponent(text)}` };
+  });
+}
+
+function topicsOf(ui: Interface, { topics, claims }: Story): SearchView['topics'] {
+  const byTopic = Map.groupBy(claims, ({ topic }) => topic);
+  return topics.flatMap(({ id, name }) => {
+    const own = byTopic.get(id);
+    if (!own) return [];
+    return [{ text: ui.text(name), href: ui.href(`/claims/#topic-${id}`), count: ui.number(own.length) }];
   });
 }
 
