@@ -26,7 +26,7 @@ describe('claims on the same words', () => {
   it('are told in full: who says it, statement, what is not the rule, and the words in their language with their place', async () => {
     const drawn = await draw(ClaimRow, { row });
     expect(drawn[0]?.text).toContain('Gazette en, retelling Mayor en, says: It opens in October en');
-    expect(drawn[0]?.text).toContain(` · ${ui.t('certainty.predicted')}`);
+    expect(drawn[0]?.text).toContain(`·\u00A0${ui.t('certainty.predicted')}`);
     expect(named(drawn, 'q')[0]).toMatchObject({ text: 'откроют в октябре 2030 года', attributes: { lang: 'ru' } });
     expect(linksOf(drawn)).toEqual(['/claims/10-opens-in-autumn/', '/articles/10/#claim-10-opens-in-autumn']);
   });
