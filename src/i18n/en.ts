@@ -273,7 +273,6 @@ export const en = {
   'compare.question': 'Question',
   'compare.show': 'Show',
   'compare.topics': 'Topics',
-  'compare.sigla': 'Short names of the articles',
 
   // Two texts
   'duo.kick': 'Two texts',
@@ -351,9 +350,11 @@ export const en = {
   'source.silences.why': 'Questions that are answered in other texts.',
   'source.none': 'none',
   'source.description': '{name}: the texts and words of this source in the articles compared here, with exact quotes.',
+  'source.head': '{name}: words reported in {count}',
   'claims.title': 'Claims',
+  'claims.head': '{claims} in {articles}, topic by topic',
   'claims.lede':
-    'A claim is one thing that an article says or reports from others and that can be checked or disputed. Here are all of them, article by article, in the order of the text.',
+    'A claim is one thing that an article says or reports from others and that can be checked or disputed. Here are all of them by topic; each leads to the exact words on which it stands.',
   'claims.description': 'Every claim of every article, with its exact quote, who says it and how firmly.',
   'claim.title': 'Claim',
   'claim.context': 'In context',
@@ -362,8 +363,8 @@ export const en = {
   'claim.others.none': 'No other article answers this question.',
   'claim.cite': 'How to cite it',
   'claim.offsets': 'characters {start}–{end} of {seed}',
-  'claim.passage': 'The whole passage in translation',
-  'claim.copy': 'Copy quote, source and link',
+  'claim.copy': 'Copy quote',
+  'claim.copyLink': 'Copy link',
   'claim.copied': 'Copied',
 
   // Method, about
@@ -394,15 +395,13 @@ export const en = {
   'front.same.more': 'Originals beside their retellings',
   'words.title': 'One thing, and what each article calls it',
   'words.lede':
-    'Exact words, each with the number of times it stands in that text. The texts differ in length: how many words each has is given under its name.',
+    'Where one text writes “president”, another may write “dictator”. Here is what each text calls a person, a country or an event: in translation, then in its exact words. A number stands where it does so more than once.',
   'words.description': '{articles}, {n} things: what each article calls them, in its exact words, and how often.',
   'words.thing': 'What is named',
   'words.naming': '{k} of {n} name it',
   'words.none': 'does not name it',
-  'words.times': { one: '{n} time', other: '{n} times' },
-  'words.places': 'places:',
   'words.counting':
-    'A number counts the exact words shown, in the grammatical form shown, as whole words in headline and body. A form that stands inside a longer one of the same cell is not counted again. Words of people quoted are counted with the text that quotes them.',
+    'Counted are the exact words shown, in all the grammatical forms shown, as whole words in headline and body; the figures 2, 3 and so on behind a form lead to its further places. A form that stands inside a longer one of the same cell is not counted again. Words of people quoted are counted with the text that quotes them. The texts differ in length: how many words each has is given under its name.',
   'words.data': 'These words as data',
   'relays.title': 'Originals and their retellings',
   'relays.lede': 'The words of an original beside those of the texts that retell it, and how they differ.',
@@ -510,6 +509,7 @@ export const en = {
   'search.sort.newest': 'newest first',
   'search.sort.oldest': 'oldest first',
   'search.suggest': 'To begin with',
+  'search.byTopic': 'All claims by topic',
   'search.suggest.why': 'A word in one language finds the claims in all of them, in any form and spelling.',
   'search.lastBuild': 'The search knows the last build; what was edited since is not in it.',
   'search.all': 'All results',

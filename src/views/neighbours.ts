@@ -39,7 +39,10 @@ export function neighboursOf(ui: Interface, story: Story, kind: ListedKind, id: 
 
 const listsOf: Readonly<Record<ListedKind, (ui: Interface, story: Story) => readonly string[]>> = {
   articles: (_, { articles }) => articles.map(({ id }) => id),
-  claims: (_, { claims }) => claims.map(({ id }) => id),
+  claims: (_, { claims, topics }) => {
+    const byTopic = Map.groupBy(claims, ({ topic }) => topic);
+    return topics.flatMap(({ id: topic }) => (byTopic.get(topic) ?? []).map(({ id }) => id));
+  },
   questions: (ui, story) =>
     questionsView(ui, story).events.flatMap(({ questions }) => questions.map(({ question }) => question.id)),
 };

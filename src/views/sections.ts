@@ -46,8 +46,9 @@ export interface DocumentHead {
 /** The head of a page that stands once in a language. */
 export function sectionHead(ui: Interface, story: Story, section: SectionPage): DocumentHead {
   const counts = { articles: ui.t('count.articles', { n: story.columns.length }), n: story.words.length };
+  const claims = ui.t('count.claims', { n: story.claims.length });
   return {
-    title: ui.t(`${section}.title`),
+    title: section === 'claims' ? ui.t('claims.head', { ...counts, claims }) : ui.t(`${section}.title`),
     description: ui.t(`${section}.description`, counts),
     listed: section !== 'search',
   };

@@ -13,9 +13,9 @@ const view = wordsView(ui, story);
 
 describe('the page of the words', () => {
   it('has a column for each coded article, oldest first, with the length of its text', () => {
-    expect(view.columns.map(({ article, hue, words }) => [article, hue, words])).toEqual([
-      ['10', 'hue-1', '52 words'],
-      ['20', 'hue-2', '31 words'],
+    expect(view.columns.map(({ name, hue, about }) => [name, hue, about])).toEqual([
+      ['Gazette en September 2030', 'hue-1', 'Russian, 52 words'],
+      ['Gazette en October 2030', 'hue-2', 'Ukrainian, 31 words'],
     ]);
   });
 
@@ -47,30 +47,32 @@ describe('the page of the words', () => {
     );
   });
 
-  it('gives each thing a cell in every column, without forms where an article does not name it', () => {
+  it('gives each thing a cell in every column, without names where an article does not name it', () => {
     expect(
-      view.rows.map(({ id, naming, note, cells }) => [id, naming, note, cells.map(({ forms }) => forms.length)]),
+      view.rows.map(({ id, naming, note, cells }) => [id, naming, note, cells.map(({ names }) => names.length)]),
     ).toEqual([
-      ['thing-bridge', '2 of 2 name it', null, [2, 2]],
+      ['thing-bridge', '2 of 2 name it', null, [2, 1]],
       ['thing-town', '1 of 2 name it', 'Note en', [0, 1]],
     ]);
   });
 
-  it('counts a form, translates it where the reader needs it, and leads to all its places', () => {
-    const [form] = view.rows[0]?.cells[1]?.forms ?? [];
-    expect(form).toEqual({
-      parts: ['Міст'],
-      translation: 'The bridge',
-      count: '2',
-      times: '2 times',
-      places: [
-        { label: '1', href: '/articles/20/' },
-        { label: '2', href: '/articles/20/#claim-20-two-million' },
-      ],
-    });
-    const [own] = wordsView(createInterface('uk', '/'), story).rows[0]?.cells[1]?.forms ?? [];
-    expect(own?.translation).toBeNull();
-    expect(own?.places[0]?.href).toMatch(/^\/uk\/articles\/20\//u);
+  it('takes forms that say the same in the reader’s language for one name, counted where it stands more than once', () => {
+    expect(view.rows[0]?.cells[1]?.names).toEqual([
+      {
+        translation: 'The bridge',
+        times: '3×',
+        forms: [
+          { parts: ['Міст'], places: ['/articles/20/', '/articles/20/#claim-20-two-million'] },
+          { parts: ['міст'], places: ['/articles/20/#claim-20-opened'] },
+        ],
+      },
+    ]);
+    const own = wordsView(createInterface('uk', '/'), story).rows[0]?.cells[1]?.names;
+    expect(own?.map(({ translation, times }) => [translation, times])).toEqual([
+      [null, '2×'],
+      [null, null],
+    ]);
+    expect(own?.[0]?.forms[0]?.places[0]).toMatch(/^\/uk\/articles\/20\//u);
   });
 
   it('lets a narrow column break a form behind a no-break space', () => {
@@ -81,7 +83,7 @@ describe('the page of the words', () => {
         forms: entry.forms.map((form) => ({ ...form, quote: `the\u00A0old\u00A0bridge` })),
       })),
     }));
-    const [form] = wordsView(ui, storyOf({ ...parts, words })).rows[0]?.cells[0]?.forms ?? [];
-    expect(form?.parts).toEqual(['the\u00A0', 'old\u00A0', 'bridge']);
+    const [name] = wordsView(ui, storyOf({ ...parts, words })).rows[0]?.cells[0]?.names ?? [];
+    expect(name?.forms[0]?.parts).toEqual(['the\u00A0', 'old\u00A0', 'bridge']);
   });
 });

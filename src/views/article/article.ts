@@ -101,7 +101,7 @@ function headlineOf(ui: Interface, article: Article, name: string, lines: readon
       kind: 'passage',
       role: 'headline',
       place: null,
-      original: isWithheld ? [] : unmarked(articleName(article).text),
+      original: isWithheld ? [] : unmarked(articleName(article, name).text),
       translation: translation === null ? null : unmarked(translation),
       notes: [],
     },
