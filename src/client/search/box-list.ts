@@ -44,7 +44,11 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
     const items = records.map((record) => {
       const item = copyOf('found');
       const { kind, tags } = record;
-      const about = [list.dataset[kind] ?? '', ...(kind === 'claim' ? (tags.year ?? []) : []), byOf(record, labels)];
+      const about = [
+        list.getAttribute(`data-kind-${kind}`) ?? '',
+        ...(kind === 'claim' ? (tags.year ?? []) : []),
+        byOf(record, labels),
+      ];
       fill(item, 'about', {}, about.filter((words) => words !== '').join(' · '));
       fill(item, 'title', {}, ...marked(titleOf(record, labels), marker));
       fill(item, 'link', { href: pageOf(record, labels) });
