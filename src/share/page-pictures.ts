@@ -8,6 +8,7 @@ import { findingView } from '../views/front/finding.ts';
 import { pairPath, pairTitle } from '../views/pair/pair-labels.ts';
 import { sectionHead, type SectionPage, sectionPages } from '../views/sections.ts';
 import { articleName, articleNameTranslation, originLabel } from '../views/texts/article-labels.ts';
+import { textNames } from '../views/texts/text-name.ts';
 import { answerChart, type Chart, courseChart } from './charts.ts';
 import { framed, room } from './frame.ts';
 import { type Mark, paragraph } from './marks.ts';
@@ -105,9 +106,12 @@ function sectionWords(ui: Interface, story: Story, section: SectionPage): Told {
 }
 
 function articleWords(ui: Interface, story: Story, article: Article): Told {
+  const name = textNames(ui, story).get(article.id)?.full ?? article.id;
+  const called = articleName(article, name).text;
   return {
     kind: ui.t('count.claims', { n: story.claimsOf(article.id).length }),
-    title: articleNameTranslation(ui, article) ?? articleName(article).text,
+    // What may not be shown is not shown in translation either.
+    title: article.display === 'excerpts' ? called : (articleNameTranslation(ui, article) ?? called),
     text: article.coded ? '' : ui.t('silence.not-coded.why'),
     foot: originLabel(ui, story, article, 'long'),
     chart: (height) => courseChart(ui, story, [article], height),
