@@ -355,7 +355,8 @@ export const en = {
   'claims.head': '{claims} in {articles}, topic by topic',
   'claims.lede':
     'A claim is one thing that an article says or reports from others and that can be checked or disputed. Here are all of them by topic; each leads to the exact words on which it stands.',
-  'claims.description': 'Every claim of every article by topic: who says it, how firmly, and the way to the exact words.',
+  'claims.description':
+    'Every claim of every article by topic: who says it, how firmly, and the way to the exact words.',
   'claim.title': 'Claim',
   'claim.context': 'In context',
   'claim.tags': 'How it is classed',
