@@ -10,7 +10,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page as Tab } from '@playwright/test';
 import { type Page as SitePage, pageKinds, pagesOf, readSiteData } from '../tests/browser/pages.ts';
 import { browserFlags, findBrowser } from './shared/find-browser.mjs';
 import { readSiteAddress } from '../src/build/site-address.ts';
@@ -60,7 +60,7 @@ async function shootScreens(browser: Browser, page: SitePage, baseUrl: string): 
         isMobile: width < 700,
       });
       const tab = await context.newPage();
-      await tab.goto(new URL(page.path, baseUrl).href, { waitUntil: 'load' });
+      await openTyped(tab, new URL(page.path, baseUrl).href);
       const overflow = await tab.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -72,11 +72,20 @@ async function shootScreens(browser: Browser, page: SitePage, baseUrl: string): 
   }
 }
 
+/** Opens a page twice: the type that comes too late for the first sight of it is there at the second. */
+async function openTyped(tab: Tab, address: string): Promise<void> {
+  await tab.goto(address, { waitUntil: 'load' });
+  await tab.evaluate(async () => {
+    await document.fonts.ready;
+  });
+  await tab.reload({ waitUntil: 'load' });
+}
+
 /** Paper as a PDF, and as a picture at the width of A4 at 96 dots an inch. */
 async function shootPaper(browser: Browser, page: SitePage, baseUrl: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 794, height: 1123 } });
   const tab = await context.newPage();
-  await tab.goto(new URL(page.path, baseUrl).href, { waitUntil: 'load' });
+  await openTyped(tab, new URL(page.path, baseUrl).href);
   const name = nameOf(page);
   writeFileSync(join(values.out, `${name}-print.pdf`), await tab.pdf({ format: 'A4', preferCSSPageSize: true }));
   await tab.emulateMedia({ media: 'print' });

@@ -1,27 +1,33 @@
 /**
  * `npm run bench:pages`: Lighthouse, as a phone on a slow line, on one page of
- * every kind in English and on the front page in every language. Needs a built
- * site. Exit code 1 where a page misses its targets.
+ * every kind in English and on the front page in every language, and in the
+ * same run on the same articles in a Starlight site, all as that comes. Needs
+ * a built site. Exit code 1 where a page misses its targets.
  *
  *   npm run bench:pages -- --kind front,compare --dist dist
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Flags, type Result } from 'lighthouse';
+import { z } from 'zod';
 import { interfaceLanguages } from '../../src/model/localized.ts';
 import { type Page, pageKinds, pagesOf, readSiteData } from '../../tests/browser/pages.ts';
 import { browserFlags, findBrowser } from '../shared/find-browser.mjs';
 import { readSiteAddress } from '../../src/build/site-address.ts';
 import { root } from '../shared/paths.ts';
 import { serveSite } from '../site/serve.ts';
+import { readBuiltStory } from './built-story.ts';
+import { buildStarlight } from './starlight.ts';
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
 /** The least each category should score, in per cent. */
 const targets = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 };
+
+/** The most that a page may take: largest paint as a multiple of Starlight's, bytes on the line before it, layout shift. */
+const most = { ratio: 1.3, bytes: 90 * 1024, cls: 0.01 };
 
 /** Kinds of page that ask not to be listed: of these no search engine's view is measured. */
 const unlisted = ['search', '404'];
@@ -32,9 +38,15 @@ interface Measured {
   readonly lcp: number;
   readonly tbt: number;
   readonly cls: number;
+  /** What had arrived, on a line that is slow indeed, before the largest paint. */
+  readonly bytes: number;
   /** What fails, for whoever mends it. */
   readonly failures: readonly string[];
 }
+
+/** Rows of two of Lighthouse's audits: times are milliseconds since the page was asked for. */
+const requestsSchema = z.array(z.object({ networkEndTime: z.number(), transferSize: z.number() }));
+const timesSchema = z.tuple([z.object({ observedLargestContentfulPaint: z.number() })], z.unknown());
 
 const { values } = parseArgs({
   options: { kind: { type: 'string' }, dist: { type: 'string', default: join(root, 'dist') } },
@@ -48,14 +60,10 @@ const pages = interfaceLanguages.flatMap((language, index) =>
 
 const browser = findBrowser();
 if (!browser) throw new Error('No browser was found: run npm run bench:pages, which brings one.');
-const plain = mkdtempSync(join(tmpdir(), 'plain-page-'));
-writeFileSync(
-  join(plain, 'index.html'),
-  '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Plain</title><p>Plain</p></html>\n',
-);
 const { base } = readSiteAddress(process.env);
 const site = await serveSite({ dist: values.dist, base, port: 0 });
-const empty = await serveSite({ dist: plain, base: '/', port: 0 });
+const starlight = await buildStarlight(readBuiltStory().story.articles);
+const theirs = await serveSite({ dist: starlight.dist, base: '/', port: 0 });
 const chrome = await launch({
   chromePath: browser.path,
   chromeFlags: browserFlags,
@@ -63,54 +71,54 @@ const chrome = await launch({
   envVars: { ...process.env, ...browser.env },
 });
 try {
-  const least = await measure(empty.address, []);
-  console.log(row(['page', ...categories.map((name) => name.slice(0, 11)), 'LCP ms', 'TBT ms', 'CLS', 'LCP/plain']));
-  report('(plain)', least, least);
+  const columns = [...categories.map((name) => name.slice(0, 11)), 'LCP ms', '/ Starlight', 'KB', 'CLS', 'TBT ms'];
+  console.log(row(['page', ...columns]));
+  const measured: Measured[] = [];
+  for (const page of starlight.pages) measured.push(await measure(new URL(page, theirs.address).href, []));
+  const middle = measured.toSorted((a, b) => a.lcp - b.lcp)[Math.floor(measured.length / 2)];
+  if (!middle) throw new Error('expected a story with articles');
+  report('(Starlight)', middle, middle.lcp);
   for (const page of pages) {
     const skipped = unlisted.includes(page.kind) ? ['is-crawlable'] : [];
-    report(nameOf(page), await best(new URL(page.path, site.address).href, skipped), least);
+    const found = await best(new URL(page.path, site.address).href, skipped, middle.lcp);
+    report(nameOf(page), found, middle.lcp);
+    for (const failure of found.failures) console.log(`    ${failure}`);
+    if (misses(found, middle.lcp) > 0) process.exitCode = 1;
   }
 } finally {
   chrome.kill();
-  for (const { server } of [site, empty]) {
+  for (const { server } of [site, theirs]) {
     server.closeAllConnections();
     server.close();
   }
-  rmSync(plain, { recursive: true, force: true });
+  rmSync(starlight.folder, { recursive: true, force: true });
 }
 
 /** The best of up to three runs: what else the machine does is no fault of the page. */
-async function best(url: string, skipAudits: string[]): Promise<Measured> {
+async function best(url: string, skipAudits: string[], usual: number): Promise<Measured> {
   let found = await measure(url, skipAudits);
-  for (let runs = 1; runs < 3 && performanceOf(found) < targets.performance; runs++) {
+  for (let runs = 1; runs < 3 && misses(found, usual) > 0; runs++) {
     const again = await measure(url, skipAudits);
-    if (performanceOf(again) > performanceOf(found)) found = again;
+    if (misses(again, usual) <= misses(found, usual)) found = again;
   }
   return found;
 }
 
-function performanceOf({ scores }: Measured): number {
-  return scores[0] ?? 0;
+/** How many targets a page misses. */
+function misses({ scores, lcp, bytes, cls }: Measured, usual: number): number {
+  const low = categories.filter((category, index) => (scores[index] ?? 0) < targets[category]);
+  return low.length + [lcp > usual * most.ratio, bytes > most.bytes, cls > most.cls].filter(Boolean).length;
 }
 
 async function measure(url: string, skipAudits: string[]): Promise<Measured> {
-  const result = await lighthouse(url, {
-    port: chrome.port,
-    logLevel: 'error',
-    output: 'json',
-    onlyCategories: [...categories],
-    disableFullPageScreenshot: true,
-    skipAudits,
-  });
-  if (!result || result.lhr.runtimeError)
-    throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
-  const { lhr } = result;
-  const numeric = (audit: string): number => lhr.audits[audit]?.numericValue ?? NaN;
+  const lhr = await audit(url, { onlyCategories: [...categories], skipAudits });
+  const numeric = (name: string): number => lhr.audits[name]?.numericValue ?? NaN;
   return {
     scores: categories.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100)),
     lcp: numeric('largest-contentful-paint'),
     tbt: numeric('total-blocking-time'),
     cls: numeric('cumulative-layout-shift'),
+    bytes: await bytesBeforePaint(url),
     failures: categories.slice(1).flatMap((category) =>
       (lhr.categories[category]?.auditRefs ?? [])
         .map(({ id, weight }) => ({ weight, audit: lhr.audits[id] }))
@@ -120,12 +128,36 @@ async function measure(url: string, skipAudits: string[]): Promise<Measured> {
   };
 }
 
-function report(name: string, { scores, lcp, tbt, cls, failures }: Measured, least: Measured): void {
-  const figures = [lcp.toFixed(0), tbt.toFixed(0), cls.toFixed(3), (lcp / least.lcp).toFixed(2)];
+/** What has arrived when the largest part is painted, on a line that is slowed down and not only reckoned to be slow. */
+async function bytesBeforePaint(url: string): Promise<number> {
+  const { audits } = await audit(url, { onlyAudits: ['metrics', 'network-requests'], throttlingMethod: 'devtools' });
+  const itemsOf = (name: string): unknown => {
+    const details = audits[name]?.details;
+    return details && 'items' in details ? details.items : undefined;
+  };
+  const [{ observedLargestContentfulPaint: paint }] = timesSchema.parse(itemsOf('metrics'));
+  return requestsSchema
+    .parse(itemsOf('network-requests'))
+    .filter(({ networkEndTime }) => networkEndTime <= paint)
+    .reduce((sum, { transferSize }) => sum + transferSize, 0);
+}
+
+async function audit(url: string, flags: Flags): Promise<Result> {
+  const result = await lighthouse(url, {
+    port: chrome.port,
+    logLevel: 'error',
+    output: 'json',
+    disableFullPageScreenshot: true,
+    ...flags,
+  });
+  if (!result || result.lhr.runtimeError)
+    throw new Error(`${url}: ${result?.lhr.runtimeError?.message ?? 'no result'}`);
+  return result.lhr;
+}
+
+function report(name: string, { scores, lcp, bytes, cls, tbt }: Measured, usual: number): void {
+  const figures = [lcp.toFixed(0), (lcp / usual).toFixed(2), (bytes / 1024).toFixed(1), cls.toFixed(3), tbt.toFixed(0)];
   console.log(row([name, ...scores.map(String), ...figures]));
-  if (name === '(plain)') return;
-  for (const failure of failures) console.log(`    ${failure}`);
-  if (categories.some((category, index) => (scores[index] ?? 0) < targets[category])) process.exitCode = 1;
 }
 
 function nameOf({ kind, language }: Page): string {
@@ -133,5 +165,5 @@ function nameOf({ kind, language }: Page): string {
 }
 
 function row(cells: readonly string[]): string {
-  return cells.map((cell, index) => (index === 0 ? cell.padEnd(12) : cell.padStart(12))).join('');
+  return cells.map((cell, index) => (index === 0 ? cell.padEnd(13) : cell.padStart(12))).join('');
 }

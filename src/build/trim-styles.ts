@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { type SelectorComponent, transform, type Visitor } from 'lightningcss';
 import { interfaceLanguages } from '../model/localized.ts';
 
-/** The folder of what Astro bundles. */
-const bundled = '_astro';
+/** A sheet for the screen. Astro writes its links in this form alone. */
+const sheetLink = /<link rel="stylesheet" href="([^"]+\.css)">/gu;
 
-/** A sheet for the screen among the bundled ones. Astro writes its links in this form alone. */
-const sheetLink = /<link rel="stylesheet" href="([^"]*\/_astro\/[^"/]+\.css)">/gu;
+/** The part of a page's policy that says whose styles hold. Astro writes it in this form alone. */
+const styleSources = /(?<=[; "]style-src )'self'/u;
 
 /** Pages of one kind that load the same sheets, and what of these they use. */
 interface Kind {
   readonly pages: string[];
+  /** Their paths below the site's folder. */
   readonly sheets: readonly string[];
   readonly names: Names;
 }
@@ -25,17 +26,21 @@ interface Names {
 }
 
 /**
- * Gives the pages of a built site one sheet a kind of page, which holds only
- * rules that some page of the kind can use: what a stylesheet for all pages
- * costs, each page would pay for. What scripts draw is cloned from the pages, so
- * the pages know every class. Sheets nobody loads any more are removed.
+ * Gives the pages of a built site their styles in their heads, and of these
+ * only the rules that some page of their kind can use: a sheet of its own would
+ * be one more thing to ask for before the first paint, and one for all pages
+ * would hold what most do not need. Policies name the styles by hash. What
+ * scripts draw is cloned from the pages, so the pages know every class. Sheets
+ * nobody loads any more are removed.
+ *
+ * @param base the path that the site was built for; begins and ends with a slash
  */
-export function trimStyles(outDir: string): void {
+export function trimStyles(outDir: string, base: string): void {
   const read = (path: string): string => readFileSync(join(outDir, path), 'utf8');
   const kinds = new Map<string, Kind>();
   for (const path of globSync('**/*.html', { cwd: outDir, exclude: ['pagefind'] }).sort()) {
     const html = read(path);
-    const sheets = [...html.matchAll(sheetLink)].map(([, href = '']) => basename(href));
+    const sheets = [...html.matchAll(sheetLink)].map(([, href = '']) => href.slice(base.length));
     if (sheets.length === 0) continue;
     const key = [kindOf(path), ...sheets].join(' ');
     const kind = kinds.get(key) ?? { pages: [], sheets, names: { classes: new Set(), tags: new Set() } };
@@ -46,21 +51,21 @@ export function trimStyles(outDir: string): void {
   const replaced = new Set([...kinds.values()].flatMap(({ sheets }) => sheets));
   // Sheets beside these take their colours and measures from them.
   const others = globSync('**/*.css', { cwd: outDir, exclude: ['pagefind'] }).filter(
-    (path) => !replaced.has(basename(path)),
+    (path) => !replaced.has(path.replaceAll('\\', '/')),
   );
   const readElsewhere = others.flatMap((path) => propertiesReadIn(read(path)));
   for (const { pages, sheets, names } of kinds.values()) {
-    const css = trim(sheets.map((sheet) => read(join(bundled, sheet))).join('\n'), names, readElsewhere);
-    const name = `${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
-    writeFileSync(join(outDir, bundled, name), css);
+    const css = trim(sheets.map(read).join('\n'), names, readElsewhere);
+    const policy = `'self' 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
     for (const path of pages) {
-      const [first = ''] = sheets;
       let seen = 0;
-      const html = read(path).replaceAll(sheetLink, (link) => (seen++ === 0 ? link.replace(first, name) : ''));
+      const html = read(path)
+        .replaceAll(sheetLink, () => (seen++ === 0 ? `<style>${css}</style>` : ''))
+        .replace(styleSources, () => policy);
       writeFileSync(join(outDir, path), html);
     }
   }
-  for (const sheet of replaced) rmSync(join(outDir, bundled, sheet));
+  for (const sheet of replaced) rmSync(join(outDir, sheet));
 }
 
 /** Pages of a kind stand at the same place in every language: a section's own page, and whatever stands below it. */
@@ -92,12 +97,12 @@ function addNames({ classes, tags }: Names, html: string): void {
 /** A sheet without the rules that need a class or a tag nobody has, and without custom properties nobody reads. */
 function trim(css: string, names: Names, readElsewhere: readonly string[]): string {
   const visitor: Visitor<never> = { Selector: (selector) => (canMatch(selector, names) ? undefined : []) };
-  let trimmed = transform({ filename: bundled, code: Buffer.from(css), minify: true, visitor }).code;
+  let trimmed = transform({ filename: 'page.css', code: Buffer.from(css), minify: true, visitor }).code;
   for (;;) {
     const text = trimmed.toString();
     const readHere = new Set([...propertiesReadIn(text), ...readElsewhere]);
     const unusedSymbols = [...text.matchAll(/--[\w-]+/gu)].map(([name]) => name).filter((name) => !readHere.has(name));
-    trimmed = transform({ filename: bundled, code: trimmed, minify: true, unusedSymbols }).code;
+    trimmed = transform({ filename: 'page.css', code: trimmed, minify: true, unusedSymbols }).code;
     if (trimmed.toString() === text) return text;
   }
 }

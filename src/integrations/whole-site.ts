@@ -38,7 +38,7 @@ export function wholeSite(address: SiteAddress): AstroIntegration {
           import('../comparison/story.ts'),
         ]);
         const outDir = fileURLToPath(dir);
-        trimStyles(outDir);
+        trimStyles(outDir, address.base);
         const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
         logger.info(`Indexed ${count} pages for search.`);
         const problems = checkSite(outDir, address);

@@ -11,6 +11,8 @@ import { localizedSchema, textSchema } from './localized.ts';
 export const siteSchema = z.strictObject({
   /** The site's name, the same in every language. */
   name: textSchema,
+  /** What the site is, in a few words beside its name; null where the name says it. */
+  tagline: localizedSchema.nullable().default(null),
   /** The story in one line: the headline of the front page. */
   title: localizedSchema,
   /** Two sentences on the story, for the front page and for search engines. */

@@ -7,7 +7,7 @@ export type PluralForms = Readonly<Record<string, string>>;
 export interface ArticleLabel {
   /** The class that gives an element the article's hue. */
   readonly hue: string;
-  readonly publisher: string;
+  readonly name: string;
   readonly date: string;
   /** BCP 47. */
   readonly language: string;

@@ -4,7 +4,6 @@ import type { SchemaField } from '../exports/schema-fields.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { interfaceLanguages, type Localized } from '../model/localized.ts';
 import { addressIn, datasetThing, type LinkedThing, websiteThing } from '../text/linked-data.ts';
-import { publisherShort } from './texts/article-labels.ts';
 import { listing } from './listing.ts';
 
 /** One file of the data: what it is good for, its size and schema, and its fields as its schema has them. */
@@ -34,7 +33,6 @@ export interface DataView {
   /** The texts that may be shown as received. */
   readonly seeds: readonly {
     readonly article: string;
-    readonly publisher: string;
     readonly file: string;
     readonly href: string;
   }[];
@@ -86,7 +84,6 @@ export function dataView(ui: Interface, story: Story, absolute: (path: string) =
       .filter(({ display }) => display === 'full')
       .map((article) => ({
         article: article.id,
-        publisher: publisherShort(ui, story, article),
         file: article.seed,
         href: ui.asset(`/data/seeds/${encodeURIComponent(article.seed)}`),
       })),

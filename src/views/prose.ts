@@ -14,3 +14,28 @@ export function summaryProse(ui: Interface, story: Story, about: 'source' | 'art
   const summary = story.summaries.find((entry) => entry.about === about && entry.id === id);
   return summary ? proseHtml(ui.text(summary.text), storyLinks(ui, story)) : null;
 }
+
+/** A part of a prose: its heading, null before the first, and what stands under it, as HTML. */
+export interface ProsePart {
+  readonly heading: {
+    readonly tag: 'h2' | 'h3';
+    readonly id: string;
+    readonly html: string;
+    /** Its words alone. */
+    readonly label: string;
+  } | null;
+  readonly html: string;
+}
+
+/** Cuts what `proseHtml` makes at its headings. */
+export function partsOfProse(html: string): ProsePart[] {
+  return html.split(/(?=<h[23] id=)/u).map((part) => {
+    const [whole, level, id = '', words = ''] = /^<h([23]) id="([^"]*)">(.*?)<\/h\1>/su.exec(part) ?? [];
+    if (whole === undefined) return { heading: null, html: part };
+    const label = words
+      .replaceAll(/<[^>]*>/gu, '')
+      .replaceAll('&#x3C;', '<')
+      .replaceAll('&#x26;', '&');
+    return { heading: { tag: level === '2' ? 'h2' : 'h3', id, html: words, label }, html: part.slice(whole.length) };
+  });
+}

@@ -21,6 +21,20 @@ export type SectionPage = (typeof sectionPages)[number];
 /** The part of the site that a page belongs to. */
 export type Section = SectionPage | 'compare';
 
+/** The parts of the site that most readers need, in the order of the navigation. */
+export const mainSections = ['compare', 'questions', 'articles', 'sources'] as const satisfies readonly Section[];
+
+/** The parts of the site behind these. */
+export const moreSections = [
+  'words',
+  'claims',
+  'relays',
+  'search',
+  'method',
+  'data',
+  'about',
+] as const satisfies readonly Section[];
+
 /** What the head of a document says of its page. */
 export interface DocumentHead {
   readonly title: string;
@@ -32,8 +46,9 @@ export interface DocumentHead {
 /** The head of a page that stands once in a language. */
 export function sectionHead(ui: Interface, story: Story, section: SectionPage): DocumentHead {
   const counts = { articles: ui.t('count.articles', { n: story.columns.length }), n: story.words.length };
+  const claims = ui.t('count.claims', { n: story.claims.length });
   return {
-    title: ui.t(`${section}.title`),
+    title: section === 'claims' ? ui.t('claims.head', { ...counts, claims }) : ui.t(`${section}.title`),
     description: ui.t(`${section}.description`, counts),
     listed: section !== 'search',
   };

@@ -2,8 +2,9 @@ import { addressOfPlace, type NamingCell, namingRows, wordCount } from '../compa
 import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { toBcp47 } from '../model/language.ts';
-import { languageLabel, publishedLabel, publisherShort } from './texts/article-labels.ts';
+import { languageLabel } from './texts/article-labels.ts';
 import { hueClass } from './texts/hue.ts';
+import { textName } from './texts/text-name.ts';
 
 /** Beside the rule between the articles written before the pivot event and those after it: the last before, the first after. */
 export type ColumnEdge = 'before' | 'after' | null;
@@ -11,34 +12,37 @@ export type ColumnEdge = 'before' | 'after' | null;
 /** An article at the head of its column. */
 export interface WordsColumnView {
   readonly article: string;
-  readonly siglum: string;
+  readonly name: string;
   /** The class of its hue. */
   readonly hue: string;
   readonly edge: ColumnEdge;
-  readonly publisher: string;
-  /** When it was published, and in which language. */
-  readonly published: string;
-  /** How many words it has: what its counts are to be read against. */
-  readonly words: string;
+  /** Its language, and how many words it has: what its counts are to be read against. */
+  readonly about: string;
 }
 
 /** One form of a thing's name in one article. */
 export interface FormView {
   /** The words, cut behind every no-break space, where a narrow column may break all the same. */
   readonly parts: readonly string[];
-  readonly translation: string | null;
-  readonly count: string;
-  readonly times: string;
-  /** Where they stand; never none. */
-  readonly places: readonly { readonly label: string; readonly href: string }[];
+  /** The addresses of the places where they stand; never none. */
+  readonly places: readonly string[];
 }
 
-/** What one article calls a thing; no forms where it has no word for it. */
+/** One name of a thing in one article: forms that say the same in the reader's language. */
+export interface NameView {
+  /** What it is in the reader's language; null where the article is in it. */
+  readonly translation: string | null;
+  /** How often it stands in the article, where more than once; else null. */
+  readonly times: string | null;
+  readonly forms: readonly FormView[];
+}
+
+/** What one article calls a thing; no names where it has no word for it. */
 export interface NamingView {
   readonly column: WordsColumnView;
   /** BCP 47. */
   readonly lang: string;
-  readonly forms: readonly FormView[];
+  readonly names: readonly NameView[];
 }
 
 /** What the page of the words shows. */
@@ -63,12 +67,10 @@ export function wordsView(ui: Interface, story: Story): WordsView {
   };
   const columns = story.columns.map((article, index) => ({
     article: article.id,
-    siglum: article.siglum,
+    name: textName(ui, story, article).full,
     hue: hueClass(story.orderOf(article.id)),
     edge: edge(index),
-    publisher: publisherShort(ui, story, article),
-    published: `${publishedLabel(ui, article)}, ${languageLabel(ui, article)}`,
-    words: ui.t('count.words', { n: wordCount(story, article.id) }),
+    about: `${languageLabel(ui, article)}, ${ui.t('count.words', { n: wordCount(story, article.id) })}`,
   }));
   return {
     columns,
@@ -85,18 +87,23 @@ export function wordsView(ui: Interface, story: Story): WordsView {
   };
 }
 
-function namingView(ui: Interface, story: Story, { article, forms }: NamingCell): Pick<NamingView, 'lang' | 'forms'> {
+function namingView(ui: Interface, story: Story, { article, forms }: NamingCell): Pick<NamingView, 'lang' | 'names'> {
+  const names = Map.groupBy(
+    forms,
+    ({ quote, translation }) => translation[ui.locale]?.toLocaleLowerCase(ui.locale) ?? quote,
+  );
   return {
     lang: toBcp47(article.language),
-    forms: forms.map(({ quote, translation, places }) => ({
-      parts: quote.split(/(?<=\u00A0)/u),
-      translation: translation[ui.locale] ?? null,
-      count: ui.number(places.length),
-      times: ui.t('words.times', { n: places.length }),
-      places: places.map((place, index) => ({
-        label: ui.number(index + 1),
-        href: ui.href(addressOfPlace(story, article, place)),
-      })),
-    })),
+    names: [...names.values()].map((same) => {
+      const n = same.reduce((sum, { places }) => sum + places.length, 0);
+      return {
+        translation: same[0]?.translation[ui.locale] ?? null,
+        times: n === 1 ? null : `${ui.number(n)}×`,
+        forms: same.map(({ quote, places }) => ({
+          parts: quote.split(/(?<=\u00A0)/u),
+          places: places.map((place) => ui.href(addressOfPlace(story, article, place))),
+        })),
+      };
+    }),
   };
 }

@@ -59,6 +59,22 @@ for (const scripts of [true, false]) {
       expect(lost).toEqual([]);
     });
 
+    test('each sign looks unlike the others', async ({ page }) => {
+      await page.goto(address);
+      const looks = await page
+        .getByRole('list', { name: ui.t('compare.signs') })
+        .locator('[data-square]')
+        .evaluateAll((squares) =>
+          squares.map((square) => {
+            const { backgroundColor, backgroundImage, borderStyle } = getComputedStyle(square);
+            const dot = getComputedStyle(square, '::before').content;
+            return [square.textContent, backgroundColor, backgroundImage, borderStyle, dot].join(' ');
+          }),
+        );
+      expect(looks.length).toBeGreaterThan(4);
+      expect(new Set(looks).size).toBe(looks.length);
+    });
+
     test('a row opens by its question and by the address of a cell, and closes', async ({ page }) => {
       await page.goto(address);
       const row = rowsOf(page).nth(1);

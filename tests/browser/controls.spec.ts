@@ -73,3 +73,49 @@ test('a claim is copied with its quote, source and address', async ({ page, cont
   expect(copied).toContain(`claims/${claim}/`);
   expect(complaints).toEqual([]);
 });
+
+test('the keys of a page are listed on `?` and from its foot, and those that work by themselves can be turned off', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto('compare/');
+  const box = page.locator('[data-search-box]');
+  const list = page.getByRole('dialog', { name: ui.t('keys.title') });
+  await page.keyboard.press('?');
+  await expect(list).toBeVisible();
+  await expect(list).toContainText(ui.t('keys.cells'));
+  await list.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await page.keyboard.press('?');
+  await page.keyboard.press('/');
+  await expect(list).toBeHidden();
+  await expect(box).not.toBeFocused();
+
+  await page.goto('method/');
+  await page.keyboard.press('/');
+  await expect(box).not.toBeFocused();
+  await page.getByRole('button', { name: ui.t('keys.open') }).click();
+  await expect(list).not.toContainText(ui.t('keys.cells'));
+  await list.getByRole('checkbox').check();
+  await list.getByRole('button', { name: ui.t('keys.close') }).click();
+  await page.keyboard.press('/');
+  await expect(box).toBeFocused();
+  // What is typed is no command.
+  await page.keyboard.press('?');
+  await expect(list).toBeHidden();
+  await expect(box).toHaveValue('?');
+  expect(complaints).toEqual([]);
+});
+
+test('a narrow screen has a low head, and goes to the page of the search', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const language of interfaceLanguages) {
+    await page.goto(language === english ? '' : `${language}/`);
+    const head = await page.locator('header').first().boundingBox();
+    expect(head?.height, language).toBeLessThan(100);
+  }
+  await page.goto('');
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/\/search\//u);
+});

@@ -8,7 +8,10 @@ export function seenOnPaper(page: Page) {
   return page.evaluate(() => {
     const style = getComputedStyle(document.body);
     const isSeen = (element: Element): boolean => element.checkVisibility({ contentVisibilityAuto: true });
-    const controls = [...document.querySelectorAll('button, input, select, textarea')].filter(isSeen);
+    // A name that opens to who it is stands on paper as a word of its sentence.
+    const controls = [...document.querySelectorAll('button:not([popovertarget]), input, select, textarea')].filter(
+      isSeen,
+    );
     // The summary of a note in the margin says the claim, that of a row what is asked; what they fold stands elsewhere on paper.
     const closed = [...document.querySelectorAll('details:not([id^="note-"], [data-show] *):not([open])')].filter(
       (details) => {

@@ -68,3 +68,23 @@ test('the page that compares shows every word, on a phone too, and nothing stand
   await page.goto('search/');
   await expect(page.locator('[data-search-filters]')).toBeHidden();
 });
+
+test('the other sections, and who a name is, open and close without scripts', async ({ page }) => {
+  const ui = createInterface(undefined, '');
+  const named = claims.find(({ voice }) => voice.speaker !== null);
+  if (!named) throw new Error('expected a claim with a speaker');
+  await page.goto(`claims/${named.id}/`);
+  const method = page.getByRole('link', { name: ui.t('nav.method'), exact: true });
+  await expect(method).toBeHidden();
+  await page.getByRole('button', { name: ui.t('nav.more') }).click();
+  await expect(method).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(method).toBeHidden();
+  const name = page.locator('h1 button').last();
+  await name.press('Enter');
+  const who = page.locator(`#${(await name.getAttribute('popovertarget')) ?? ''}`);
+  await expect(who).toBeInViewport({ ratio: 1 });
+  await expect(who.getByRole('link')).toHaveAttribute('href', /\/sources\//u);
+  await page.keyboard.press('Escape');
+  await expect(who).toBeHidden();
+});

@@ -1,20 +1,24 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { trimStyles } from '../../src/build/trim-styles.ts';
 import { temporaryFolder } from '../ground/temporary-folder.ts';
 
+const policy = `<meta http-equiv="content-security-policy" content="img-src 'self'; style-src 'self' 'sha256-x=';">`;
 const page = (body: string): string =>
-  `<head><link rel="stylesheet" href="/sub/_astro/Page.a.css"></head><body>${body}</body>`;
+  `<head>${policy}<link rel="stylesheet" href="/sub/_astro/Page.a.css"></head><body>${body}</body>`;
 
-/** The sheet that a page loads after a sheet was trimmed for it and its likes. */
+/** What a page has between the tags of its style. */
+function styleOf(folder: string, path: string): string {
+  return /<style>(.*?)<\/style>/su.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '';
+}
+
+/** The style of a page after a sheet was trimmed for it and its likes. */
 function trimmed(css: string, pages: Readonly<Record<string, string>>): (path: string) => string {
   const folder = temporaryFolder({ '_astro/Page.a.css': css, ...pages });
-  trimStyles(folder);
-  return (path) => {
-    const [, name = ''] = /href="\/sub\/_astro\/([^"]+)"/u.exec(readFileSync(join(folder, path), 'utf8')) ?? [];
-    return readFileSync(join(folder, '_astro', name), 'utf8');
-  };
+  trimStyles(folder, '/sub/');
+  return (path) => styleOf(folder, path);
 }
 
 const sheetOf = (css: string, body: string): string => trimmed(css, { 'index.html': page(body) })('index.html');
@@ -57,35 +61,42 @@ describe('trimStyles', () => {
     expect(sheet).not.toContain('--only-dropped');
   });
 
-  it('gives pages of a kind one sheet, in every language, and leaves no sheet that nobody loads', () => {
+  it('gives pages of a kind one style, in every language, and leaves no sheet that nobody loads', () => {
     const files = {
       'claims/a/index.html': page('<p class="one">'),
       'uk/claims/b/index.html': page('<p class="two">'),
       'claims/index.html': page('<p class="three">'),
     };
     const folder = temporaryFolder({ '_astro/Page.a.css': '.one{top:0}.two{top:1px}.three{top:2px}', ...files });
-    trimStyles(folder);
-    const [a, b, list] = Object.keys(files).map(
-      (path) => /_astro\/([^"]+)/u.exec(readFileSync(join(folder, path), 'utf8'))?.[1],
-    );
-    expect(a).toBe(b);
-    expect(list).not.toBe(a);
-    expect(readdirSync(join(folder, '_astro')).sort()).toEqual([a, list].sort());
+    trimStyles(folder, '/sub/');
+    expect(Object.keys(files).map((path) => styleOf(folder, path))).toEqual([
+      '.one{top:0}.two{top:1px}',
+      '.one{top:0}.two{top:1px}',
+      '.three{top:2px}',
+    ]);
+    expect(readdirSync(join(folder, '_astro'))).toEqual([]);
   });
 
-  it('joins the sheets of a page in their order', () => {
+  it('names the style in the policy of the page, and nowhere else', () => {
+    const folder = temporaryFolder({ '_astro/Page.a.css': 'p{top:0}', 'index.html': page("<p>style-src 'self'") });
+    trimStyles(folder, '/sub/');
+    const hash = createHash('sha256').update('p{top:0}').digest('base64');
+    const html = readFileSync(join(folder, 'index.html'), 'utf8');
+    expect(html).toContain(`style-src 'self' 'sha256-${hash}' 'sha256-x='`);
+    expect(html).toContain("<p>style-src 'self'");
+  });
+
+  it('joins the sheets of a page in their order, those of paper apart', () => {
     const folder = temporaryFolder({
       '_astro/a.css': '.x{top:0}',
-      '_astro/b.css': '.x{top:1px}',
+      'own/b.css': '.x{top:1px}',
       'index.html':
-        '<link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/_astro/b.css"><link rel="stylesheet" href="/_astro/p.css" media="print"><p class="x">',
+        '<link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/own/b.css"><link rel="stylesheet" href="/_astro/p.css" media="print"><p class="x">',
       '_astro/p.css': '.gone{top:0}',
     });
-    trimStyles(folder);
-    const html = readFileSync(join(folder, 'index.html'), 'utf8');
-    expect(html.match(/<link/gu)).toHaveLength(2);
-    const [, name = ''] = /_astro\/([^"]+)/u.exec(html) ?? [];
-    expect(readFileSync(join(folder, '_astro', name), 'utf8')).toBe('.x{top:1px}');
+    trimStyles(folder, '/');
+    expect(readFileSync(join(folder, 'index.html'), 'utf8').match(/<link/gu)).toHaveLength(1);
+    expect(styleOf(folder, 'index.html')).toBe('.x{top:1px}');
     expect(readFileSync(join(folder, '_astro/p.css'), 'utf8')).toBe('.gone{top:0}');
   });
 });

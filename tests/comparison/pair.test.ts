@@ -184,3 +184,19 @@ describe('comparePair', () => {
     expect(placed.sort()).toEqual(story.claims.map(({ id }) => id).sort());
   });
 });
+
+describe('without a common answer', () => {
+  /** The claims of the other text to which places in one lead, where they give answers that the other does not. */
+  const ledTo = (here: number, there: number): string[] => {
+    const claims = (article: string, count: number, answer: string): Claim[] =>
+      Array.from({ length: count }, (_, index) => claim(article, `${index}`, 10 * index, [`early: ${answer}`]));
+    const made = storyWith([...claims('a', here, 'yes'), ...claims('b', there, 'no')], questions);
+    return comparePair(made, { a: 'a', b: 'b' }).left.points.map(({ counterpart }) => counterpart.id);
+  };
+
+  it('the nth place leads to the nth, and those beyond to the last', () => {
+    expect(ledTo(1, 3)).toEqual(['b-0']);
+    expect(ledTo(3, 3)).toEqual(['b-0', 'b-1', 'b-2']);
+    expect(ledTo(3, 2)).toEqual(['b-0', 'b-1', 'b-1']);
+  });
+});

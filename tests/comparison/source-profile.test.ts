@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceProfile } from '../../src/comparison/source-profile.ts';
-import { madeStory, toldBy } from './made-story.ts';
+import { anyStory, madeStory, toldBy } from './made-story.ts';
 
 const story = madeStory({
   texts: [
@@ -15,11 +16,12 @@ const story = madeStory({
     { id: 'second' },
     { id: 'own' },
     { id: 'later', asksAbout: '2030-11-01' },
+    { id: 'between', asksAbout: '2030-10-01' },
   ],
   claims: [
     { article: 'g1', answers: ['both: a', 'first: a', 'own: a'] },
     { article: 'g2', answers: ['both: a', 'second: a'], voice: toldBy('mayor', ['herald']) },
-    { article: 'h1', answers: ['both: a', 'neither: a', 'first: a', 'second: a', 'later: a'] },
+    { article: 'h1', answers: ['both: a', 'neither: a', 'first: a', 'second: a', 'later: a', 'between: a'] },
     { article: 'g1', voice: toldBy('herald') },
     { article: 'g1', voice: toldBy('herald', ['herald']) },
   ],
@@ -27,8 +29,27 @@ const story = madeStory({
 
 describe('what a source has nothing on', () => {
   it('is what another’s text answers and none of its own does, though one could', () => {
-    expect(sourceProfile(story, 'gazette').nothingOn.map(({ id }) => id)).toEqual(['neither']);
+    expect(sourceProfile(story, 'gazette').nothingOn.map(({ id }) => id)).toEqual(['neither', 'between']);
     expect(sourceProfile(story, 'herald').nothingOn.map(({ id }) => id)).toEqual(['own']);
+  });
+
+  it('is of any story all that others alone answer, unless each of its texts is excused', () => {
+    fc.assert(
+      fc.property(anyStory, (made) => {
+        const story = madeStory(made);
+        for (const { id: source } of story.sources) {
+          const isOwn = (article: string): boolean => story.article(article).source === source;
+          const silent = new Set(sourceProfile(story, source).nothingOn.map(({ id }) => id));
+          for (const { id } of story.questions) {
+            const { cells } = story.row(id);
+            const own = cells.filter(({ article }) => isOwn(article)).map(({ state }) => state);
+            const answering = cells.filter(({ state }) => state === 'answers').map(({ article }) => article);
+            const isAnsweredByOthersAlone = answering.length > 0 && !answering.some(isOwn);
+            expect(silent.has(id)).toBe(isAnsweredByOthersAlone && own.includes('not-mentioned'));
+          }
+        }
+      }),
+    );
   });
 
   it('is nothing where it published no text', () => {

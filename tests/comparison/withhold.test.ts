@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withholdReadings, withholdWords } from '../../src/comparison/withhold-ledger.ts';
 import { shownWords, withheldWords, withholdStory } from '../../src/comparison/withhold.ts';
 import type { Article, Fact } from '../../src/model/article.ts';
 import { codePointConverter } from '../../src/model/selector.ts';
@@ -80,5 +81,48 @@ describe('withholdStory', () => {
     if (!shown) throw new Error('expected the article to be shown');
     expect(first.blocks.map((block) => shownWords(first, block))).not.toContain(withheldWords);
     expect(shown.blocks.map((block) => shownWords(shown, block))).toContain(withheldWords);
+  });
+});
+
+describe('what the ledgers say of an article in excerpts', () => {
+  const quotes = new Map([['in-excerpts', [{ start: 10, end: 20 }]]]);
+  const inside = [
+    [10, 20],
+    [10, 19],
+    [11, 20],
+  ] as const;
+  const outside = [
+    [9, 20],
+    [10, 21],
+    [9, 10],
+    [20, 21],
+    [0, 30],
+  ] as const;
+  const places = [...inside, ...outside].map(([start, end]) => ({ start, end }));
+  const shownOf = (article: string) => (article === 'in-excerpts' ? places.slice(0, inside.length) : places);
+
+  it.each(['in-excerpts', 'in-full'])('stands inside a quote, its ends included: %s', (article) => {
+    const [thing] = base.words;
+    const [pair] = base.relays;
+    const [round] = base.coding.rounds;
+    const [coded] = round?.first ?? [];
+    const [retelling] = pair?.retellings ?? [];
+    if (!thing || !pair || !round || !coded || !retelling) throw new Error('expected ledgers and a coding');
+    const forms = places.map((place) => ({ quote: 'form', translation: {}, places: [place] }));
+    const [named] = withholdWords([{ ...thing, articles: [{ article, forms }] }], quotes);
+    expect(named?.articles.flatMap((entry) => entry.forms.flatMap((form) => form.places))).toEqual(shownOf(article));
+    const first = places.map((place) => ({ ...coded, ...place, article, quote: 'quoted' }));
+    const retellings = places.map((place) => ({ ...retelling, ...place, article }));
+    const shown = withholdReadings(
+      { relays: [{ ...pair, retellings }], coding: { rounds: [{ ...round, first, second: first }] } },
+      quotes,
+    );
+    const placesOf = (list: readonly { readonly start: number; readonly end: number }[] = []) =>
+      list.map(({ start, end }) => ({ start, end }));
+    expect(placesOf(shown.relays[0]?.retellings)).toEqual(shownOf(article));
+    for (const reading of [shown.coding.rounds[0]?.first, shown.coding.rounds[0]?.second]) {
+      expect(placesOf(reading)).toEqual(places);
+      expect(placesOf(reading?.filter(({ quote }) => quote === 'quoted'))).toEqual(shownOf(article));
+    }
   });
 });

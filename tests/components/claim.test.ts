@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import Claim from '../../src/components/claim/Claim.astro';
+import ClaimRow from '../../src/components/claim/ClaimRow.astro';
 import Statement from '../../src/components/claim/Statement.astro';
-import Tags from '../../src/components/claim/Tags.astro';
 import { shownClaim } from '../../src/views/claim/shown-claim.ts';
 import { baseStory, draw, type Drawn, linksOf, named, ui } from './render.ts';
 
 const story = baseStory();
 const claim = shownClaim(ui, story, story.claim('10-opens-in-autumn'));
-const has = (drawn: readonly Drawn[], attribute: string): boolean =>
-  drawn.some(({ attributes }) => attribute in attributes);
 
 describe('a statement', () => {
   it('stands behind who says it, and leads where it is told to', async () => {
@@ -23,40 +20,25 @@ describe('a statement', () => {
   });
 });
 
-describe('the tags of a claim', () => {
-  const tags = [
-    { shape: 'predicted', label: 'one', why: 'because' },
-    { shape: 'closer', label: 'two', why: 'therefore' },
-    { shape: null, label: 'three', why: null },
-  ];
-  const titlesOf = (drawn: readonly Drawn[]): string[] => drawn.flatMap(({ attributes }) => attributes['title'] ?? []);
+describe('claims on the same words', () => {
+  const row = { quote: claim.quote, claims: [claim] };
 
-  it('have a shape where there is one, and explain themselves where nothing else does', async () => {
-    const drawn = await draw(Tags, { tags });
-    expect(drawn[0]?.text.split(/\s*(?=two|three)/u)).toEqual(['one', 'two', 'three']);
-    expect(named(drawn, 'svg')).toHaveLength(2);
-    expect(titlesOf(drawn)).toEqual(['because', 'therefore']);
-    expect(titlesOf(await draw(Tags, { tags, explained: false }))).toEqual([]);
-  });
-});
-
-describe('a claim', () => {
-  it('is told in full: who says it, statement, quote in its language with its place, translation, tags', async () => {
-    const drawn = await draw(Claim, { claim });
+  it('are told in full: who says it, statement, what is not the rule, and the words in their language with their place', async () => {
+    const drawn = await draw(ClaimRow, { row });
     expect(drawn[0]?.text).toContain('Gazette en, retelling Mayor en, says: It opens in October en');
-    const quote = drawn.find(({ attributes }) => 'data-quote' in attributes);
-    expect(quote).toMatchObject({ text: 'откроют в октябре 2030 года', attributes: { lang: 'ru' } });
-    expect(drawn[0]?.text).toContain('will be opened in October 2030');
+    expect(drawn[0]?.text).toMatch(new RegExp(`·\\s${ui.t('certainty.predicted')}`, 'u'));
+    expect(named(drawn, 'q')[0]).toMatchObject({ text: 'откроют в октябре 2030 года', attributes: { lang: 'ru' } });
     expect(linksOf(drawn)).toEqual(['/claims/10-opens-in-autumn/', '/articles/10/#claim-10-opens-in-autumn']);
-    expect(has(drawn, 'data-tags')).toBe(true);
   });
 
-  it('is told in part where the rest stands elsewhere on the page', async () => {
-    const again = await draw(Claim, { claim, again: true });
-    expect(linksOf(again)).toEqual(['/claims/10-opens-in-autumn/']);
-    expect(has(again, 'data-tags')).toBe(false);
-    const untranslated = await draw(Claim, { claim, translated: false });
-    expect(has(untranslated, 'data-translation')).toBe(false);
-    expect(has(untranslated, 'data-quote')).toBe(true);
+  it('are told without the words where a list has hundreds', async () => {
+    expect(linksOf(await draw(ClaimRow, { row, quoted: false }))).toEqual(['/claims/10-opens-in-autumn/']);
+  });
+
+  it('keep words in the reader’s own language whatever she has chosen of the others', async () => {
+    const own = { ...row, quote: { ...claim.quote, translation: null } };
+    const hidden = (drawn: readonly Drawn[]): boolean => drawn.some(({ attributes }) => 'data-original' in attributes);
+    expect(hidden(await draw(ClaimRow, { row }))).toBe(true);
+    expect(hidden(await draw(ClaimRow, { row: own }))).toBe(false);
   });
 });

@@ -54,6 +54,23 @@ describe('what matches some words', () => {
       ['other', 1, 9],
     ]);
   });
+
+  it('is nothing where one word is asked for, nor what matches every word', async () => {
+    expect((await rank('bridge', index)).some).toEqual([]);
+    const { every, some } = await rank('bridge mayor harbour', index);
+    const all = new Set(every.map(({ fragment }) => fragment));
+    expect(some.filter(({ fragment }) => all.has(fragment))).toEqual([]);
+  });
+
+  it('is all there is where the index does not know a word', async () => {
+    const { every, some } = await rank('bridge qwzx', index);
+    expect(every).toEqual([]);
+    expect(some.map(({ fragment, matched }) => [fragment, matched])).toEqual([
+      ['once', 1],
+      ['all', 1],
+      ['twice', 1],
+    ]);
+  });
 });
 
 describe('what a word finds that may stand for several things', () => {

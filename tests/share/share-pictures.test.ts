@@ -54,9 +54,10 @@ function stretched(): Story {
 function picturesOf(of: Story): { readonly name: string; readonly marks: readonly Mark[] }[] {
   return interfaceLanguages.flatMap((language) => {
     const ui = createInterface(language, '/');
-    return sharePictures.flatMap(({ section, idsOf, marksOf }) =>
-      idsOf(of).map((id) => ({ name: `${language} ${section}/${id}`, marks: marksOf(ui, of, id, 'example.org') })),
-    );
+    return sharePictures(ui, of).map(({ path, marks }) => ({
+      name: `${language} ${path}`,
+      marks: marks('example.org'),
+    }));
   });
 }
 
@@ -98,7 +99,7 @@ describe('the share pictures', () => {
 
   it('say the quote of each claim whole', () => {
     const cut = story.claims.filter(({ id, quote }) => {
-      const marks = pictures.find(({ name }) => name.endsWith(` claims/${id}`))?.marks ?? [];
+      const marks = pictures.find(({ name }) => name.endsWith(` /claims/${id}/`))?.marks ?? [];
       const text = marks.flatMap((mark) => (mark.kind === 'line' ? [mark.text] : [])).join(' ');
       return !text.replaceAll(/\s/gu, '').includes(quote.replaceAll(/\s/gu, ''));
     });
@@ -143,7 +144,7 @@ describe('the share pictures', () => {
   });
 
   it('keep the colours of the paper and of all boxes', async () => {
-    const hues = pictures.filter(({ name }) => /^en (?:claims|questions)/u.test(name));
+    const hues = pictures.filter(({ name }) => /^en \/(?:claims|questions)?/u.test(name));
     for (const { name, marks } of hues.filter((_, index) => index % 20 === 0)) {
       const { data, info } = await sharp(await drawPicture(marks))
         .removeAlpha()

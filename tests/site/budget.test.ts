@@ -7,7 +7,7 @@ import { address, builtPages, dist } from './built-site.ts';
 import { readHead } from './read-head.ts';
 
 /** Bytes that a page may need before it can be used, compressed; pages that show everything may need more. */
-const most = { any: 40 * 1024, whole: 72 * 1024, fonts: 90 * 1024 };
+const most = { any: 40 * 1024, whole: 72 * 1024 };
 const wholePages = /^(?:[a-z]{2}\/)?(?:compare|claims|words)\/index\.html$/u;
 
 const sizes = new Map<string, number>();
@@ -42,9 +42,7 @@ const pages = builtPages().map(({ path, html }) => {
   const styles = links
     .filter(({ rel, media }) => rel === 'stylesheet' && media !== 'print')
     .map(({ href = '' }) => fileOf(href));
-  const fonts = links
-    .filter((link) => link['rel'] === 'preload' && link['as'] === 'font')
-    .map(({ href = '' }) => fileOf(href));
+  const fonts = links.filter((link) => link['rel'] === 'preload' && link['as'] === 'font');
   const code = new Set(scripts.flatMap(({ src }) => (src === undefined ? [] : [...scriptFiles(fileOf(src))])));
   const sum = (paths: Iterable<string>): number => [...paths].reduce((total, file) => total + sizeOf(file), 0);
   return {
@@ -53,8 +51,6 @@ const pages = builtPages().map(({ path, html }) => {
     css: sum(new Set(styles)),
     js: sum(code),
     fonts,
-    // WOFF2 is compressed already.
-    fontBytes: fonts.reduce((total, file) => total + readFileSync(join(dist, file)).length, 0),
     blocking: scripts.filter((script) => script['type'] !== 'module' && !('async' in script) && !('defer' in script)),
   };
 });
@@ -67,20 +63,18 @@ describe('what a page needs before it can be used', () => {
     const rows = pages
       .filter(({ path }) => kinds.has(path.replace(/index\.html$/u, '')))
       .map((page) => {
-        const { path, html, css, js, fontBytes } = page;
-        const columns = [html, css, js, total(page), fontBytes].map((bytes) => (bytes / 1024).toFixed(1).padStart(7));
+        const { path, html, css, js } = page;
+        const columns = [html, css, js, total(page)].map((bytes) => (bytes / 1024).toFixed(1).padStart(7));
         return `${(kinds.get(path.replace(/index\.html$/u, '')) ?? '').padEnd(12)}${columns.join('')}`;
       });
-    console.log(['KB, gzip       html    css     js  total  fonts', ...rows].join('\n'));
+    console.log(['KB, gzip       html    css     js  total', ...rows].join('\n'));
     const heavy = pages.filter((page) => total(page) > (wholePages.test(page.path) ? most.whole : most.any));
     expect(heavy.map((page) => `${page.path}: ${total(page)} bytes`)).toEqual([]);
     expect(rows.length).toBeGreaterThan(10);
   });
 
-  it('holds at most two fonts', () => {
-    const heavy = pages.filter(({ fonts, fontBytes }) => fonts.length > 2 || fontBytes > most.fonts);
-    expect(heavy.map(({ path, fontBytes }) => `${path}: ${fontBytes} bytes`)).toEqual([]);
-    expect(pages.every(({ fonts }) => fonts.length > 0)).toBe(true);
+  it('asks for no font before its text calls for it', () => {
+    expect(pages.filter(({ fonts }) => fonts.length > 0).map(({ path }) => path)).toEqual([]);
   });
 
   it('waits for no script', () => {

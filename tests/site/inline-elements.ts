@@ -4,6 +4,7 @@ export const inline: ReadonlySet<string> = new Set([
   'abbr',
   'b',
   'bdi',
+  'button',
   'cite',
   'em',
   'i',

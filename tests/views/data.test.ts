@@ -44,7 +44,7 @@ describe('the page of the data', () => {
   it('offers as received those texts alone that may be shown whole', () => {
     expect(parts.articles.map(({ display }) => display)).toEqual(['full', 'excerpts']);
     expect(viewWith({}).seeds).toEqual([
-      { article: '10', publisher: 'Gazette en', file: '10_bridge.txt', href: '/base/data/seeds/10_bridge.txt' },
+      { article: '10', file: '10_bridge.txt', href: '/base/data/seeds/10_bridge.txt' },
     ]);
   });
 

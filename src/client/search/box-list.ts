@@ -2,7 +2,7 @@
 import { type Group, searchClaims, searchOthers } from '../../search/engine.ts';
 import { createMarker } from '../../search/marks.ts';
 import { betweenKeys, loadIndex } from './open-index.ts';
-import { attributedTitle, copyOf, fill, pageOf } from './elements.ts';
+import { byOf, copyOf, fill, marked, pageOf, titleOf } from './elements.ts';
 
 const most = 6;
 
@@ -43,7 +43,15 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
     if (turn !== latest) return;
     const items = records.map((record) => {
       const item = copyOf('found');
-      fill(item, 'link', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker));
+      const { kind, tags } = record;
+      const about = [
+        list.getAttribute(`data-kind-${kind}`) ?? '',
+        ...(kind === 'claim' ? (tags.year ?? []) : []),
+        byOf(record, labels),
+      ];
+      fill(item, 'about', {}, about.filter((words) => words !== '').join(' · '));
+      fill(item, 'title', {}, ...marked(titleOf(record, labels), marker));
+      fill(item, 'link', { href: pageOf(record, labels) });
       return item;
     });
     const total = claims.every.length + claims.some.length + (others?.every.length ?? 0);

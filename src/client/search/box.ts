@@ -1,4 +1,5 @@
 // The search box on every page. Nothing is fetched before somebody focuses it.
+import { isCommand } from '../single-keys.ts';
 import { moveThrough, pauseOfTyping } from './keys.ts';
 
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
@@ -6,12 +7,14 @@ const list = document.querySelector<HTMLElement>('[data-search-found]');
 const page = document.querySelector<HTMLInputElement>('#search-query');
 
 addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { target } = event;
-  if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))) return;
   const input = page ?? box;
-  if (!input) return;
+  if (!input || !isCommand(event, '/')) return;
   event.preventDefault();
+  if (!input.checkVisibility()) {
+    // A narrow screen has a link in place of the box.
+    location.assign(input.form?.action ?? '');
+    return;
+  }
   input.focus();
   input.select();
 });

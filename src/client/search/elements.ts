@@ -67,11 +67,9 @@ export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'loca
   return inLanguage(shown.t, labels);
 }
 
-/** The title of a record, for a claim behind who says it. */
-export function attributedTitle(record: FoundRecord, labels: Pick<SearchLabels, 'locale'>, marker: Marker): Node[] {
-  const title = marked(titleOf(record, labels), marker);
-  const { a } = record.shown;
-  return a ? [document.createTextNode(`${inLanguage(a, labels)} `), ...title] : title;
+/** Who says a claim, ready to stand before its title; nothing for anything else. */
+export function byOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'locale'>): string {
+  return shown.a ? inLanguage(shown.a, labels) : '';
 }
 
 function inLanguage(texts: Texts, { locale }: Pick<SearchLabels, 'locale'>): string {

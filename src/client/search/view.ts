@@ -3,7 +3,7 @@ import type { SearchLabels } from '../../search/labels.ts';
 import type { Marker } from '../../search/marks.ts';
 import type { Result } from '../../search/run.ts';
 import type { FoundRecord } from '../../search/shown.ts';
-import { attributedTitle, copyOf, copyOrNull, fill, marked, pageOf, titleOf } from './elements.ts';
+import { byOf, copyOf, copyOrNull, fill, marked, pageOf, titleOf } from './elements.ts';
 
 /** What results are drawn with. */
 export interface View {
@@ -31,12 +31,12 @@ export function claimItem({ record, match }: Result, { labels, marker }: View): 
   const address = `${labels.pages}articles/${id}/`;
   const item = copyOf('claim', { 'data-claim': record.id, 'data-match': match });
   if (article?.hue) item.classList.add(article.hue);
-  fill(item, 'article', { href: address }, ...siglumOf(id));
-  fill(item, 'publisher', {}, article?.publisher ?? '');
+  fill(item, 'article', { href: address }, article?.name ?? '');
   fill(item, 'date', {}, article?.date ?? '');
   const quote = { lang: article?.language, href: `${address}#claim-${record.id}` };
   fill(item, 'quote', quote, ...marked(shown.q ?? '', marker));
-  fill(item, 'title', { href: pageOf(record, labels) }, ...attributedTitle(record, labels, marker));
+  fill(item, 'by', {}, byOf(record, labels));
+  fill(item, 'title', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker));
   fill(item, 'tags', {}, ...tagsOf(record, labels));
   const questions = (tags.question ?? []).map((question) => {
     const line = copyOf('question');
@@ -56,16 +56,10 @@ export function otherItem({ record, match }: Result, { labels, marker }: View): 
   const item = copyOf('other', { 'data-result': `${record.kind}:${record.id}`, 'data-match': match });
   fill(item, 'title', { href: pageOf(record, labels) }, ...marked(title, marker));
   if (article) {
-    fill(item, 'article', {}, ...siglumOf(record.id));
-    fill(item, 'about', {}, `${article.publisher}, ${article.date}`);
+    fill(item, 'about', {}, `${article.name}, ${article.date}`);
   }
   if (own !== undefined && own !== title) fill(item, 'quote', { lang: article?.language }, ...marked(own, marker));
   return item;
-}
-
-function siglumOf(article: string): Element[] {
-  const siglum = copyOrNull(`siglum-${article}`);
-  return siglum ? [siglum] : [];
 }
 
 function tagsOf({ tags }: FoundRecord, labels: SearchLabels): (Node | string)[] {

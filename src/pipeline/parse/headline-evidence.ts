@@ -56,6 +56,8 @@ export function findHeadline(
   if (!first) return null;
   const best = candidates.reduce((a, b) => (b.points > a.points ? b : a), first);
   if (best.points < fewestPoints) return null;
+  // What stands between two prints of the headline is its standfirst.
+  if (repeats(best.block) > 0) return best.block;
   const above = candidates.find(
     ({ index, points, block }) =>
       index === best.index - 1 &&

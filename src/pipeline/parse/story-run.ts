@@ -1,5 +1,5 @@
 import { wordOpenings } from './word-openings.ts';
-import { blockWords, endsSentence, isOpen, isProse } from './seed-block.ts';
+import { blockWords, endsSentence, finalMark, isOpen, isProse } from './seed-block.ts';
 import type { HeadedPart, SeedBlock } from './seed-block.ts';
 
 /** Where the running text of a page stands among its blocks: from its first line to behind its last. */
@@ -38,7 +38,7 @@ export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
       .map(blockWords),
     shortestWord,
   );
-  return closed(heaviest(weigh(blocks, isRunning, stems), isRunning), blocks);
+  return closed(opened(heaviest(weigh(blocks, isRunning, stems), isRunning), blocks), blocks);
 }
 
 /** The part of a page whose weights have the largest sum, from its first line of running text. */
@@ -57,6 +57,20 @@ function heaviest(weights: readonly number[], isRunning: readonly boolean[]): St
   return { from: isRunning.indexOf(true, best.from), to: best.to };
 }
 
+/** A run with the short sentences right above its first line of running text. */
+function opened({ from, to }: StoryRun, blocks: readonly SeedBlock[]): StoryRun {
+  let begin = from;
+  while (isShortSentence(blocks[begin - 1])) begin--;
+  return { from: begin, to };
+}
+
+/** Whether a line is a sentence with a full stop: a question or an exclamation may be the headline. */
+function isShortSentence(block: SeedBlock | undefined): boolean {
+  if (!block || !isOpen(block)) return false;
+  const words = blockWords(block);
+  return isProse(words) && finalMark(words) === '.' && !words.endsWith('...');
+}
+
 /** A run without the lines at its end that are no text. */
 function closed({ from, to }: StoryRun, blocks: readonly SeedBlock[]): StoryRun {
   let end = to;
@@ -64,11 +78,14 @@ function closed({ from, to }: StoryRun, blocks: readonly SeedBlock[]): StoryRun 
   return { from, to: end };
 }
 
-/** Whether a line at the end of a run belongs to it: a sentence, an item, a quotation. */
+/** Whether a line at the end of a run belongs to it: a sentence, one that a colon breaks off, an item, a quotation. */
 function isOfText(block: SeedBlock | undefined): boolean {
   if (!block) return false;
   const { role } = block.data;
-  return role === 'list-item' || role === 'pull-quote' || (isOpen(block) && hasSentence(blockWords(block)));
+  if (role === 'list-item' || role === 'pull-quote') return true;
+  if (!isOpen(block)) return false;
+  const words = blockWords(block);
+  return hasSentence(words) || (/[:：]$/u.test(words) && words.split(/\s+/u, fewestWords).length >= fewestWords);
 }
 
 /** Whether a line is a sentence, or holds the end of one. */

@@ -16,7 +16,7 @@ const shortestAcross = 5;
 
 /** Words of fewer letters are not repaired, and words of at least `longWord` may differ in two letters. */
 const shortestRepaired = 5;
-const longWord = 8;
+const longWord = 7;
 
 /** A word beyond the form that it begins with may go on by this many letters and still be a slip of it. */
 const longestTail = 4;
@@ -146,13 +146,13 @@ export function createLookup(glossary: Glossary): Lookup {
       const allowed = plain.length >= longWord ? 2 : 1;
       if (plain.length < shortestRepaired) return null;
       let best: (typeof forms)[number] | null = null;
-      let least = allowed + 1;
+      let least = allowed;
       for (const form of forms) {
         const known = form.skeleton;
         if (known.length < shortestRepaired || known.length - skeleton.length > allowed) continue;
         // A slip is seldom in the first letter, and two are one too many in a form that is short itself.
         if (known[0] !== skeleton[0]) continue;
-        const limit = Math.min(least + 1, known.length >= longWord - 1 ? 3 : 2);
+        const limit = Math.min(least + 1, known.length >= longWord ? 3 : 2);
         const distance = distanceToBeginning(known, skeleton, limit);
         if (distance >= limit || (distance === least && best && known.length <= best.skeleton.length)) continue;
         best = form;

@@ -8,8 +8,8 @@ import { scriptOf } from './words.ts';
 export type Stems = (plain: string) => readonly string[];
 
 /**
- * The stems of a word. A Cyrillic word may be Russian or Ukrainian, and is
- * stemmed as both unless its letters tell.
+ * The stems of a word, never none. A Cyrillic word may be Russian or Ukrainian,
+ * and is stemmed as both unless its letters tell.
  */
 export const stemsOf: Stems = (plain) => {
   const script = scriptOf(plain);
@@ -20,5 +20,7 @@ function stemCyrillic(plain: string): string[] {
   const text = plain.replaceAll('ё', 'е');
   const russian = /[ыэъ]/u.test(text);
   const ukrainian = /[іїєґ]/u.test(text);
+  // No word of either language has letters of both; Kazakh and Belarusian ones do.
+  if (russian && ukrainian) return [text];
   return [...(ukrainian ? [] : [stemRussian(text)]), ...(russian ? [] : [stemUkrainian(text)])];
 }

@@ -10,6 +10,7 @@ import { attributionOf } from '../claim/attribution.ts';
 import { claimExceptions, claimRemarks } from '../claim/claim-remarks.ts';
 import { answerWords } from '../question/answer-groups.ts';
 import { hueClass } from '../texts/hue.ts';
+import { nameFinder } from '../names.ts';
 import type { TextName } from '../texts/text-name.ts';
 
 /** Claims that follow each other, and what they are in short. */
@@ -95,9 +96,11 @@ function labelOf(ui: Interface, story: Story, claim: Claim): string {
 }
 
 function notedClaim(ui: Interface, story: Story, claim: Claim, isMarked: boolean): NotedClaim {
+  const by = attributionOf(ui, story, claim);
   return {
     id: claim.id,
-    by: attributionOf(ui, story, claim),
+    by,
+    names: nameFinder(ui, story)(by),
     statement: ui.text(claim.statement),
     href: ui.href(`/claims/${claim.id}/`),
     remarks: claimRemarks(ui, story, claim),

@@ -1,6 +1,7 @@
 import type { Certainty } from '../../model/claim.ts';
 import type { FactTerm } from './article-facts.ts';
 import type { MarkPiece } from '../mark-pieces.ts';
+import type { NamedSource, NamePiece } from '../names.ts';
 import type { TextName } from '../texts/text-name.ts';
 import type { VoiceBarPart } from '../claim/voice-bar.ts';
 
@@ -33,6 +34,8 @@ export interface NotedClaim {
   readonly id: string;
   /** Who says it, ready to stand before the statement. */
   readonly by: string;
+  /** The same, cut at the names. */
+  readonly names: readonly NamePiece[];
   readonly statement: string;
   readonly href: string;
   /** How firmly it is said, where not plainly, and its course. */
@@ -126,8 +129,11 @@ export interface ArticleView {
   readonly headline: ArticleHeadline;
   /** That nobody has read it for claims; null where somebody has. */
   readonly notCoded: string | null;
-  /** Whose words its claims are and what they answer; null where it has none. */
-  readonly figures: { readonly voices: readonly VoiceBarPart[]; readonly lines: readonly string[] } | null;
+  /** Whose words its claims are and what they answer, cut at the names; null where it has none. */
+  readonly figures: {
+    readonly voices: readonly VoiceBarPart[];
+    readonly lines: readonly (readonly NamePiece[])[];
+  } | null;
   /** That no more than quotes may be shown; null where the whole text is. */
   readonly excerpts: string | null;
   /** Whether words stand in two languages, so that one of them can be chosen. */
@@ -146,4 +152,6 @@ export interface ArticleView {
   }[];
   /** Comparisons of this text with one other: its name, and how many questions both answer. */
   readonly pairs: readonly { readonly text: string; readonly href: string; readonly shared: string }[];
+  /** Who is named in the figures, and by the words that say who says a claim. */
+  readonly who: readonly NamedSource[];
 }

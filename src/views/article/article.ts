@@ -25,6 +25,7 @@ import { answerWords } from '../question/answer-groups.ts';
 import { hueClass } from '../texts/hue.ts';
 import { type MarkPiece, markPieces } from '../mark-pieces.ts';
 import { pairPath } from '../pair/pair-labels.ts';
+import { namedIn, nameFinder, type NamePiece } from '../names.ts';
 import { textHeads } from '../texts/text-head.ts';
 import { textNames } from '../texts/text-name.ts';
 import { voiceBar } from '../claim/voice-bar.ts';
@@ -40,6 +41,7 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
   const all = articleLines(ui, story, article);
   const headline = headlineOf(ui, article, name.full, all);
   const lines = all.filter((line) => line !== headline.line && !isSaidAbove(line, headline));
+  const figures = claims.length === 0 ? null : figuresOf(ui, story, id);
   const passages = [headline.line, ...lines].filter((line) => line.kind === 'passage');
   const words = headline.line.translation ?? headline.line.original;
   const heading = words.map(({ text }) => text).join('');
@@ -55,7 +57,7 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
     kicker: kickerOf(ui, story, article),
     headline,
     notCoded: article.coded ? null : `${capital(ui, ui.t('silence.not-coded'))}. ${ui.t('silence.not-coded.why')}`,
-    figures: claims.length === 0 ? null : figuresOf(ui, story, id),
+    figures,
     excerpts: article.display === 'excerpts' ? ui.t('article.excerpts') : null,
     isTranslated: passages.some(({ translation }) => translation !== null),
     certainties: certainties.filter((one) => one !== 'asserted' && claims.some(({ certainty }) => certainty === one)),
@@ -76,7 +78,14 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
       href: ui.href(pairPath(pair)),
       shared: ui.t('count.questions', { n: questionsInCommon(story, pair).length }),
     })),
+    who: namedIn(ui, story, [...(figures?.lines ?? []), ...namesInNotes(passages)]),
   };
+}
+
+function namesInNotes(passages: readonly PassageLine[]): (readonly NamePiece[])[] {
+  return passages.flatMap(({ notes }) =>
+    notes.flatMap((note) => (note.kind === 'claims' ? note.claims.map(({ names }) => names) : [])),
+  );
 }
 
 /** The headline of a text, or in its place the beginning of its body; of one in excerpts its name. */
@@ -92,7 +101,7 @@ function headlineOf(ui: Interface, article: Article, name: string, lines: readon
       kind: 'passage',
       role: 'headline',
       place: null,
-      original: isWithheld ? [] : unmarked(articleName(article).text),
+      original: isWithheld ? [] : unmarked(articleName(article, name).text),
       translation: translation === null ? null : unmarked(translation),
       notes: [],
     },
@@ -134,6 +143,6 @@ function figuresOf(ui: Interface, story: Story, id: string): ArticleView['figure
     lines: [
       ...(voice === null ? [] : [`${capital(ui, voice)}.`]),
       ui.t('article.answers', { k: answered.length, n: story.rows.length, only: alone.length }),
-    ],
+    ].map(nameFinder(ui, story)),
   };
 }

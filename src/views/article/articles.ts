@@ -11,6 +11,7 @@ import {
 } from '../texts/article-labels.ts';
 import { type CourseChartView, courseChartView } from './course-chart.ts';
 import { hueClass } from '../texts/hue.ts';
+import { textName } from '../texts/text-name.ts';
 
 /** An article in the list of all. */
 export interface ListedArticle {
@@ -49,7 +50,7 @@ export function articlesView(ui: Interface, story: Story): ArticlesView {
 }
 
 function listedArticle(ui: Interface, story: Story, article: Article): ListedArticle {
-  const name = articleName(article);
+  const name = articleName(article, textName(ui, story, article).full);
   return {
     id: article.id,
     hue: hueClass(story.orderOf(article.id)),

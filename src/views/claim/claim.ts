@@ -6,9 +6,12 @@ import { type Article, translationsOf } from '../../model/article.ts';
 import { type Claim, speakerOf } from '../../model/claim.ts';
 import { codePointConverter, type TextPosition } from '../../model/selector.ts';
 import { claimThing, type LinkedThing } from '../../text/linked-data.ts';
-import { capital, originLabel, pageDescription } from '../texts/article-labels.ts';
+import { type MarkPiece, markPieces, translatedMarks } from '../mark-pieces.ts';
+import { type NamedSource, namedIn, nameFinder, type NamePiece } from '../names.ts';
+import { capital, originLabel, pageDescription, publishedLabel } from '../texts/article-labels.ts';
 import { attributed } from './attribution.ts';
 import { type ClaimFact, claimFacts } from './claim-facts.ts';
+import { claimRows, type TextRows } from './claim-rows.ts';
 import { type ShownClaim, shownClaim } from './shown-claim.ts';
 
 /** What the page of a claim shows. */
@@ -17,6 +20,9 @@ export interface ClaimView {
   readonly path: string;
   /** The claim as one sentence: who says it, and what. */
   readonly sentence: string;
+  /** The sentence, cut at the names in it, and who these are. */
+  readonly names: readonly NamePiece[];
+  readonly who: readonly NamedSource[];
   readonly description: string;
   /** What stands in the picture beside the page, in words. */
   readonly pictureAlt: string;
@@ -25,10 +31,14 @@ export interface ClaimView {
   readonly claim: ShownClaim;
   /** Who published its article and when. */
   readonly place: string;
+  /** When its article was published. */
+  readonly published: string;
   /** The words around the quote: its paragraph, or the quote alone where no more may be shown. */
   readonly context: { readonly article: Article; readonly claim: Claim; readonly range: TextPosition };
-  /** The context in the reader's language, or null where it is no more than the quote's translation. */
-  readonly passage: string | null;
+  /** The context in the reader's language, the claim marked in it where it is found; null where nobody translated it. */
+  readonly passage: readonly MarkPiece[] | null;
+  /** Whether the passage shows the translation of the quote. */
+  readonly isMarked: boolean;
   /** What the editors say of the claim, or null. */
   readonly note: string | null;
   readonly facts: readonly ClaimFact[];
@@ -39,9 +49,11 @@ export interface ClaimView {
   readonly offsets: string;
   /** What other articles say on each question that the claim answers. */
   readonly others: readonly {
+    readonly id: string;
     readonly question: string;
     readonly href: string;
-    readonly claims: readonly ShownClaim[];
+    /** None where no other article answers it. */
+    readonly texts: readonly TextRows[];
   }[];
 }
 
@@ -51,8 +63,9 @@ export interface Citation {
   readonly from: string;
   /** The address of the page: a whole one where it is known where the site will stand. */
   readonly address: string;
-  /** What is copied; where only the browser knows the whole address, `{address}` stands for it. */
+  /** What is copied, and the address alone; where only the browser knows the whole address, `{address}` stands for it. */
   readonly copied: string;
+  readonly link: string;
 }
 
 /** The page of a claim. `base` is the address at which the site will stand, undefined where nobody has said it. */
@@ -61,6 +74,7 @@ export function claimView(ui: Interface, story: Story, id: string, base: URL | u
   const article = story.article(claim.article);
   const shown = shownClaim(ui, story, claim);
   const sentence = attributed(ui, story, claim);
+  const names = nameFinder(ui, story)(sentence);
   const place = originLabel(ui, story, article, 'long');
   const path = `/claims/${id}/`;
   const address = base ? new URL(ui.href(path), base).href : ui.href(path);
@@ -68,12 +82,16 @@ export function claimView(ui: Interface, story: Story, id: string, base: URL | u
   const { words, lang, translation } = shown.quote;
   const block = article.blocks.find(({ start, end }) => claim.start >= start && claim.end <= end);
   const range = block && article.display === 'full' ? block : claim;
-  const passage = (block && article.display === 'full' ? translationsOf(block)[ui.locale] : undefined) ?? null;
+  const passage = block && article.display === 'full' ? translationsOf(block)[ui.locale] : undefined;
+  const marks = translatedMarks(passage ?? '', [{ id, certainty: claim.certainty, words: translation ?? undefined }]);
+  const link = base ? address : '{address}';
   const points = codePointConverter(article.text);
   const speaker = speakerOf(claim.voice);
   return {
     path,
     sentence,
+    names,
+    who: namedIn(ui, story, [names]),
     description: pageDescription(
       [
         `${place}.`,
@@ -93,20 +111,24 @@ export function claimView(ui: Interface, story: Story, id: string, base: URL | u
     }),
     claim: shown,
     place,
+    published: publishedLabel(ui, article, 'long'),
     context: { article, claim, range },
-    passage: passage === translation ? null : passage,
+    passage: passage === undefined ? null : markPieces(passage, { start: 0, end: passage.length }, marks),
+    isMarked: marks.length > 0,
     note: claim.note && ui.text(claim.note),
     facts: claimFacts(ui, story, claim),
     disputes: disputesOn(story, id),
-    citation: { from, address, copied: `${quoted(words, lang)} ${from}${base ? address : '{address}'}` },
+    citation: { from, address, link, copied: `${sentence}\n${quoted(words, lang)}\n${from}${link}` },
     offsets: ui.t('claim.offsets', { start: points(claim.start), end: points(claim.end), seed: article.seed }),
     others: claim.answers.map(({ question }) => ({
+      id: question,
       question: ui.text(story.question(question).text),
       href: ui.href(`/questions/${question}/`),
-      claims: story
-        .claimsOn(question)
-        .filter((other) => other.article !== article.id)
-        .map((other) => shownClaim(ui, story, other)),
+      texts: claimRows(
+        ui,
+        story,
+        story.claimsOn(question).filter((other) => other.article !== article.id),
+      ),
     })),
   };
 }

@@ -1,48 +1,70 @@
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import { toBcp47 } from '../../model/language.ts';
-import { articleName, originLabel } from '../texts/article-labels.ts';
-import { type ShownClaim, shownClaim } from './shown-claim.ts';
+import { textName } from '../texts/text-name.ts';
+import { claimRows, type TextRows } from './claim-rows.ts';
 
-/** One article in the list of all claims. */
-export interface ArticleClaims {
-  readonly siglum: string;
-  readonly href: string;
-  /** Who published it and when. */
-  readonly origin: string;
-  /** How many of all claims are its. */
-  readonly count: string;
-  /** Its headline, or the beginning of its text. */
+/** A text by which the list can be narrowed. */
+export interface TextChoice {
+  /** Id of the article. */
+  readonly id: string;
   readonly name: string;
-  /** BCP 47. */
-  readonly lang: string;
-  /** In order of place. */
-  readonly claims: readonly ShownClaim[];
+  /** How many claims it has. */
+  readonly count: string;
+}
+
+/** What is claimed on one topic. */
+export interface TopicClaims {
+  /** The id of its element. */
+  readonly anchor: string;
+  readonly name: string;
+  readonly count: string;
+  readonly texts: readonly TextRows[];
 }
 
 /** What the list of all claims shows. */
 export interface ClaimsView {
   readonly lede: string;
+  /** How many claims there are. */
+  readonly count: string;
   /** Oldest first. */
-  readonly articles: readonly ArticleClaims[];
+  readonly texts: readonly TextChoice[];
+  /** In the editors' order; those on which nothing is claimed are left out. */
+  readonly topics: readonly TopicClaims[];
 }
 
-/** The list of all claims, article by article. */
+/** The list of all claims, topic by topic. */
 export function claimsView(ui: Interface, story: Story): ClaimsView {
-  const n = story.claims.length;
+  const { claims } = story;
+  const byTopic = Map.groupBy(claims, ({ topic }) => topic);
   return {
-    lede: `${ui.t('claims.lede')} ${ui.t('count.claims', { n })}.`,
-    articles: story.articles.map((article) => {
-      const claims = story.claimsOf(article.id);
-      return {
-        siglum: article.siglum,
-        href: ui.href(`/articles/${article.id}/`),
-        origin: originLabel(ui, story, article),
-        count: ui.t('count.claimsOf', { k: claims.length, n }),
-        name: articleName(article).text,
-        lang: toBcp47(article.language),
-        claims: claims.map((claim) => shownClaim(ui, story, claim)),
-      };
+    lede: ui.t('claims.lede'),
+    count: ui.number(claims.length),
+    texts: story.columns.map((article) => ({
+      id: article.id,
+      name: textName(ui, story, article).full,
+      count: ui.number(story.claimsOf(article.id).length),
+    })),
+    topics: story.topics.flatMap(({ id, name }) => {
+      const own = byTopic.get(id) ?? [];
+      if (own.length === 0) return [];
+      return [
+        {
+          anchor: `topic-${id}`,
+          name: ui.text(name),
+          count: ui.number(own.length),
+          texts: claimRows(ui, story, own),
+        },
+      ];
     }),
   };
+}
+
+/** The style rules by which the list is narrowed to one text without a script. A topic that keeps no claim goes too. */
+export function claimsRules(articles: readonly { readonly id: string }[]): string {
+  return articles
+    .map(({ id }) => {
+      const here = `:has(#text-${id}:checked)`;
+      return `${here} [data-text]:not([data-text="${id}"]),${here} [data-topic]:not(:has([data-text="${id}"])){display:none}\n`;
+    })
+    .join('');
 }

@@ -1,10 +1,11 @@
 import { type ArticleCoverage, coverageOf } from '../../comparison/coverage.ts';
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
+import { textName } from '../texts/text-name.ts';
 
 /** What became of every sentence of every body: one column an article, and the last of all of them. */
 export interface CoverageView {
-  readonly columns: readonly { readonly siglum: string; readonly href: string }[];
+  readonly columns: readonly { readonly name: string; readonly href: string }[];
   /** What is counted, with a count for each column. */
   readonly rows: readonly { readonly label: string; readonly counts: readonly string[] }[];
   /** The share of each column's characters that is quoted. */
@@ -30,7 +31,7 @@ export function coverageView(ui: Interface, story: Story): CoverageView {
   const share = (claimed: number, all: number): string => percent.format(claimed / Math.max(1, all));
   return {
     columns: articles.map(({ article }) => ({
-      siglum: story.article(article).siglum,
+      name: textName(ui, story, story.article(article)).full,
       href: ui.href(`/articles/${article}/`),
     })),
     rows: counts.map(({ label, of }) => ({ label, counts: [...articles.map(of), total(of)].map(ui.number) })),

@@ -4,12 +4,13 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { agreementView, type RoundView } from './agreement.ts';
 import { type CoverageView, coverageView } from './coverage.ts';
+import { textName } from '../texts/text-name.ts';
 
 /** What the page of the method shows beside its prose. */
 export interface MethodView {
   /** How many claims each article makes, and how many questions it answers. */
   readonly counts: readonly {
-    readonly siglum: string;
+    readonly name: string;
     readonly href: string;
     readonly claims: string;
     readonly answered: string;
@@ -28,11 +29,11 @@ export function methodView(ui: Interface, story: Story): MethodView {
   const answeredBy = (article: string): number =>
     rows.filter(({ cells }) => cells.some((cell) => cell.article === article && cell.state === 'answers')).length;
   return {
-    counts: articles.map(({ id, siglum }) => ({
-      siglum,
-      href: ui.href(`/articles/${id}/`),
-      claims: ui.t('count.claimsOf', { k: story.claimsOf(id).length, n: claims.length }),
-      answered: ui.t('method.answered', { k: answeredBy(id), n: questions.length }),
+    counts: articles.map((article) => ({
+      name: textName(ui, story, article).full,
+      href: ui.href(`/articles/${article.id}/`),
+      claims: ui.t('count.claimsOf', { k: story.claimsOf(article.id).length, n: claims.length }),
+      answered: ui.t('method.answered', { k: answeredBy(article.id), n: questions.length }),
     })),
     coverage: coverageView(ui, story),
     coders: site.coders === null ? null : ui.text(site.coders),

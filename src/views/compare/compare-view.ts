@@ -2,6 +2,7 @@ import type { CellState } from '../../comparison/matrix.ts';
 import type { Spread } from '../../comparison/pattern.ts';
 import type { Course } from '../../model/claim.ts';
 import type { Difference } from '../../model/codebook.ts';
+import type { NamedSource, NamePiece } from '../names.ts';
 import type { TextName } from '../texts/text-name.ts';
 
 /** A text as the head of a row or column. */
@@ -13,6 +14,8 @@ export interface TextHead {
   readonly date: string;
   /** Whose words more than half of its claims are, with the count; null where they are nobody's. */
   readonly voice: string | null;
+  /** The same, cut at the names in it; empty where it is null. */
+  readonly voiceNames: readonly NamePiece[];
   /** Its place among all texts by date, from 0. */
   readonly order: number;
   /** Whether the pivot event lies between it and the text before it. */
@@ -145,4 +148,6 @@ export interface CompareView {
   readonly pairs: readonly ComparePair[];
   /** Questions that no text answers. */
   readonly none: readonly { readonly text: string; readonly href: string }[];
+  /** Whose words the texts are mostly. */
+  readonly who: readonly NamedSource[];
 }

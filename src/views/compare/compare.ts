@@ -17,6 +17,7 @@ import type {
   TextHead,
 } from './compare-view.ts';
 import { capital } from '../texts/article-labels.ts';
+import { namedIn } from '../names.ts';
 import { textHeads } from '../texts/text-head.ts';
 
 /** From so many articles, or questions, on the rows open on pages of their topics: all of them on one page are too much to load. */
@@ -76,6 +77,11 @@ export function compareView(ui: Interface, story: Story, topic: Topic | null = n
     none: unanswered(story)
       .filter(({ id }) => isAsked({ question: id }))
       .map(({ id, text }) => ({ text: ui.text(text), href: ui.href(`/questions/${id}/`) })),
+    who: namedIn(
+      ui,
+      story,
+      texts.map(({ voiceNames }) => voiceNames),
+    ),
   };
 }
 

@@ -85,7 +85,7 @@ function rowsOf(ui: Interface, story: Story, ways: readonly Way[]): FindingRow[]
       id,
       hue: hueClass(story.orderOf(id)),
       href: ui.href(`/articles/${id}/`),
-      ...headlineOf(ui, article),
+      ...headlineOf(ui, article, names.get(id)?.full ?? id),
       publisher: names.get(id)?.publisher ?? '',
       about: aboutOf(ui, story, article),
       dots: ways.map((way) => claims.filter(({ portrays }) => portrays === way).map((claim) => dot(ui, story, claim))),
@@ -102,8 +102,8 @@ function dot(ui: Interface, story: Story, claim: Claim): FindingDot {
   };
 }
 
-function headlineOf(ui: Interface, article: Article): Pick<FindingRow, 'headline' | 'lang' | 'lost'> {
-  const name = articleName(article);
+function headlineOf(ui: Interface, article: Article, called: string): Pick<FindingRow, 'headline' | 'lang' | 'lost'> {
+  const name = articleName(article, called);
   const translation = articleNameTranslation(ui, article);
   return {
     headline: translation ?? name.text,

@@ -4,6 +4,7 @@ import { pairsOn } from '../../comparison/pair.ts';
 import type { Story } from '../../comparison/story.ts';
 import { formatDate, formatDays } from '../../i18n/dates.ts';
 import type { Interface } from '../../i18n/interface.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Question } from '../../model/codebook.ts';
 import { answerGroups, answerWords, type AnswerWords, claimsGiving } from './answer-groups.ts';
 import { capital, pageDescription } from '../texts/article-labels.ts';
@@ -11,6 +12,7 @@ import { answerExceptions, claimRemarks } from '../claim/claim-remarks.ts';
 import type { TextHead } from '../compare/compare-view.ts';
 import { type DifferenceKind, differenceKind } from './difference-kind.ts';
 import { type PairLink, pairLinks } from '../pair/pair-labels.ts';
+import { type NamedSource, namedIn, type NameFinder, nameFinder, type NamePiece } from '../names.ts';
 import { silenceReason } from './silence-reason.ts';
 import { type ShownClaim, shownClaim } from '../claim/shown-claim.ts';
 import { textHeads } from '../texts/text-head.ts';
@@ -25,6 +27,8 @@ export interface AnswerRow {
 /** A claim as the evidence of an answer. */
 export interface QuestionClaim {
   readonly claim: ShownClaim;
+  /** Who says it, cut at the names. */
+  readonly names: readonly NamePiece[];
   readonly remarks: readonly string[];
   /** What the editors say of it, or null. */
   readonly note: string | null;
@@ -74,6 +78,10 @@ export interface QuestionView {
   readonly texts: readonly QuestionText[];
   readonly without: readonly WithoutAnswer[];
   readonly pairs: readonly PairLink[];
+  /** The question and the note, cut at the names in them. */
+  readonly names: { readonly question: readonly NamePiece[]; readonly note: readonly NamePiece[] };
+  /** Who is named in these, and by the words that say who says a claim. */
+  readonly who: readonly NamedSource[];
 }
 
 /** The page of the question with this id. Throws where there is none. */
@@ -87,6 +95,18 @@ export function questionView(ui: Interface, story: Story, id: string): QuestionV
   });
   const answering = headed.filter(({ cell }) => cell.state === 'answers');
   const words = ui.text(question.text);
+  const namesOf = nameFinder(ui, story);
+  const note = question.difference && ui.text(question.difference.note);
+  const names = { question: namesOf(words), note: namesOf(note ?? '') };
+  const texts = answering.map(({ cell, head }, index) => ({
+    head,
+    basis: ui.t(`basis.${story.article(head.id).published.basis}`),
+    pivot: pivotBefore(ui, story, head.id, answering[index - 1]?.head.id),
+    groups: answerGroups(ui, story, question, cell).map(({ answers, claims }) => ({
+      answers: answers.map((answer) => ({ ...answer, anchor: anchorOf(head, answer) })),
+      claims: claims.map((claim) => questionClaim(ui, story, claim, namesOf)),
+    })),
+  }));
   const found =
     answering.length === 0
       ? ui.t('question.noAnswer')
@@ -110,27 +130,32 @@ export function questionView(ui: Interface, story: Story, id: string): QuestionV
         : ui.t('question.asksAbout', { date: formatDate(question.asksAbout, ui.locale, 'long') })
     }.`,
     difference: differenceKind(ui, story, question),
-    note: question.difference && ui.text(question.difference.note),
+    note,
     table: answering.length < 2 ? null : answerTable(ui, story, question, answering),
-    texts: answering.map(({ cell, head }, index) => ({
-      head,
-      basis: ui.t(`basis.${story.article(head.id).published.basis}`),
-      pivot: pivotBefore(ui, story, head.id, answering[index - 1]?.head.id),
-      groups: answerGroups(ui, story, question, cell).map(({ answers, claims }) => ({
-        answers: answers.map((answer) => ({ ...answer, anchor: anchorOf(head, answer) })),
-        claims: claims.map((claim) => ({
-          claim: shownClaim(ui, story, claim),
-          remarks: claimRemarks(ui, story, claim),
-          note: claim.note && ui.text(claim.note),
-        })),
-      })),
-    })),
+    texts,
     without: [...silences, 'not-coded' as const].flatMap((state) => {
       const texts = headed.flatMap(({ cell, head }) => (cell.state === state ? [head] : []));
       const reason = { state, label: capital(ui, ui.t(`silence.${state}`)), why: silenceReason(ui, state) };
       return texts.length === 0 ? [] : [{ ...reason, texts }];
     }),
     pairs: pairLinks(ui, story, pairsOn(story, id), id),
+    names,
+    who: namedIn(ui, story, [
+      names.question,
+      names.note,
+      ...texts.map(({ head }) => head.voiceNames),
+      ...texts.flatMap(({ groups }) => groups.flatMap(({ claims }) => claims.map((claim) => claim.names))),
+    ]),
+  };
+}
+
+function questionClaim(ui: Interface, story: Story, claim: Claim, namesOf: NameFinder): QuestionClaim {
+  const shown = shownClaim(ui, story, claim);
+  return {
+    claim: shown,
+    names: namesOf(shown.by),
+    remarks: claimRemarks(ui, story, claim),
+    note: claim.note && ui.text(claim.note),
   };
 }
 

@@ -18,7 +18,11 @@ export interface ListedQuestion {
 /** What the list of questions shows: those that an article answers, by the event that they ask about. */
 export interface QuestionsView {
   /** By the day on which they began; those without a day first. */
-  readonly events: readonly { readonly title: string; readonly questions: readonly ListedQuestion[] }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly questions: readonly ListedQuestion[];
+  }[];
 }
 
 /** The list of questions with what each article answers. */
@@ -27,6 +31,7 @@ export function questionsView(ui: Interface, story: Story): QuestionsView {
     events: story.events
       .toSorted((a, b) => compareIds(a.days?.starts ?? '', b.days?.starts ?? ''))
       .map((event) => ({
+        id: event.id,
         title: ui.text(event.name),
         questions: byTopic(story, event.id).map((question) => listedQuestion(ui, story, question)),
       }))

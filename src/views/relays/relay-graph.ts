@@ -2,13 +2,12 @@ import { originals } from '../../comparison/overview.ts';
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import type { Article } from '../../model/article.ts';
-import { publisherShort } from '../texts/article-labels.ts';
 import { hueClass } from '../texts/hue.ts';
+import { textName } from '../texts/text-name.ts';
 
 /** An article that hands on somebody's words, and its height in the drawing, in px. */
 interface GraphEnd {
-  readonly siglum: string;
-  readonly publisher: string;
+  readonly text: string;
   readonly href: string;
   /** The class of its hue. */
   readonly hue: string;
@@ -53,8 +52,7 @@ export function relayGraphView(ui: Interface, story: Story): RelayGraphView {
     const first = slot;
     slot += articles.length;
     const ends = articles.map((article, index) => ({
-      siglum: article.siglum,
-      publisher: publisherShort(ui, story, article),
+      text: textName(ui, story, article).full,
       href: ui.href(`/articles/${article.id}/`),
       hue: hueClass(story.orderOf(article.id)),
       y: middle(first + index),

@@ -5,11 +5,10 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { toBcp47 } from '../../model/language.ts';
 import type { RelayPair } from '../../model/relays.ts';
-import { publishedLabel, publisherShort } from '../texts/article-labels.ts';
 import { hueClass } from '../texts/hue.ts';
 
 /** Words of a text. */
-interface QuotedWords {
+export interface QuotedWords {
   readonly words: string;
   /** BCP 47. */
   readonly lang: string;
@@ -17,18 +16,18 @@ interface QuotedWords {
   readonly translation: string | null;
 }
 
-/** Words of an original, which stand in no article of the site. */
-interface OriginalView {
+/** An original, which is no article of the site, and its passages beside their retellings. */
+export interface OriginalView {
   /** What stands here: the original, or another retelling of one that nobody saw. */
   readonly kind: string;
   readonly source: { readonly name: string; readonly href: string };
   readonly date: string | null;
-  readonly quote: QuotedWords;
   readonly url: string;
   /** Its address as a reader sees it. */
   readonly address: string;
   /** What the editors saw of it. */
   readonly seen: string;
+  readonly retellings: readonly RetellingView[];
 }
 
 /** Words of an article that hand on those of an original. */
@@ -36,27 +35,26 @@ interface RetoldView {
   readonly article: string;
   /** The class of its hue. */
   readonly hue: string;
-  readonly publisher: string;
-  readonly published: string;
   /** With the address at which the words stand. */
   readonly quote: QuotedWords & { readonly href: string };
   /** The claim that stands on them, if one does. */
   readonly claim: string | null;
 }
 
-/** An original beside its retellings, and how they differ. */
+/** A passage of an original beside its retellings, and how they differ. */
 export interface RetellingView {
   readonly id: string;
   readonly change: string;
   readonly text: string;
-  readonly original: OriginalView;
+  readonly quote: QuotedWords;
+  /** What the editors note of the passage, or null. */
+  readonly note: string | null;
   readonly retold: readonly RetoldView[];
 }
 
 /** Through whom the claims of one article come. */
 export interface ChainsView {
   readonly article: string;
-  readonly publisher: string;
   /** Each from who said it first to who handed it on last; those who are no source have no address. */
   readonly chains: readonly {
     readonly parties: readonly { readonly name: string; readonly href: string | null }[];
@@ -68,9 +66,10 @@ export interface ChainsView {
 export interface RelaysView {
   /** By the source of the original, in the editors' order. */
   readonly sources: readonly {
+    readonly id: string;
     readonly name: string;
     readonly href: string;
-    readonly retellings: readonly RetellingView[];
+    readonly originals: readonly OriginalView[];
   }[];
   readonly chains: readonly ChainsView[];
 }
@@ -79,19 +78,41 @@ export interface RelaysView {
 export function relaysView(ui: Interface, story: Story): RelaysView {
   return {
     sources: relaysBySource(story).map(({ source, pairs }) => ({
+      id: source,
       name: ui.text(story.source(source).name),
       href: ui.href(`/sources/${source}/`),
-      retellings: pairs.map((pair) => retellingView(ui, story, pair)),
+      originals: [...Map.groupBy(pairs, originalKey).values()].flatMap((same) => originalView(ui, story, same)),
     })),
     chains: voiceChains(story).map(({ article, total, chains }) => ({
       article: article.id,
-      publisher: publisherShort(ui, story, article),
       chains: chains.map((chain) => ({
         parties: partiesOfChain(ui, story, chain),
         share: ui.t('relays.ofTotal', { k: chain.claims.length, n: total }),
       })),
     })),
   };
+}
+
+/** What is the same of passages that stand in one original. */
+function originalKey({ original: { source, date, url, seen } }: RelayPair): string {
+  return [source, date, url, seen].join(' ');
+}
+
+function originalView(ui: Interface, story: Story, pairs: readonly RelayPair[]): OriginalView[] {
+  const [first] = pairs;
+  if (!first) return [];
+  const { source, date, url, seen } = first.original;
+  return [
+    {
+      kind: ui.t(seen === 'retelling' ? 'relays.anotherRetelling' : 'relays.original'),
+      source: { name: ui.text(story.source(source).short), href: ui.href(`/sources/${source}/`) },
+      date: date === null ? null : formatDate(date, ui.locale, 'long'),
+      url,
+      address: url.replace(/^https?:\/\/(?:www\.)?/u, ''),
+      seen: ui.t(`relays.seen.${seen}`),
+      retellings: pairs.map((pair) => retellingView(ui, story, pair)),
+    },
+  ];
 }
 
 function retellingView(
@@ -103,26 +124,17 @@ function retellingView(
     id,
     change: ui.t(`relays.change.${change}`),
     text: ui.text(text),
-    original: {
-      kind: ui.t(original.seen === 'retelling' ? 'relays.anotherRetelling' : 'relays.original'),
-      source: { name: ui.text(story.source(original.source).short), href: ui.href(`/sources/${original.source}/`) },
-      date: original.date === null ? null : formatDate(original.date, ui.locale, 'long'),
-      quote: {
-        words: original.quote,
-        lang: original.language,
-        translation: original.translation[ui.locale] ?? null,
-      },
-      url: original.url,
-      address: original.url.replace(/^https?:\/\/(?:www\.)?/u, ''),
-      seen: original.note ? ui.text(original.note) : ui.t(`relays.seen.${original.seen}`),
+    quote: {
+      words: original.quote,
+      lang: original.language,
+      translation: original.translation[ui.locale] ?? null,
     },
+    note: original.note && ui.text(original.note),
     retold: retellings.map((retelling) => {
       const article = story.article(retelling.article);
       return {
         article: article.id,
         hue: hueClass(story.orderOf(article.id)),
-        publisher: publisherShort(ui, story, article),
-        published: publishedLabel(ui, article, 'long'),
         quote: {
           words: retelling.quote,
           lang: toBcp47(article.language),

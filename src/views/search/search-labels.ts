@@ -3,8 +3,9 @@ import type { Interface, MessageKey } from '../../i18n/interface.ts';
 import { certainties, courses } from '../../model/claim.ts';
 import { toBcp47 } from '../../model/language.ts';
 import type { PluralForms, SearchLabels } from '../../search/labels.ts';
-import { publishedLabel, publisherShort } from '../texts/article-labels.ts';
+import { publishedLabel } from '../texts/article-labels.ts';
 import { hueClass } from '../texts/hue.ts';
+import { textName } from '../texts/text-name.ts';
 
 /** Everything in the reader's language that results are drawn with. */
 export function searchLabels(ui: Interface, story: Story): SearchLabels {
@@ -19,7 +20,7 @@ export function searchLabels(ui: Interface, story: Story): SearchLabels {
         article.id,
         {
           hue: hueClass(story.orderOf(article.id)),
-          publisher: publisherShort(ui, story, article),
+          name: textName(ui, story, article).full,
           date: publishedLabel(ui, article),
           language: toBcp47(article.language),
         },

@@ -3,11 +3,11 @@ import type { Interface } from '../../i18n/interface.ts';
 import { type Certainty, certainties, type Course, courses, voiceKinds, speakerOf } from '../../model/claim.ts';
 import { timeOf } from '../../model/dating.ts';
 import { compareIds } from '../../model/id.ts';
-import { type InterfaceLanguage, interfaceLanguages } from '../../model/localized.ts';
 import { recordKinds } from '../../search/bundle.ts';
 import type { FilterName } from '../../search/filters.ts';
 import type { SearchLabels } from '../../search/labels.ts';
-import { languageLabel, publisherShort } from '../texts/article-labels.ts';
+import { languageLabel } from '../texts/article-labels.ts';
+import { textName } from '../texts/text-name.ts';
 import { searchLabels } from './search-labels.ts';
 
 /** A value that results can be narrowed to. How many results have it is the script's to fill. */
@@ -31,13 +31,14 @@ export interface FilterGroup {
 /** A word to begin with. */
 export interface Suggestion {
   readonly text: string;
-  readonly lang: InterfaceLanguage;
   readonly href: string;
 }
 
 /** What the search page shows before anything is asked for, and what results are drawn with. */
 export interface SearchView {
   readonly suggestions: readonly Suggestion[];
+  /** All topics on which something is claimed, each leading to its claims. */
+  readonly topics: readonly (Suggestion & { readonly count: string })[];
   /** Those that have a value. */
   readonly filters: readonly FilterGroup[];
   readonly labels: SearchLabels;
@@ -47,6 +48,7 @@ export interface SearchView {
 export function searchView(ui: Interface, story: Story): SearchView {
   return {
     suggestions: suggestionsOf(ui, story),
+    topics: topicsOf(ui, story),
     filters: filtersOf(ui, story).filter(({ values }) => values.length > 0),
     labels: searchLabels(ui, story),
   };
@@ -55,7 +57,7 @@ export function searchView(ui: Interface, story: Story): SearchView {
 /** Topics that are suggested, and people. */
 const most = 6;
 
-/** What is claimed most about, and who is heard most, each in one of the languages: any will do. */
+/** What is claimed most about, and who is heard most, in the reader's language. */
 function suggestionsOf(ui: Interface, story: Story): Suggestion[] {
   const topics = byFrequency(story.claims.map(({ topic }) => topic))
     // What is left over when every topic is named is no word to search for.
@@ -67,12 +69,19 @@ function suggestionsOf(ui: Interface, story: Story): Suggestion[] {
     .filter(({ kind }) => kind === 'person')
     .slice(0, most)
     .map(({ short }) => short);
-  return [topics, people].flatMap((names, shift) =>
-    names.map((name, index) => {
-      const lang = interfaceLanguages[(index + shift) % interfaceLanguages.length] ?? ui.locale;
-      return { text: name[lang], lang, href: `${ui.href('/search/')}?q=${encodeURIComponent(name[lang])}` };
-    }),
-  );
+  return [...topics, ...people].map((name) => {
+    const text = ui.text(name);
+    return { text, href: `${ui.href('/search/')}?q=${encodeURIComponent(text)}` };
+  });
+}
+
+function topicsOf(ui: Interface, { topics, claims }: Story): SearchView['topics'] {
+  const byTopic = Map.groupBy(claims, ({ topic }) => topic);
+  return topics.flatMap(({ id, name }) => {
+    const own = byTopic.get(id);
+    if (!own) return [];
+    return [{ text: ui.text(name), href: ui.href(`/claims/#topic-${id}`), count: ui.number(own.length) }];
+  });
 }
 
 /** Each id once, the most frequent first. */
@@ -102,12 +111,14 @@ function filtersOf(ui: Interface, story: Story): FilterGroup[] {
     group(
       'article',
       ui.t('search.article'),
-      articles.map((article) => ({ id: article.id, label: publisherShort(ui, story, article) })),
+      articles.map((article) => ({ id: article.id, label: textName(ui, story, article).full })),
     ),
     group(
       'source',
       ui.t('search.source'),
-      story.sources.filter(({ id }) => publishers.has(id)).map(({ id, name }) => ({ id, label: ui.text(name) })),
+      story.sources.filter(({ id }) => publishers.has(id)).map(({ id, short }) => ({ id, label: ui.text(short) })),
+      // The names of the articles say it already.
+      true,
     ),
     group(
       'language',

@@ -1,12 +1,13 @@
-import { sourceProfile } from '../../comparison/source-profile.ts';
+import { type SourceProfile, sourceProfile } from '../../comparison/source-profile.ts';
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Source } from '../../model/codebook.ts';
 import { toBcp47 } from '../../model/language.ts';
-import { articleName, pageDescription, publishedLabel } from '../texts/article-labels.ts';
+import { articleName, articleNameTranslation, pageDescription, publishedLabel } from '../texts/article-labels.ts';
+import { textName } from '../texts/text-name.ts';
 import { type SoleClaim, soleClaims } from '../claim/only-here.ts';
-import { type ShownClaim, shownClaim } from '../claim/shown-claim.ts';
+import { claimRows, type TextRows } from '../claim/claim-rows.ts';
 import { type VoiceBarPart, voiceBar } from '../claim/voice-bar.ts';
 
 /** A text that a source published. */
@@ -17,6 +18,8 @@ export interface PublishedText {
   readonly name: string;
   /** BCP 47. */
   readonly lang: string;
+  /** The name in the reader's language, or null where nobody translated it. */
+  readonly translation: string | null;
   /** When it was published, and how many claims it has. */
   readonly note: string;
   /** What it alone tells. */
@@ -42,7 +45,7 @@ interface CountedLink {
 
 /** Claims under one heading, and how many they are of all. */
 interface CountedClaims {
-  readonly claims: readonly ShownClaim[];
+  readonly texts: readonly TextRows[];
   readonly count: string;
 }
 
@@ -51,11 +54,15 @@ export interface SourceView {
   /** The address of the page within its language. */
   readonly path: string;
   readonly name: string;
+  /** The title of the document: its name, and how much there is of it. */
+  readonly title: string;
   readonly description: string;
   /** What stands in the picture beside the page, in words. */
   readonly pictureAlt: string;
   readonly kind: string;
   readonly role: string | null;
+  /** Whether the editors wrote a summary of it. */
+  readonly hasSummary: boolean;
   /** The texts it published, oldest first; without any the page tells of no voices and silences. */
   readonly texts: readonly PublishedText[];
   readonly voices: readonly VoiceBarPart[];
@@ -82,21 +89,24 @@ export function sourceView(ui: Interface, story: Story, id: string): SourceView 
   const name = ui.text(source.name);
   const role = source.role && ui.text(source.role);
   const counted = (claims: readonly Claim[]): CountedClaims => ({
-    claims: claims.map((claim) => shownClaim(ui, story, claim)),
+    texts: claimRows(ui, story, claims),
     count: ui.t('count.claimsOf', { k: claims.length, n: story.claims.length }),
   });
   return {
     path: `/sources/${id}/`,
     name,
+    title: titleOf(ui, story, name, profile),
     description: pageDescription(ui.t('source.description', { name })),
     pictureAlt: role === null ? name : `${name}: ${role}`,
     kind: ui.t(`source.kind.${source.kind}`),
     role,
+    hasSummary: story.summaries.some(({ about, id: of }) => about === 'source' && of === id),
     texts: profile.articles.map((article) => ({
       id: article.id,
       href: ui.href(`/articles/${article.id}/`),
-      name: articleName(article).text,
+      name: articleName(article, textName(ui, story, article).full).text,
       lang: toBcp47(article.language),
+      translation: articleNameTranslation(ui, article),
       note: `${publishedLabel(ui, article)}, ${ui.t('count.claims', { n: story.claimsOf(article.id).length })}`,
       only: soleClaims(ui, story, article.id),
     })),
@@ -125,6 +135,20 @@ export function sourceView(ui: Interface, story: Story, id: string): SourceView 
     handedOn: counted(profile.handedOn),
     isRetold: story.relays.some(({ original }) => original.source === id),
   };
+}
+
+function titleOf(
+  ui: Interface,
+  { claims: all }: Story,
+  name: string,
+  { articles, claims, spoken }: SourceProfile,
+): string {
+  if (articles.length > 0) {
+    const counts = [ui.t('count.articles', { n: articles.length }), ui.t('count.claims', { n: claims.length })];
+    return `${name}: ${counts.join(', ')}`;
+  }
+  if (spoken.length === 0) return name;
+  return ui.t('source.head', { name, count: ui.t('count.claimsOf', { k: spoken.length, n: all.length }) });
 }
 
 function sourceFact(ui: Interface, story: Story, { text, basis, evidence }: Source['facts'][number]): SourceFact {

@@ -15,7 +15,11 @@ export interface ListedSource {
 
 /** What the list of sources shows: those whose articles are compared, then those whose words they hand on. */
 export interface SourcesView {
-  readonly groups: readonly { readonly title: string; readonly sources: readonly ListedSource[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly sources: readonly ListedSource[];
+  }[];
 }
 
 /** The list of sources. */
@@ -33,6 +37,7 @@ export function sourcesView(ui: Interface, { sources, articles, claims }: Story)
   return {
     groups: [
       {
+        id: 'publishers',
         title: ui.t('sources.publishers'),
         sources: sources.flatMap((source) => {
           const texts = published.get(source.id);
@@ -40,6 +45,7 @@ export function sourcesView(ui: Interface, { sources, articles, claims }: Story)
         }),
       },
       {
+        id: 'behind',
         title: ui.t('sources.behind'),
         sources: sources.filter(({ id }) => !published.has(id)).map((source) => listed(source, saying(source.id))),
       },

@@ -29,11 +29,11 @@ export function languageLabel(ui: Interface, article: Article): string {
   return capital(ui, name);
 }
 
-/** The words by which to call an article: its title, or the beginning of its text. */
-export function articleName(article: Article): { readonly text: string; readonly isTitle: boolean } {
+/** The words by which to call an article: its title, or the beginning of its text; of one that may not be shown `name`. */
+export function articleName(article: Article, name: string): { readonly text: string; readonly isTitle: boolean } {
   if (article.title !== null) return { text: article.title, isTitle: true };
   // What a publisher does not allow to be shown gives no name either.
-  if (article.display === 'excerpts') return { text: article.siglum, isTitle: true };
+  if (article.display === 'excerpts') return { text: name, isTitle: true };
   const first = article.blocks.find(isBody);
   const words = first ? wordsOf(article, first) : article.seed;
   return { text: abridge(words, 90), isTitle: false };

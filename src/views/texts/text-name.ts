@@ -18,26 +18,25 @@ export interface TextName {
 const precisions = [4, 7, 10] as const;
 
 /**
- * The names of all texts by their ids: publisher and year; where two would have the same name, with the month, the day
- * or a number, whichever is the first to tell them apart.
+ * The name of a text: publisher and year; where two would have the same name, with the month, the day or a number,
+ * whichever is the first to tell them apart.
  */
+export function textName(ui: Interface, story: Story, article: Article): TextName {
+  const publisher = publisherShort(ui, story, article);
+  const dateOf = (one: Article, length: number): string => timeOf(one.published)?.slice(0, length) ?? '';
+  const siblings = story.articles.filter((other) => publisherShort(ui, story, other) === publisher);
+  const twins = (length: number): Article[] =>
+    siblings.filter((other) => dateOf(other, length) === dateOf(article, length));
+  const length = precisions.find((precision) => twins(precision).length === 1) ?? 10;
+  const date = dateOf(article, length);
+  const alike = twins(length);
+  const number = alike.length > 1 ? `(${alike.indexOf(article) + 1})` : '';
+  const words = [date === '' ? '' : formatDate(date, ui.locale), number].filter((word) => word !== '');
+  const when = words.length === 0 ? null : words.join(' ');
+  return { publisher, when, full: when === null ? publisher : `${publisher} ${when}` };
+}
+
+/** The names of all texts by their ids. */
 export function textNames(ui: Interface, story: Story): ReadonlyMap<string, TextName> {
-  const publisherOf = (article: Article): string => publisherShort(ui, story, article);
-  const dateOf = (article: Article, length: number): string => timeOf(article.published)?.slice(0, length) ?? '';
-  const twins = (article: Article, length: number): Article[] =>
-    story.articles.filter(
-      (other) => publisherOf(other) === publisherOf(article) && dateOf(other, length) === dateOf(article, length),
-    );
-  return new Map(
-    story.articles.map((article) => {
-      const publisher = publisherOf(article);
-      const length = precisions.find((precision) => twins(article, precision).length === 1) ?? 10;
-      const date = dateOf(article, length);
-      const alike = twins(article, length);
-      const number = alike.length > 1 ? `(${alike.indexOf(article) + 1})` : '';
-      const words = [date === '' ? '' : formatDate(date, ui.locale), number].filter((word) => word !== '');
-      const when = words.length === 0 ? null : words.join(' ');
-      return [article.id, { publisher, when, full: when === null ? publisher : `${publisher} ${when}` }];
-    }),
-  );
+  return new Map(story.articles.map((article) => [article.id, textName(ui, story, article)]));
 }

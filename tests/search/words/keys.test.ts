@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLookup, toGlossary } from '../../../src/search/words/glossary.ts';
+import { toGlossary } from '../../../src/search/words/glossary.ts';
 import { conceptKey, createKeys, endMark, skeletonKeys } from '../../../src/search/words/keys.ts';
 import { stemsOf } from '../../../src/search/words/stems.ts';
 import { skeletonOf } from '../../../src/search/words/skeleton.ts';
@@ -129,30 +129,6 @@ describe('a skeleton', () => {
   ])('is one for the spellings of %j', (spellings) => {
     const made = spellings.map((spelling) => skeletonOf(plainForm(spelling)).replace(/io|ie/gu, 'o'));
     expect(new Set(made).size).toBe(1);
-  });
-});
-
-describe('the lookup', () => {
-  const lookup = createLookup(glossary);
-
-  it('repairs a slip and nothing that is none', () => {
-    expect(lookup.repair('brigde')?.concept).toBe(0);
-    expect(lookup.repair('гровань')).toBeNull();
-    expect(lookup.repair('градоначлник')?.concept).toBe(3);
-    expect(lookup.repair('bri')).toBeNull();
-    expect(lookup.repair('qwzx')).toBeNull();
-  });
-
-  it('adds two letters to a word of eight or more, and one to a shorter one', () => {
-    const houses = createLookup([['lighthouse'], ['boathouse']]);
-    expect(houses.repair('lightous')?.concept).toBe(0);
-    expect(houses.repair('boathuse')?.concept).toBe(1);
-    expect(houses.repair('boathus')).toBeNull();
-  });
-
-  it('finds a transliteration and a beginning', () => {
-    expect(lookup.findAcross('gavani')?.concept).toBe(1);
-    expect(lookup.complete('harb', 4)).toEqual([1]);
   });
 });
 

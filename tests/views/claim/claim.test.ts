@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../../src/comparison/story.ts';
 import { createInterface } from '../../../src/i18n/interface.ts';
 import { claimView } from '../../../src/views/claim/claim.ts';
+import type { TextRows } from '../../../src/views/claim/claim-rows.ts';
 import { readStoryParts } from '../../comparison/story-parts.ts';
 
 const parts = readStoryParts();
@@ -33,14 +34,22 @@ describe('the page of a claim', () => {
     expect(words(claimView(ui, story, '20-opened', base))).toBe('відкрили міст через Сулу');
   });
 
-  it('has the paragraph in translation where it says more than the quote in translation', () => {
-    expect(view.passage).toBe('The new bridge');
+  it('has the paragraph in translation, with the words of the claim marked where they stand in it', () => {
+    const textOf = ({ passage }: typeof view): (string | boolean)[][] | undefined =>
+      passage?.map(({ text, claims }) => [text, claims.length > 0]);
+    expect(textOf(view)).toEqual([['The new bridge', false]]);
+    expect(view.isMarked).toBe(false);
     expect(claimView(createInterface('uk', ''), story, '10-opens-in-autumn', base).passage).toBeNull();
-    const same = storyOf({
+    const within = storyOf({
       ...parts,
-      claims: parts.claims.map((claim) => ({ ...claim, translation: { ...claim.translation, en: 'The new bridge' } })),
+      claims: parts.claims.map((claim) => ({ ...claim, translation: { ...claim.translation, en: 'new bridge' } })),
     });
-    expect(claimView(ui, same, '10-opens-in-autumn', base).passage).toBeNull();
+    const marked = claimView(ui, within, '10-opens-in-autumn', base);
+    expect(textOf(marked)).toEqual([
+      ['The ', false],
+      ['new bridge', true],
+    ]);
+    expect(marked.isMarked).toBe(true);
   });
 
   it('spells every tag out, with the words for the speaker in their own language', () => {
@@ -82,23 +91,28 @@ describe('the page of a claim', () => {
 
   it('sets beside it what other articles say on each of its questions, and nothing of its own', () => {
     const answered = claimView(ui, story, '20-opened', base).others;
-    expect(answered.map(({ question, href, claims }) => [question, href, claims.map(({ id }) => id)])).toEqual([
+    expect(answered.map(({ question, href, texts }) => [question, href, idsOf(texts)])).toEqual([
       ['when en', '/base/questions/when-opened/', ['10-opens-in-autumn']],
       ['how far en', '/base/questions/how-far/', []],
     ]);
     const [beside] = claimView(ui, shared, '10-opens-in-autumn', base).others;
-    expect(beside?.claims.map(({ id }) => id)).toEqual(['20-opened']);
+    expect(idsOf(beside?.texts ?? [])).toEqual(['20-opened']);
   });
 
   it('is cited with its whole address where that is known, and with a place for it where not', () => {
     expect(view.citation).toEqual({
       from: 'Gazette en, September 2030. Bridge, ',
       address: 'https://example.org/base/claims/10-opens-in-autumn/',
-      copied:
-        '«откроют в октябре 2030 года» Gazette en, September 2030. Bridge, https://example.org/base/claims/10-opens-in-autumn/',
+      link: 'https://example.org/base/claims/10-opens-in-autumn/',
+      copied: [
+        'Gazette en, retelling Mayor en, says: It opens in October en',
+        '«откроют в октябре 2030 года»',
+        'Gazette en, September 2030. Bridge, https://example.org/base/claims/10-opens-in-autumn/',
+      ].join('\n'),
     });
     const { citation } = claimView(ui, story, '10-opens-in-autumn', undefined);
     expect(citation.address).toBe('/base/claims/10-opens-in-autumn/');
+    expect(citation.link).toBe('{address}');
     expect(citation.copied).toMatch(/Bridge, \{address\}$/u);
   });
 
@@ -137,6 +151,10 @@ describe('the description of a claim', () => {
     );
   });
 });
+
+function idsOf(texts: readonly TextRows[]): string[] {
+  return texts.flatMap(({ quotes }) => quotes.flatMap(({ claims }) => claims.map(({ id }) => id)));
+}
 
 /** Where a claim stands in its text, in code points. */
 function places(id: string): readonly [number, number] {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../../src/comparison/story.ts';
 import { createInterface } from '../../../src/i18n/interface.ts';
 import type { Claim } from '../../../src/model/claim.ts';
-import { claimsView } from '../../../src/views/claim/claims.ts';
+import { claimRows } from '../../../src/views/claim/claim-rows.ts';
+import { claimsRules, claimsView } from '../../../src/views/claim/claims.ts';
 import { shownClaim } from '../../../src/views/claim/shown-claim.ts';
 import { readStoryParts } from '../../comparison/story-parts.ts';
 
@@ -19,24 +20,54 @@ function tagged(id: string, tags: Partial<Pick<Claim, 'portrays' | 'coder'>>) {
 }
 
 describe('the list of claims', () => {
-  const { lede, articles } = claimsView(ui, story);
+  const view = claimsView(ui, story);
 
-  it('goes through the articles, oldest first, each with its share of all claims, by its title where that may be shown', () => {
-    expect(lede).toMatch(/ 4 claims\.$/u);
-    expect(articles.map(({ siglum, origin, count, name }) => [siglum, origin, count, name])).toEqual([
-      [story.article('10').siglum, 'Gazette en, September 2030', '2 of 4 claims', 'Мост через Сулу откроют осенью'],
-      [story.article('20').siglum, 'Gazette en, 6 Oct 2030, 10:15', '2 of 4 claims', story.article('20').siglum],
-    ]);
-    expect(articles.map(({ href, lang }) => [href, lang])).toEqual([
-      ['/base/articles/10/', 'ru'],
-      ['/base/articles/20/', 'uk'],
+  it('counts the claims of every text by which it can be narrowed, oldest first', () => {
+    expect(view.count).toBe('4');
+    expect(view.texts).toEqual([
+      { id: '10', name: 'Gazette en September 2030', count: '2' },
+      { id: '20', name: 'Gazette en October 2030', count: '2' },
     ]);
   });
 
-  it('has every claim under its article, in order of place', () => {
-    expect(articles.map(({ claims }) => claims.map(({ id }) => id))).toEqual([
-      ['10-opens-in-autumn', '10-no-days-off'],
-      ['20-opened', '20-two-million'],
+  it('has every claim once, under its topic and its text', () => {
+    const ids = view.topics.map(({ anchor, name, count, texts }) => [
+      anchor,
+      name,
+      count,
+      texts.map(({ article, quotes }) => [article, quotes.flatMap(({ claims }) => claims.map(({ id }) => id))]),
+    ]);
+    expect(ids).toEqual([
+      ['topic-price', 'price en', '1', [['20', ['20-two-million']]]],
+      [
+        'topic-works',
+        'works en',
+        '3',
+        [
+          ['10', ['10-opens-in-autumn', '10-no-days-off']],
+          ['20', ['20-opened']],
+        ],
+      ],
+    ]);
+  });
+
+  it('narrows itself to a text, and leaves out topics that keep no claim of it', () => {
+    expect(claimsRules([{ id: '10' }])).toBe(
+      ':has(#text-10:checked) [data-text]:not([data-text="10"]),:has(#text-10:checked) [data-topic]:not(:has([data-text="10"])){display:none}\n',
+    );
+  });
+});
+
+describe('rows of claims', () => {
+  it('have the words on which several claims stand once', () => {
+    const [first, second] = story.claimsOf('10');
+    if (!first || !second) throw new Error('expected two claims');
+    const { start, end, quote } = first;
+    const [text, ...others] = claimRows(ui, story, [{ ...second, start, end, quote }, first]);
+    expect(others).toEqual([]);
+    expect(text?.sign).toMatchObject({ name: 'Gazette en September 2030', href: '/base/articles/10/', hue: 'hue-1' });
+    expect(text?.quotes.map((row) => [row.quote.words, row.claims.map(({ id }) => id)])).toEqual([
+      [quote, [second.id, first.id]],
     ]);
   });
 });
@@ -56,7 +87,7 @@ describe('a claim wherever it stands', () => {
         href: '/base/articles/10/#claim-10-opens-in-autumn',
         translation: 'will be opened in October 2030',
       },
-      tags: [{ shape: 'predicted', label: ui.t('certainty.predicted'), why: ui.t('certainty.predicted.why') }],
+      remarks: [ui.t('certainty.predicted')],
     });
   });
 
@@ -68,10 +99,7 @@ describe('a claim wherever it stands', () => {
 
   it('names the course only where it says something of it, and who coded it only where nobody did', () => {
     const other = tagged('20-opened', { portrays: 'closer', coder: 'rules' });
-    expect(shownClaim(ui, other, other.claim('20-opened')).tags).toEqual([
-      { shape: 'asserted', label: ui.t('certainty.asserted'), why: ui.t('certainty.asserted.why') },
-      { shape: 'closer', label: 'closer en', why: `course en. ${ui.t('course.why')}` },
-      { shape: null, label: ui.t('tag.rules'), why: null },
-    ]);
+    expect(shownClaim(ui, other, other.claim('20-opened')).remarks).toEqual(['closer en', ui.t('tag.rules')]);
+    expect(shownClaim(ui, story, story.claim('20-opened')).remarks).toEqual([]);
   });
 });

@@ -11,9 +11,9 @@ const text = (word: string) => ({ en: word, ru: word, uk: word });
 
 describe('the page of the method', () => {
   it('counts the claims of each article, and the questions it answers', () => {
-    expect(view.counts.map(({ href, claims, answered }) => [href, claims, answered])).toEqual([
-      ['/articles/10/', '2 of 4 claims', '1 of 4 answered'],
-      ['/articles/20/', '2 of 4 claims', '3 of 4 answered'],
+    expect(view.counts.map(({ name, href, claims, answered }) => [name, href, claims, answered])).toEqual([
+      ['Gazette en September 2030', '/articles/10/', '2 of 4 claims', '1 of 4 answered'],
+      ['Gazette en October 2030', '/articles/20/', '2 of 4 claims', '3 of 4 answered'],
     ]);
   });
 

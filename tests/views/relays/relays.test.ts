@@ -14,19 +14,21 @@ describe('the page of the retellings', () => {
     const [source, ...others] = relaysView(ui, story).sources;
     expect(others).toEqual([]);
     expect(source).toMatchObject({ name: 'Herald en', href: '/sources/herald/' });
-    expect(source?.retellings).toMatchObject([
+    const [original] = source?.originals ?? [];
+    expect(original).toMatchObject({
+      kind: 'Original',
+      date: '5 October 2030',
+      url: 'https://example.org/price',
+      address: 'example.org/price',
+      seen: 'taken from the original itself',
+    });
+    expect(original?.retellings).toMatchObject([
       {
         id: 'price',
         change: 'Stronger in the retelling',
         text: 'The hedge is lost en',
-        original: {
-          kind: 'Original',
-          date: '5 October 2030',
-          quote: { words: 'The bridge may have cost two million', lang: 'en', translation: null },
-          url: 'https://example.org/price',
-          address: 'example.org/price',
-          seen: 'taken from the original itself',
-        },
+        quote: { words: 'The bridge may have cost two million', lang: 'en', translation: null },
+        note: null,
         retold: [
           {
             article: '20',
@@ -44,6 +46,21 @@ describe('the page of the retellings', () => {
     ]);
   });
 
+  it('says what passages of one original share once', () => {
+    const [pair] = parts.relays;
+    if (!pair) throw new Error('expected a pair');
+    const relays = [
+      pair,
+      { ...pair, id: 'second' },
+      { ...pair, id: 'third', original: { ...pair.original, date: null } },
+    ];
+    const originals = relaysView(ui, storyOf({ ...parts, relays })).sources[0]?.originals;
+    expect(originals?.map(({ retellings }) => retellings.map(({ id }) => id))).toEqual([
+      ['price', 'second'],
+      ['third'],
+    ]);
+  });
+
   it('says where not the original was seen but somebody’s retelling of it, and what the editors note of that', () => {
     const note = { en: 'Not online', ru: 'Нет в сети', uk: 'Немає в мережі' };
     const withOriginal = (change: object) =>
@@ -53,13 +70,13 @@ describe('the page of the retellings', () => {
           ...parts,
           relays: parts.relays.map((pair) => ({ ...pair, original: { ...pair.original, ...change } })),
         }),
-      ).sources[0]?.retellings[0]?.original;
+      ).sources[0]?.originals[0];
     expect(withOriginal({ seen: 'retelling', date: null })).toMatchObject({
       kind: 'Another retelling of the same original',
       seen: 'we did not see the original itself, only a retelling of it',
       date: null,
     });
-    expect(withOriginal({ note })?.seen).toBe('Not online');
+    expect(withOriginal({ note })?.retellings[0]?.note).toBe('Not online');
   });
 
   it('counts the claims of each article by the chain they came down', () => {
@@ -87,9 +104,9 @@ describe('the drawing of who retells whom', () => {
   it('gives each article a height of its own, and sets an original at the middle of its articles', () => {
     const { height, rows } = relayGraphView(ui, story);
     expect(height).toBe(72);
-    expect(rows.map(({ name, href, y, ends }) => [name, href, y, ends.map((end) => [end.siglum, end.y])])).toEqual([
-      ['Herald en', '/sources/herald/', 18, [[story.article('20').siglum, 18]]],
-      [ui.t('front.relies.none'), null, 54, [[story.article('10').siglum, 54]]],
+    expect(rows.map(({ name, href, y, ends }) => [name, href, y, ends.map((end) => [end.text, end.y])])).toEqual([
+      ['Herald en', '/sources/herald/', 18, [['Gazette en October 2030', 18]]],
+      [ui.t('front.relies.none'), null, 54, [['Gazette en September 2030', 54]]],
     ]);
     const relays = story.article('20').relays;
     const articles = parts.articles.map((article) => ({ ...article, relays }));

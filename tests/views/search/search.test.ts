@@ -43,7 +43,11 @@ describe('the filters of the search', () => {
   });
 
   it('begin folded where a list can be long', () => {
-    expect(view.filters.filter(({ closed }) => closed).map(({ name }) => name)).toEqual(['topic', 'question']);
+    expect(view.filters.filter(({ closed }) => closed).map(({ name }) => name)).toEqual([
+      'source',
+      'topic',
+      'question',
+    ]);
   });
 
   it('leave out a name that has no value', () => {
@@ -57,11 +61,18 @@ describe('the filters of the search', () => {
 });
 
 describe('the words to begin with', () => {
-  it('are the topics with most claims, then the people heard most, each in one language after the other', () => {
+  it('are the topics with most claims, then the people heard most, in the language of the reader', () => {
     expect(view.suggestions).toEqual([
-      { text: 'works en', lang: 'en', href: '/base/search/?q=works%20en' },
-      { text: 'price ru', lang: 'ru', href: '/base/search/?q=price%20ru' },
-      { text: 'Mayor ru', lang: 'ru', href: '/base/search/?q=Mayor%20ru' },
+      { text: 'works en', href: '/base/search/?q=works%20en' },
+      { text: 'price en', href: '/base/search/?q=price%20en' },
+      { text: 'Mayor en', href: '/base/search/?q=Mayor%20en' },
+    ]);
+  });
+
+  it('stand beside all topics, which lead to the list of claims without a script', () => {
+    expect(view.topics).toEqual([
+      { text: 'price en', href: '/base/claims/#topic-price', count: '1' },
+      { text: 'works en', href: '/base/claims/#topic-works', count: '3' },
     ]);
   });
 
@@ -93,10 +104,10 @@ describe('the labels of results', () => {
     expect(readLabels(JSON.stringify(view.labels))).toEqual(view.labels);
   });
 
-  it('say of each article its hue, publisher, date and language', () => {
+  it('say of each article its hue, name, date and language', () => {
     expect(view.labels.articles['10']).toEqual({
       hue: 'hue-1',
-      publisher: 'Gazette en',
+      name: 'Gazette en September 2030',
       date: 'September 2030',
       language: 'ru',
     });

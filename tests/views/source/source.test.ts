@@ -15,7 +15,7 @@ describe('the page of a source', () => {
   it('lists its texts with what each alone tells', () => {
     expect(gazette.texts.map(({ href, name, lang, note }) => [href, name, lang, note])).toEqual([
       ['/base/articles/10/', 'Мост через Сулу откроют осенью', 'ru', 'September 2030, 2 claims'],
-      ['/base/articles/20/', story.article('20').siglum, 'uk', '6 Oct 2030, 10:15, 2 claims'],
+      ['/base/articles/20/', 'Gazette en October 2030', 'uk', '6 Oct 2030, 10:15, 2 claims'],
     ]);
     expect(
       gazette.texts.map(({ only }) => only.map(({ question, href, claim }) => [question, href, claim.id])),
@@ -79,17 +79,27 @@ describe('the page of a source', () => {
   });
 
   it('shows the claims that it speaks and those that came through it, with their share of all', () => {
-    expect(herald.spoken).toMatchObject({ claims: [{ id: '20-two-million' }], count: '1 of 4 claims' });
-    expect(herald.handedOn).toMatchObject({ claims: [], count: '0 of 4 claims' });
+    expect(herald.spoken).toMatchObject({
+      texts: [{ article: '20', quotes: [{ claims: [{ id: '20-two-million' }] }] }],
+      count: '1 of 4 claims',
+    });
+    expect(herald.handedOn).toMatchObject({ texts: [], count: '0 of 4 claims' });
     const voice = { kind: 'reported' as const, speaker: { kind: 'unnamed' as const, words: null }, implied: false };
     const claims = parts.claims.map((claim) => ({ ...claim, voice: { ...voice, via: ['herald'] } }));
-    expect(sourceView(ui, storyOf({ ...parts, claims }), 'herald').handedOn.claims).toHaveLength(4);
+    expect(
+      sourceView(ui, storyOf({ ...parts, claims }), 'herald').handedOn.texts.flatMap(({ quotes }) => quotes),
+    ).toHaveLength(4);
   });
 
   it('leads to the originals only where one of it stands beside its retellings', () => {
     const ids = parts.relays.map(({ original }) => original.source);
     for (const { id } of parts.sources) expect(sourceView(ui, story, id).isRetold).toBe(ids.includes(id));
     expect(sourceView(ui, storyOf({ ...parts, relays: [] }), ids[0] ?? '').isRetold).toBe(false);
+  });
+
+  it('has a title that says how much there is of it', () => {
+    expect(gazette.title).toBe('Gazette en: 2 articles, 4 claims');
+    expect(herald.title).toBe('Herald en: words reported in 1 of 4 claims');
   });
 
   it('is described by its role where it has one', () => {

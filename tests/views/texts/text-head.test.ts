@@ -16,12 +16,15 @@ describe('the heads of texts', () => {
     }));
     const [first, second] = textHeads(ui, madeStory({ texts: [after, before], claims }));
     expect(first).toMatchObject({ id: 'before', name: { full: 'Gazette en August 2030' }, order: 0, voice: null });
+    const voice = ui.t('text.mostly', { voice: 'Mayor en', count: ui.t('count.claimsOf', { k: 2, n: 3 }) });
     expect(second).toEqual({
       id: 'after',
       name: { publisher: 'Gazette en', when: 'November 2030', full: 'Gazette en November 2030' },
       href: '/base/articles/after/',
       date: 'November 2030',
-      voice: ui.t('text.mostly', { voice: 'Mayor en', count: ui.t('count.claimsOf', { k: 2, n: 3 }) }),
+      voice,
+      // Nothing is told of the mayor.
+      voiceNames: [{ text: voice, source: null, tail: '' }],
       order: 1,
       isFirstAfter: true,
     });
