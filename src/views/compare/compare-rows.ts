@@ -11,13 +11,9 @@ import { toBcp47 } from '../../model/language.ts';
 import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
 import { answerGroups, answerWords, claimsGiving } from '../question/answer-groups.ts';
 
-/** Ids of claims whose words stand on the page. */
-type Told = Set<string>;
-
 /**
  * A row of the page that compares.
  *
- * @param told the claims whose words stand on the page already; those of this row are added
  * @param columns the texts that have a column in its table
  */
 export function compareRow(
@@ -26,12 +22,11 @@ export function compareRow(
   row: Row,
   texts: readonly TextHead[],
   columns: readonly TextHead[],
-  told: Told,
 ): Omit<CompareRow, 'places' | 'opensOn'> {
   const question = story.question(row.question);
   const squares = texts.flatMap((text) => {
     const cell = row.cells.find(({ article }) => article === text.id);
-    return cell ? [compareCell(ui, story, question, cell, text, told)] : [];
+    return cell ? [compareCell(ui, story, question, cell, text)] : [];
   });
   const kind = kindOfRow(question, row) ?? 'other';
   return {
@@ -48,14 +43,7 @@ export function compareRow(
   };
 }
 
-function compareCell(
-  ui: Interface,
-  story: Story,
-  question: Question,
-  cell: Cell,
-  text: TextHead,
-  told: Told,
-): CompareCell {
+function compareCell(ui: Interface, story: Story, question: Question, cell: Cell, text: TextHead): CompareCell {
   const words = cell.answers.map((id) => answerWords(ui, question, id).text);
   const silence = cell.state === 'answers' ? '' : ui.t(`silence.${cell.state}`);
   const claims = cell.claims.map(story.claim);
@@ -69,7 +57,7 @@ function compareCell(
     state: cell.state,
     silence,
     course,
-    answers: answersOf(ui, story, question, cell, told),
+    answers: answersOf(ui, story, question, cell),
     first: words[0] ?? '',
     further: Math.max(0, words.length - 1),
     exceptions:
@@ -81,22 +69,20 @@ function compareCell(
 }
 
 /** The answers of a cell in order of place; a claim that gives several stands once, under all of them. */
-function answersOf(ui: Interface, story: Story, question: Question, cell: Cell, told: Told): CellAnswers[] {
+function answersOf(ui: Interface, story: Story, question: Question, cell: Cell): CellAnswers[] {
   return answerGroups(ui, story, question, cell).map(({ answers, claims }) => ({
     texts: answers.map(({ text }) => text),
-    claims: claims.map((claim) => cellClaim(ui, story, claim, told)),
+    claims: claims.map((claim) => cellClaim(ui, story, claim)),
   }));
 }
 
-function cellClaim(ui: Interface, story: Story, claim: Claim, told: Told): CellClaim {
-  const isTold = told.has(claim.id);
-  told.add(claim.id);
+function cellClaim(ui: Interface, story: Story, claim: Claim): CellClaim {
   return {
     id: claim.id,
     attribution: attributionOf(ui, story, claim),
     statement: ui.text(claim.statement),
     href: ui.href(`/claims/${claim.id}/`),
-    quote: isTold ? null : { text: claim.quote, language: toBcp47(story.article(claim.article).language) },
+    quote: { text: claim.quote, language: toBcp47(story.article(claim.article).language) },
     remarks: claimRemarks(ui, story, claim),
   };
 }

@@ -29,8 +29,8 @@ export interface CellClaim {
   readonly attribution: string;
   readonly statement: string;
   readonly href: string;
-  /** The words of the text, with their language (BCP 47); null where they stand in an earlier row of the page. */
-  readonly quote: { readonly text: string; readonly language: string } | null;
+  /** The words of the text, with their language (BCP 47). */
+  readonly quote: { readonly text: string; readonly language: string };
   /** What is unlike the rule: how firmly it is said, where not plainly, and its course. */
   readonly remarks: readonly string[];
 }

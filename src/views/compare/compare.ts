@@ -50,8 +50,7 @@ export function compareView(ui: Interface, story: Story, topic: Topic | null = n
     return kept.length === 0 ? [] : [{ ...pattern, groups: kept }];
   });
   const places = placesOf(story, patterns);
-  const told = new Set<string>();
-  const events = patterns.map((pattern) => compareEvent(ui, story, pattern, texts, places, told, apart));
+  const events = patterns.map((pattern) => compareEvent(ui, story, pattern, texts, places, apart));
   const rows = events.flatMap(({ groups }) => groups.flatMap((group) => group.rows));
   return {
     title: topic === null ? ui.t('compare.heading') : capital(ui, ui.text(topic.name)),
@@ -142,7 +141,6 @@ function compareEvent(
   { event, groups, columns }: PatternEvent,
   texts: readonly TextHead[],
   places: (row: Row) => CompareRow['places'],
-  told: Set<string>,
   apart: ReadonlySet<string>,
 ): CompareEvent {
   const ids = new Set(columns.map(({ id }) => id));
@@ -161,7 +159,7 @@ function compareEvent(
       spread,
       label: spreadLabel(ui, story, spread),
       rows: rows.map((row) => {
-        const drawn = compareRow(ui, story, row, texts, heads, told);
+        const drawn = compareRow(ui, story, row, texts, heads);
         return {
           ...drawn,
           places: places(row),

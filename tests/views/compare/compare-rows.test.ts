@@ -13,9 +13,9 @@ const texts = [
 ];
 
 /** The row of `q` in a story, all of its texts being columns. */
-function rowOf(story: Story, told = new Set<string>()) {
+function rowOf(story: Story) {
   const heads = textHeads(ui, story);
-  return compareRow(ui, story, story.row('q'), heads, heads, told);
+  return compareRow(ui, story, story.row('q'), heads, heads);
 }
 
 /** The cell of text `one` in a story of the question `q` and these claims. */
@@ -135,28 +135,8 @@ describe('a row of the comparison', () => {
   it('has a square for every text and a cell for every column', () => {
     const story = madeStory({ texts, questions: [{ id: 'q' }], claims: [{ article: 'two', answers: ['q: a'] }] });
     const heads = textHeads(ui, story);
-    const row = compareRow(ui, story, story.row('q'), heads, heads.slice(1), new Set());
+    const row = compareRow(ui, story, story.row('q'), heads, heads.slice(1));
     expect(row.squares.map(({ text }) => text.id)).toEqual(['one', 'two']);
     expect(row.cells.map(({ text }) => text.id)).toEqual(['two']);
-  });
-
-  it('leaves out the words of claims that stand on the page already, and adds its own to them', () => {
-    const story = madeStory({
-      texts,
-      questions: [{ id: 'q' }],
-      claims: [
-        { article: 'one', answers: ['q: a'] },
-        { article: 'two', answers: ['q: b'] },
-      ],
-    });
-    const told = new Set(['c0']);
-    const quotes = rowOf(story, told).squares.flatMap(({ answers }) =>
-      answers.flatMap(({ claims }) => claims.map(({ id, quote }) => [id, quote?.text ?? null])),
-    );
-    expect(quotes).toEqual([
-      ['c0', null],
-      ['c1', 'words 1'],
-    ]);
-    expect([...told]).toEqual(['c0', 'c1']);
   });
 });
