@@ -29,7 +29,8 @@ export function isRunningText(words: string): boolean {
 export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
   const isRunning = blocks.map((block) => isOpen(block) && isRunningText(blockWords(block)));
   if (!isRunning.includes(true)) return null;
-  const first = heaviest(weigh(blocks, isRunning, null), isRunning);
+  const isJoined = joined(blocks, isRunning);
+  const first = heaviest(weigh(blocks, isRunning, isJoined, null), isRunning);
   // The words of what is the text for certain tell whether a line that stands alone is of the text.
   const stems = wordOpenings(
     blocks
@@ -38,7 +39,7 @@ export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
       .map(blockWords),
     shortestWord,
   );
-  return closed(opened(heaviest(weigh(blocks, isRunning, stems), isRunning), blocks), blocks);
+  return closed(opened(heaviest(weigh(blocks, isRunning, isJoined, stems), isRunning), blocks), blocks);
 }
 
 /** The part of a page whose weights have the largest sum, from its first line of running text. */
@@ -103,9 +104,9 @@ const mostBetween = 3;
 function weigh(
   blocks: readonly SeedBlock[],
   isRunning: readonly boolean[],
+  isJoined: readonly boolean[],
   stems: ReadonlySet<string> | null,
 ): number[] {
-  const isJoined = joined(blocks, isRunning);
   const weights: number[] = [];
   /** What the last head of a section said, until running text says that the section is over. */
   let section: HeadedPart | null = null;

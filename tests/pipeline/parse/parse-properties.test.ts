@@ -152,4 +152,14 @@ describe('a line of a million characters', () => {
     },
     patience,
   );
+
+  it.each(['\u00a0', ' | ', '. A', 'Aa ', '1.', '(Photo: ', 'Aa'])(
+    'of %j is parsed below a headline and above a text',
+    (words) => {
+      const long = `x${words.repeat(Math.ceil(1e6 / words.length))}x`;
+      const { article } = parseText(`Harbour reopens\n\n${long}\n\nThe harbour of the town opened again on Monday.\n`);
+      expect(article?.blocks).toHaveLength(3);
+    },
+    patience,
+  );
 });

@@ -43,13 +43,12 @@ export function markHeadline(lexicon: Lexicon) {
 function headlineOf({ children }: SeedRoot, lexicon: Lexicon): SeedBlock | null {
   const run = findRun(children);
   if (run) {
-    const counts = Map.groupBy(children.filter(isShort), (block) => fold(withoutSite(block)).replace(/ +/gu, ' '));
-    const repeats = (block: SeedBlock): number =>
-      (counts.get(fold(withoutSite(block)).replace(/ +/gu, ' '))?.length ?? 1) - 1;
+    const prints = Map.groupBy(children.filter(isShort), (block) => foldedTitle(withoutSite(block)));
+    const printsOf = (block: SeedBlock): SeedBlock[] => prints.get(foldedTitle(withoutSite(block))) ?? [block];
+    const repeats = (block: SeedBlock): number => printsOf(block).length - 1;
     const found = findHeadline(children, run, repeats, lexicon);
     // Of two prints the one without the name of the site is the headline.
-    const twins = found ? (counts.get(fold(withoutSite(found)).replace(/ +/gu, ' ')) ?? []) : [];
-    return twins.find((block) => withoutSite(block) === blockWords(block)) ?? found;
+    return found && (printsOf(found).find((block) => withoutSite(block) === blockWords(block)) ?? found);
   }
   const [first, next] = children.filter((block) => isOpen(block) || block.data.role === 'list-item');
   if (!first || !next || !isOpen(first) || !isTitleLike(blockWords(first))) return null;
@@ -63,9 +62,15 @@ function isShort(block: SeedBlock): boolean {
 
 const site = /\s+(?:\||::|»|›)\s+[^|]{2,50}$/u;
 
-/** The words of a line without the name of a site behind a bar. */
+/** The words of a title without the name of a site behind a bar; a line that is too long for a title as it is. */
 function withoutSite(block: SeedBlock): string {
-  return blockWords(block).replace(site, '');
+  const words = blockWords(block);
+  return words.length > longestTitle ? words : words.replace(site, '');
+}
+
+/** A title as it is compared with others. */
+function foldedTitle(words: string): string {
+  return fold(words).replace(/ +/gu, ' ');
 }
 
 /** Cuts what pages glue to a headline off it: the name of the site behind a bar, a time before it. */
@@ -98,7 +103,7 @@ export function isSameTitle(one: SeedBlock | string, other: SeedBlock | string):
   if (a.length > longestTitle || b.length > longestTitle) return false;
   // Folding costs more than a look at the first letter.
   if (a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
-  return fold(a).replace(/ +/gu, ' ') === fold(b).replace(/ +/gu, ' ');
+  return foldedTitle(a) === foldedTitle(b);
 }
 
 /** @param after the blocks below the headline */

@@ -9,7 +9,7 @@ export function settleBlocks() {
     const found = new Map<SeedBlock, BlockData>();
     for (const block of tree.children) {
       const { start, end } = block.position;
-      const [known] = settled.filter(({ at }) => at >= start.offset && at < end.offset);
+      const known = settled.find(({ at }) => at >= start.offset && at < end.offset);
       if (known?.as === 'headline') found.set(block, { role: 'headline' });
       else if (known) found.set(block, known.as === 'text' ? { role: 'paragraph' } : setAside('editor'));
       else if (block.data.role === 'headline' && settled.some(({ as }) => as === 'headline'))
