@@ -1,3 +1,4 @@
+import { hues } from '../views/texts/hue.ts';
 import { type Letters, widthOf } from './faces.ts';
 import type { SetText } from './set-text.ts';
 
@@ -45,7 +46,6 @@ export type Mark =
 
 /** The hue of the article at this place, oldest first, from 0; grey beyond the last hue. */
 export function hueOf(order: number): Colour {
-  const hues = ['hue-1', 'hue-2', 'hue-3', 'hue-4', 'hue-5', 'hue-6', 'hue-7', 'hue-8'] as const;
   return hues[order] ?? 'rule-2';
 }
 

@@ -30,11 +30,24 @@ const nominativeEnding = /(?:ий|ый|ій|ой|ая|яя|[аеєиіїйоуь
 /** Shorter stems would find other words. */
 const shortestStem = 4;
 
-/** Finds the sources whose role is known, by the names that the site itself writes and the cases of persons' names. */
+/** The finders of some sources, by the language of the interface. */
+const finders = new WeakMap<Story['sources'], Map<string, NameFinder>>();
+
+/** Finds the sources whose role is known, by the names that the site itself writes and the cases of persons' names. Made once for a story and a language. */
 export function nameFinder(ui: Interface, { sources }: Pick<Story, 'sources'>): NameFinder {
+  const known = finders.get(sources) ?? new Map<string, NameFinder>();
+  finders.set(sources, known);
+  const finder = known.get(ui.locale) ?? makeFinder(ui, sources);
+  known.set(ui.locale, finder);
+  return finder;
+}
+
+function makeFinder(ui: Interface, sources: Story['sources']): NameFinder {
   const patterns = sources
     .filter((source) => source.role !== null && !isKnownByName(ui, source))
-    .flatMap((source) => formsOf(ui, source).map((form) => ({ id: source.id, form })))
+    .flatMap((source) =>
+      formsOf(ui, source).map((form) => ({ id: source.id, form, whole: new RegExp(`^${form}$`, 'u') })),
+    )
     .toSorted((a, b) => b.form.length - a.form.length);
   if (patterns.length === 0) return (text) => [{ text, source: null, tail: '' }];
   const any = new RegExp(
@@ -49,7 +62,7 @@ export function nameFinder(ui: Interface, { sources }: Pick<Story, 'sources'>): 
     };
     for (const match of text.matchAll(any)) {
       const [name] = match;
-      const found = patterns.find(({ form }) => new RegExp(`^${form}$`, 'u').test(name));
+      const found = patterns.find(({ whole }) => whole.test(name));
       if (!found) continue;
       const [tail = ''] = /^[^\s\p{L}\p{N}]*/u.exec(text.slice(match.index + name.length)) ?? [];
       addBetween(end, match.index);
