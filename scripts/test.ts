@@ -18,8 +18,8 @@ interface Suite {
 const reports = join(root, '.cache', 'test');
 const bin = (name: string, file: string): string => `node_modules/${name}/${file}`;
 
-/** What needs no built site. */
-const early: readonly Suite[] = [
+/** What reads the files as they stand. */
+const checks: readonly Suite[] = [
   {
     name: 'types',
     // It checks every file that TypeScript knows, not the components alone.
@@ -48,24 +48,26 @@ const early: readonly Suite[] = [
         check('knip', [bin('knip', 'bin/knip.js'), '--config', '.config/knip.jsonc', '--no-progress']),
       ]),
   },
+  { name: 'unit', run: () => vitest('unit', []) },
+];
+
+/** What builds, and what reads a built site as files. */
+const builds: readonly Suite[] = [
+  { name: 'build', run: testBuilds },
+  { name: 'site', run: () => vitest('site', ['--config', '.config/vitest.site.config.ts']) },
   {
     name: 'format',
     run: () => check('prettier', [bin('prettier', 'bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']),
   },
   { name: 'content', run: () => check('build-content --check', ['scripts/story/build-content.ts', '--check']) },
-  { name: 'unit', run: () => vitest('unit', []) },
 ];
 
 /**
  * One stage after the other. The lanes of a stage go side by side, one for each
- * core of the least machine that we have: a build keeps one of them busy, and
- * so does each suite of the other lane; what reads the site uses both itself.
+ * core of the least machine that we have, and take about as long as each other;
+ * the browser uses both cores itself.
  */
-const stages: readonly (readonly (readonly Suite[])[])[] = [
-  [[{ name: 'build', run: testBuilds }], early],
-  [[{ name: 'site', run: () => vitest('site', ['--config', '.config/vitest.site.config.ts']) }]],
-  [[{ name: 'browser', run: playwright }]],
-];
+const stages: readonly (readonly (readonly Suite[])[])[] = [[builds, checks], [[{ name: 'browser', run: playwright }]]];
 
 /** Two checks at a time. */
 async function together(checks: readonly Promise<Tally>[]): Promise<Tally> {
