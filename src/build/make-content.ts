@@ -1,5 +1,5 @@
 import type { Content } from '../model/content.ts';
-import { buildStory } from '../pipeline/build-story.ts';
+import { type BuiltStory, buildStory } from '../pipeline/build-story.ts';
 import { formatMessages } from '../pipeline/messages/format-messages.ts';
 import { contentFiles, writeFiles } from './content-files.ts';
 import { readStory } from './read-story.ts';
@@ -10,6 +10,10 @@ export interface MadeContent {
   readonly content: Content | null;
   /** All that is to be said of the input, with file, line and column, for the terminal; empty where there is nothing. */
   readonly messages: string;
+  /** How many of them are errors. */
+  readonly errors: number;
+  /** What could be read, whatever is wrong elsewhere. */
+  readonly read: BuiltStory['read'];
 }
 
 /**
@@ -19,8 +23,9 @@ export interface MadeContent {
  * @param draft whether a seed that was edited is shown all the same, see `StoryInput`
  */
 export function buildContent(root: string, draft = false): MadeContent {
-  const { built, files } = buildStory({ ...readStory(root), draft });
-  return { content: built, messages: formatMessages(files) };
+  const { built, files, read } = buildStory({ ...readStory(root), draft });
+  const errors = files.flatMap(({ messages }) => messages).filter(({ fatal }) => fatal === true).length;
+  return { content: built, messages: formatMessages(files), errors, read };
 }
 
 /** Builds the content of a project, as `buildContent` does, and writes it to `src/content`; on an error it writes nothing. */

@@ -47,6 +47,17 @@ describe('npm run claims', () => {
     expect(runClaims(project(), ['find', 'работают без выходных', '--article', '20']).code).toBe(1);
   });
 
+  it('finds words and open sentences whatever is wrong elsewhere, and says that something is', () => {
+    const broken = project('', '  broken: [', 'src/story/annotations/20.yaml');
+    const { code, out, err } = runClaims(broken, ['find', 'работают без выходных']);
+    expect([code, err]).toEqual([0, 'The story has 1 error: npm run claims\n']);
+    expect(entries.parse(parse(out))).toHaveLength(1);
+    expect(runClaims(broken, ['open']).out).toContain('seeds/20_bridge.txt:5:1');
+    expect(runClaims(broken, ['find', 'мост', '--article', '5']).err).toContain(
+      'No article 5, expected one of 10, 20.',
+    );
+  });
+
   it('lists open sentences', () => {
     expect(runClaims(project(), ['open'])).toEqual({ code: 0, out: '', err: '' });
     const open = project('  - { quote: О цене моста мэрия не говорит., reason: out-of-scope }\n');
@@ -85,7 +96,7 @@ describe('npm run claims', () => {
     expect(runClaims(project(), ['find', 'мэр осмотрела стройки']).err).toContain(
       'Near it stands, at seeds/10_bridge.txt:9:28: мэр осмотрела стройк',
     );
-    expect(runClaims(project(), ['find', 'мост', '--article', '99']).err).toBe('No article 99.\n');
+    expect(runClaims(project(), ['find', 'мост', '--article', '99']).err).toBe('No article 99, expected one of 10, 20.\n');
     const unknown = runClaims(root, ['open', '--all']);
     expect([unknown.code, unknown.out]).toEqual([2, '']);
     expect(unknown.err).toContain("'--all'");

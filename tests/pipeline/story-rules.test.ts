@@ -23,7 +23,7 @@ function pinned(files: readonly VFile[]) {
     .flatMap((file) =>
       file.messages.map((message) => ({
         rule: message.ruleId,
-        severity: message.fatal === true ? 'error' : 'warning',
+        severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'remark',
         path: file.path,
         line: message.line ?? 1,
         column: message.column ?? 1,
