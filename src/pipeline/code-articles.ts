@@ -10,6 +10,7 @@ import { checkPhrases } from './check/check-phrases.ts';
 import { checkDatingWords } from './check/check-dating-words.ts';
 import type { Loose } from './check/check-references.ts';
 import { mergeArticle, type MergedArticle } from './merge/merge-article.ts';
+import { settleGaps } from './merge/merge-gaps.ts';
 import { siglumMaker } from './merge/siglum-maker.ts';
 import { report } from './messages/rules.ts';
 import { countWords } from './parse/count-words.ts';
@@ -175,6 +176,7 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
     report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
   const seed = { article, text, path };
   const merged = mergeArticle(seed, yaml, codebook);
+  if (yaml) settleGaps(file, seed, yaml);
   const claims = yaml
     ? anchorClaims(yaml, {
         // Its language is the editor's where they name it.

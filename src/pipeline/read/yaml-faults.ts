@@ -1,11 +1,18 @@
-import type { YAMLParseError } from 'yaml';
+/** What the parser of YAML says of a text, as far as it is needed here. */
+interface YamlProblem {
+  /** One of the parser's own codes. */
+  readonly code: string;
+  /** Offsets of the text. */
+  readonly pos: readonly [number, number];
+  readonly message: string;
+}
 
 /**
  * The faults of a document that say something of their own. One slip of the
  * indentation makes the parser stumble over every line below it: of faults of
  * syntax the first alone counts. Keys that stand twice are faults each.
  */
-export function tellingFaults<Problem extends Pick<YAMLParseError, 'code' | 'pos'>>(
+export function tellingFaults<Problem extends YamlProblem>(
   problems: readonly Problem[],
 ): Problem[] {
   const sorted = problems.toSorted((a, b) => a.pos[0] - b.pos[0]);
@@ -22,7 +29,7 @@ export interface PlainFault {
 const indentation = 'Unexpected indentation, expected the column of the entries above it';
 
 /** Says what is wrong, and where, in a text that is no YAML. */
-export function plainFault(text: string, problem: Pick<YAMLParseError, 'code' | 'pos' | 'message'>): PlainFault {
+export function plainFault(text: string, problem: YamlProblem): PlainFault {
   const { code, pos, message } = problem;
   const before = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0]);
   const other = `Unexpected YAML: ${message.replaceAll(/\s+/gu, ' ')}`;
