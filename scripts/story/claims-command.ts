@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildContent, type MadeContent } from '../../src/build/make-content.ts';
+import type { StoryPlace } from '../../src/build/story-place.ts';
 import { isText } from '../../src/model/article.ts';
 import type { ArticleFile, Content } from '../../src/model/content.ts';
 import { openSentences } from '../../src/pipeline/check/check-coverage.ts';
@@ -22,17 +23,17 @@ export interface ClaimsOutcome {
 }
 
 /**
- * Runs `npm run claims` with these words for the story of a project. Exit code 1
+ * Runs `npm run claims` with these words. Exit code 1
  * where the story has an error, nothing is found or a sentence is open; 2 where
  * the command is not understood.
  *
- * @param root the project's folder; `migrate` writes into it
+ * @param place the story; `migrate` writes into it
  */
-export function runClaims(root: string, words: readonly string[]): ClaimsOutcome {
+export function runClaims(place: StoryPlace, words: readonly string[]): ClaimsOutcome {
   const command = readCommand(words);
   if (typeof command === 'string') return { code: 2, out: '', err: command };
-  if (command.name === 'migrate') return { code: 0, out: migrate(root), err: '' };
-  const { content, messages, errors, read } = buildContent(root);
+  if (command.name === 'migrate') return { code: 0, out: migrate(place), err: '' };
+  const { content, messages, errors, read } = buildContent(place);
   if (command.name === 'check')
     return content ? { code: 0, out: summaryOf(content), err: messages } : { code: 1, out: '', err: messages };
   // What is looked up is not what is wrong elsewhere; but an article that could not be read is not among these.
@@ -63,13 +64,14 @@ function readCommand(args: readonly string[]): Command | string {
   }
 }
 
-function migrate(root: string): string {
-  const folder = join(root, 'src/story/annotations');
+function migrate({ folder: root, story }: StoryPlace): string {
+  const below = `${story}/annotations`;
+  const folder = join(root, below);
   const names = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   const lines = names.sort().map((name) => {
     const { text, places } = migrateAnnotation(readFileSync(join(folder, name), 'utf8'));
     if (places > 0) writeFileSync(join(folder, name), text);
-    return `src/story/annotations/${name}: ${places} ${places === 1 ? 'place' : 'places'} rewritten\n`;
+    return `${below}/${name}: ${places} ${places === 1 ? 'place' : 'places'} rewritten\n`;
   });
   return lines.join('');
 }

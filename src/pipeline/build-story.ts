@@ -18,8 +18,10 @@ import { type InputFile, storyFiles } from './read/story-files.ts';
 
 /** Everything that a story is built from. Paths are those that messages show. */
 export interface StoryInput extends SeedsInput {
-  /** The files below `src/story`. */
+  /** The files of editors. */
   readonly story: readonly InputFile[];
+  /** The folder that they lie in, as their paths and messages show it. */
+  readonly folder: string;
   /**
    * Whether a seed that was edited is shown all the same, for somebody who works on the text. It is
    * reported as the error that it is.
@@ -46,7 +48,7 @@ const generatedBy = 'scripts/story/build-content.ts from seeds/ and src/story/; 
  */
 export function buildStory(input: StoryInput): BuiltStory {
   const files: VFile[] = [];
-  const story = storyFiles(input.story, files);
+  const story = storyFiles(input.folder, input.story, files);
   // The codebook comes first: everything else refers to it.
   const read = readCodebook(story);
   const site = story.site && readYaml(story.site, siteSchema);

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Options as MessageOptions, VFileMessage } from 'vfile-message';
+import { type Details, fatalOf, type Rule } from './rule.ts';
 
 /**
  * The catalogue of everything the pipeline can say about its input. A rule id
@@ -206,33 +207,8 @@ export const rules = {
   },
 } as const satisfies Record<string, Rule>;
 
-/** What a rule of the catalogue says about itself. */
-interface Rule {
-  readonly severity: 'error' | 'warning' | 'remark';
-  readonly note: string;
-}
-
 /** The permanent name of a rule. */
 export type RuleId = keyof typeof rules;
-
-const fatalOf = { error: true, warning: false, remark: undefined } as const satisfies Record<
-  Rule['severity'],
-  boolean | undefined
->;
-
-/** Where a message stands: a point or a range, lines and columns from 1, columns in UTF-16 code units. */
-export type Place = NonNullable<MessageOptions['place']>;
-
-/** What a message carries besides its reason. */
-export interface Details {
-  readonly place?: Place | undefined;
-  readonly actual?: string | undefined;
-  readonly expected?: readonly string[] | undefined;
-  /** More than the rule's own note, for this one case. */
-  readonly note?: string | undefined;
-  /** The other place, for duplicates and conflicts. */
-  readonly cause?: VFileMessage | undefined;
-}
 
 /**
  * Adds a message to a file.
