@@ -1,9 +1,12 @@
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeComplaint } from './scripts/shared/node-version.mjs';
 import { readSiteAddress } from './src/build/site-address.ts';
+import { readStoryPlace } from './src/build/story-place.ts';
+import { devBar } from './src/integrations/dev-bar.ts';
 import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
@@ -21,7 +24,9 @@ if (complaint) {
 const [defaultLocale, ...otherLocales] = interfaceLanguages;
 const locales = [defaultLocale, ...otherLocales];
 
-// SITE and BASE come from the environment, so that one checkout serves any host and sub-path.
+// STORY, SITE and BASE come from the environment, so that one checkout serves any story, host and sub-path.
+const engine = fileURLToPath(new URL('.', import.meta.url)).replace(/[/\\]$/, '');
+const place = readStoryPlace(engine, process.env);
 const address = readSiteAddress(process.env);
 const { site, base } = address;
 
@@ -38,7 +43,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   // Not in `node_modules`: copies of the project share that, and would read each other's content.
-  cacheDir: './.cache/astro',
+  cacheDir: join(place.cache, 'astro'),
+  outDir: place.dist,
   i18n: { locales, defaultLocale, routing: { prefixDefaultLocale: false } },
   integrations: [
     ...(site
@@ -51,7 +57,8 @@ export default defineConfig({
           }),
         ]
       : []),
-    wholeSite(address),
+    devBar(place.cache),
+    wholeSite(address, place),
   ],
   // Nothing inline but what the policy names by hash.
   build: { inlineStylesheets: 'never', concurrency: 4 },
@@ -73,7 +80,9 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss(), lastIndex(fileURLToPath(new URL('dist', import.meta.url)))],
+    // Two stories may be built at once.
+    cacheDir: join(place.cache, 'vite'),
+    plugins: [tailwindcss(), lastIndex(place.dist)],
     build: { assetsInlineLimit: 0 },
   },
 });

@@ -5,9 +5,9 @@
 import { buildContent } from '../src/build/make-content.ts';
 import { agreementOf } from '../src/comparison/agreement.ts';
 import type { CodingRound } from '../src/model/coding.ts';
-import { root } from './shared/paths.ts';
+import { storyOfCommand } from './shared/story-of-command.ts';
 
-const { content, messages } = buildContent(root);
+const { content, messages } = buildContent(storyOfCommand());
 if (!content) {
   process.stderr.write(messages);
   process.exitCode = 1;

@@ -1,31 +1,40 @@
 /**
- * `npm run dev`: Astro's server, and beside it the content built anew at each
- * edit of a seed, a story file or the parser. On errors the last good content stays.
+ * `npm run dev`: Astro's server, and beside it the content built anew at each edit of a seed, a story file or the
+ * parser. On errors the last good content stays, and a bar in the page says where the first one is. STORY, PORT, HOST,
+ * SITE and BASE come from the environment.
  */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { existsSync, watch } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { astroProgram } from './site/build-site.ts';
-import type { BuildRequest } from './story/content-worker.ts';
+import { openKept } from '../src/build/kept-folder.ts';
 import { readSiteAddress } from '../src/build/site-address.ts';
+import { isWithin } from '../src/build/story-place.ts';
+import { type DevState, devStateFile } from '../src/model/dev-state.ts';
 import { root, siteEnvironment } from './shared/paths.ts';
+import { readPort } from './shared/read-port.ts';
+import { storyOfCommand } from './shared/story-of-command.ts';
+import { watchFolders } from './shared/watch-folders.ts';
+import { astroProgram } from './site/build-site.ts';
+import { type BuildRequest, buildAnswerSchema } from './story/content-requests.ts';
+
+const place = storyOfCommand();
+
+/** Folders that hold the code by which the content is made. */
+const codeFolders = ['src/pipeline', 'src/model', 'src/build', 'scripts'].map((path) => join(root, path));
 
 /** Folders whose files the content is made from. */
-const contentInputs = ['seeds', 'src/story', 'src/language', 'src/pipeline', 'src/model', 'src/build', 'scripts'];
-
-/** Those of them that hold code. */
-const codeFolders = ['src/pipeline', 'src/model', 'src/build', 'scripts'];
+const contentInputs = [place.seeds, place.story].map((path) => join(place.folder, path));
 
 /** Folders whose code Astro holds in memory and does not read again (https://github.com/withastro/astro/issues/13253). */
-const heldByAstro = ['src/model'];
+const heldByAstro = join(root, 'src/model');
 
 /** Written by the content build itself, or an edit would set off the next one. */
-const generated = /[/\\]schemas[/\\]/u;
+const generated = join(place.folder, place.story, 'schemas');
 
 /** Milliseconds to wait for further edits: editors write a file in several steps. */
 const settle = 80;
 
-const env = siteEnvironment(process.env, readSiteAddress(process.env));
+const env = siteEnvironment(process.env, readSiteAddress(process.env), place);
 const worker = fork(join(root, 'scripts/story/content-worker.ts'), { cwd: root, env });
 let astro: ChildProcess | null = null;
 let timer: NodeJS.Timeout | undefined;
@@ -33,9 +42,12 @@ let building = false;
 let codeEdited = false;
 let again = false;
 let restart = false;
+let shown: string | null = null;
 
 function startAstro(): void {
-  const child = spawn(process.execPath, [astroProgram, 'dev', ...process.argv.slice(2)], {
+  const { port, host } = { port: readPort(process.env), host: process.env['HOST'] };
+  const given = [...(port === null ? [] : ['--port', String(port)]), ...(host ? ['--host', host] : [])];
+  const child = spawn(process.execPath, [astroProgram, 'dev', ...given, ...process.argv.slice(2)], {
     cwd: root,
     env,
     stdio: 'inherit',
@@ -56,12 +68,22 @@ function restartAstro(): void {
   }
 }
 
-/** Builds the content; whether it is whole. */
-function buildContent(request: BuildRequest): Promise<boolean> {
-  return new Promise((resolve) => {
-    worker.once('message', (whole) => resolve(whole === true));
+/** Builds the content and tells the terminal and the pages what became of it; whether it is whole. */
+async function buildContent(request: BuildRequest): Promise<boolean> {
+  const answer = await new Promise<unknown>((resolve) => {
+    worker.once('message', resolve);
     worker.send(request);
   });
+  const { whole, errors, warnings, first } = buildAnswerSchema.parse(answer);
+  const at = new Date().toISOString();
+  if (whole) shown = at;
+  const state: DevState = { at, shown, errors, warnings, first };
+  mkdirSync(place.cache, { recursive: true });
+  writeFileSync(join(place.cache, devStateFile), JSON.stringify(state));
+  const time = new Date(at).toLocaleTimeString('en-GB');
+  if (whole) console.log(`Content built at ${time}.`);
+  else console.error(`The content stays as it was until the messages above are dealt with (${time}).`);
+  return whole;
 }
 
 async function rebuild(): Promise<void> {
@@ -74,7 +96,6 @@ async function rebuild(): Promise<void> {
   codeEdited = false;
   const whole = await buildContent(request);
   building = false;
-  if (!whole) console.error('The content stays as it was until the messages above are dealt with.');
   if (again) {
     again = false;
     await rebuild();
@@ -84,18 +105,12 @@ async function rebuild(): Promise<void> {
   }
 }
 
-function watchInputs(): void {
-  for (const folder of contentInputs) {
-    const path = join(root, folder);
-    if (!existsSync(path)) continue;
-    watch(path, { recursive: true }, (_event, name) => {
-      if (name === null || generated.test(join(path, name))) return;
-      if (heldByAstro.includes(folder)) restart = true;
-      if (codeFolders.includes(folder)) codeEdited = true;
-      clearTimeout(timer);
-      timer = setTimeout(() => void rebuild(), settle);
-    });
-  }
+function noteEdit(path: string): void {
+  if (isWithin(generated, path)) return;
+  if (isWithin(heldByAstro, path)) restart = true;
+  if (codeFolders.some((folder) => isWithin(folder, path))) codeEdited = true;
+  clearTimeout(timer);
+  timer = setTimeout(() => void rebuild(), settle);
 }
 
 worker.on('exit', (code) => {
@@ -110,6 +125,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+try {
+  readPort(process.env);
+  openKept(place);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
 await rebuild();
-watchInputs();
+watchFolders([...contentInputs, join(root, 'src/language'), ...codeFolders], noteEdit);
 startAstro();

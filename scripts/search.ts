@@ -3,12 +3,12 @@
  * the search of the site in the terminal, over the index of the last build,
  * with the same results in the same order.
  */
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FilterName, filterNames, type SearchState, sorts } from '../src/search/filters.ts';
 import { type Loaded, type Result, runSearch } from '../src/search/run.ts';
 import { openIndex } from './site/open-index.ts';
-import { root } from './shared/paths.ts';
+import { readTarget } from './site/build-target.ts';
 
 const filterOptions = Object.fromEntries(
   filterNames.map((name) => [name, { type: 'string', multiple: true } as const]),
@@ -21,7 +21,7 @@ try {
       json: { type: 'boolean', default: false },
       exact: { type: 'boolean', default: false },
       sort: { type: 'string', default: 'relevance' },
-      dist: { type: 'string', default: 'dist' },
+      dist: { type: 'string' },
       ...filterOptions,
     },
   });
@@ -34,7 +34,7 @@ try {
   const sort = sorts.find((known) => known === values.sort);
   if (!sort) throw new Error(`Unexpected order ${values.sort}, expected one of ${sorts.join(', ')}.`);
   const state: SearchState = { query: positionals.join(' '), filters, sort, exact: values.exact };
-  const index = await openIndex(join(resolve(root, values.dist), 'pagefind'));
+  const index = await openIndex(join(readTarget(process.env, values.dist).dist, 'pagefind'));
   const loaded = await runSearch(state, index, Infinity);
   process.stdout.write(values.json ? toJson(loaded) : toText(loaded, state));
 } catch (error) {

@@ -60,7 +60,7 @@ function npm(...args) {
 }
 
 function install() {
-  process.stderr.write('Installing packages …\n');
+  process.stderr.write('Installing packages; the first time this can take some minutes …\n');
   const fresh = !existsSync(new URL('node_modules', root));
   // `npm ci` empties node_modules, so it is for fresh checkouts; and it refuses a lock that was written
   // against a registry without the binaries of other platforms (https://github.com/npm/cli/issues/9846).

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineCollection, reference } from 'astro:content';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import { contentReader, type ReadContent } from './build/read-content.ts';
+import { isWithin, readStoryPlace, type StoryPlace } from './build/story-place.ts';
 import { articleSchema } from './model/article.ts';
 import { claimSchema } from './model/claim.ts';
 import { eventSchema, movedSchema, questionSchema, sourceSchema, topicSchema } from './model/codebook.ts';
@@ -52,6 +54,10 @@ const schemas = {
 
 const readContent = contentReader(schemas);
 
+/** Astro loads this file by itself: nobody can hand it the place. */
+const placeOf = (project: URL): StoryPlace =>
+  readStoryPlace(fileURLToPath(project).replace(/[/\\]$/u, ''), process.env);
+
 /** Milliseconds to wait after a change: the content build writes several files. */
 const settle = 60;
 
@@ -71,7 +77,7 @@ function collection<Schema extends z.ZodType<Record<string, unknown>>>(
     name: 'generated-content',
     load(context) {
       const fill = (): void => {
-        const entries = entriesOf(readContent(fileURLToPath(context.config.root)));
+        const entries = entriesOf(readContent(placeOf(context.config.root)));
         context.store.clear();
         for (const [id, data] of entries) context.store.set({ id, data });
       };
@@ -85,10 +91,14 @@ function collection<Schema extends z.ZodType<Record<string, unknown>>>(
 }
 
 /** Fills all collections anew when a generated file has changed. */
-function watch({ watcher, logger }: LoaderContext): void {
+function watch({ config, watcher, logger }: LoaderContext): void {
   let timer: NodeJS.Timeout | undefined;
+  const { folder, content } = placeOf(config.root);
+  const written = join(folder, content);
+  // That of another story lies outside of what the server watches.
+  watcher?.add(written);
   watcher?.on('all', (_event, path) => {
-    if (!path.replaceAll('\\', '/').includes('/src/content/')) return;
+    if (!isWithin(written, path)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       try {

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markerText, settleDist, siteMarker } from './dist-folder.ts';
+import { openKept } from '../../src/build/kept-folder.ts';
 import { siteEnvironment } from '../shared/paths.ts';
 import { runNode } from '../shared/run-command.ts';
 import { type BuildTarget, inputDigest, stampFile } from './site-stamp.ts';
@@ -15,20 +16,20 @@ export const astroProgram = 'node_modules/astro/bin/astro.mjs';
  * anything is done when `dist` is no folder for a site.
  */
 export async function buildSite(target: BuildTarget): Promise<void> {
-  const { root, dist, address } = target;
-  const cache = join(root, '.cache');
-  const place = settleDist(root, dist);
-  mkdirSync(cache, { recursive: true });
-  restore(place, cache);
-  const digest = inputDigest(root, address);
-  const next = nextFolder(cache);
+  const { place, dist, address } = target;
+  const settled = settleDist(place, dist);
+  openKept(place);
+  mkdirSync(place.cache, { recursive: true });
+  restore(settled, place);
+  const digest = inputDigest(place, address);
+  const next = nextFolder(place.cache);
   try {
-    const env = siteEnvironment(process.env, address);
-    const built = await runNode([astroProgram, 'build', '--outDir', next], { cwd: root, env });
+    const env = siteEnvironment(process.env, address, place);
+    const built = await runNode([astroProgram, 'build', '--outDir', next], { cwd: place.engine, env });
     if (built.code !== 0) throw new Error('The site was not built; the messages above say why.');
     writeFileSync(join(next, siteMarker), markerText);
     rmSync(stampFile(target), { force: true });
-    exchange(next, dist, cache);
+    exchange(next, dist, place);
     writeFileSync(stampFile(target), digest);
   } finally {
     rmSync(next, { recursive: true, force: true });

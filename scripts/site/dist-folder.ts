@@ -1,26 +1,13 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isWithin, keptFolder, projectFolders, type StoryPlace } from '../../src/build/story-place.ts';
 
 /** A file that `npm run build` writes into its site: the folder that holds it may be exchanged. */
 export const siteMarker = '.collate-site';
 
 /** What the marker says to those who find it. */
 export const markerText = 'A site built by Collate. The next build replaces this folder with all that is in it.\n';
-
-/** Folders of the project that a build reads or that are no place for what it writes. */
-const projectFolders = [
-  '.ci',
-  '.config',
-  '.git',
-  '.github',
-  'node_modules',
-  'public',
-  'scripts',
-  'seeds',
-  'src',
-  'tests',
-];
 
 /** As many names of what was found as a message can hold. */
 const longestList = 5;
@@ -30,26 +17,30 @@ const longestList = 5;
  * Throws one sentence, before anything is changed, unless that folder is not
  * there, is empty, or holds a site of ours: all that is in it will be gone.
  */
-export function settleDist(root: string, dist: string): string {
+export function settleDist({ engine, folder, cache, seeds, story }: StoryPlace, dist: string): string {
   const place = followLinks(dist);
-  const project = realpathSync.native(root);
+  const [project, home, kept] = [engine, folder, nearest(cache)].map((path) => realpathSync.native(path));
+  if (project === undefined || home === undefined || kept === undefined) throw new Error('expected three folders');
   if (isWithin(place, project)) throw refusal(dist, 'holds the project itself');
-  if (isWithin(place, join(project, '.cache'))) throw refusal(dist, 'holds the folder in which sites are built');
-  const folder = projectFolders.find((name) => isWithin(join(project, name), place));
-  if (folder !== undefined) throw refusal(dist, `lies in ${folder}/, which is part of the project`);
+  if (isWithin(place, home)) throw refusal(dist, 'holds the story itself');
+  if (isWithin(place, kept)) throw refusal(dist, 'holds the folder in which sites are built');
+  const part = projectFolders.find((name) => isWithin(join(project, name), place));
+  if (part !== undefined) throw refusal(dist, `lies in ${part}/, which is part of the project`);
+  const own = [seeds, story, keptFolder].find((name) => isWithin(join(home, name), place));
+  if (own !== undefined) throw refusal(dist, `lies in ${own}/, which is part of the story`);
   if (!statSync(nearest(place)).isDirectory()) throw refusal(dist, 'is a file, or lies in one');
   const found = statSync(place, { throwIfNoEntry: false });
   const names = found ? readdirSync(place).sort() : [];
   if (names.length > 0 && !isSite(place)) throw refusal(dist, `holds no site of ours, but ${listed(names)}`);
-  const disk = statSync(nearest(join(project, '.cache'))).dev;
+  const disk = statSync(kept).dev;
   if ((found?.dev ?? disk) !== disk || statSync(nearest(dirname(place))).dev !== disk)
-    throw refusal(dist, 'lies on another disk than the project, and a site is put in its place by renaming it');
+    throw refusal(dist, 'lies on another disk than the story, and a site is put in its place by renaming it');
   return place;
 }
 
-/** A name for what is kept of a folder: its own where it lies in the project's, else one that no other folder has. */
-export function keyOf(root: string, dist: string): string {
-  const path = relative(root, dist);
+/** A name for what is kept of a folder: its own where it lies in that of the story, else one that no other folder has. */
+export function keyOf({ folder }: Pick<StoryPlace, 'folder'>, dist: string): string {
+  const path = relative(folder, dist);
   if (path === basename(dist)) return path;
   return `${basename(dist)}-${createHash('sha256').update(path).digest('hex').slice(0, 8)}`;
 }
@@ -91,10 +82,6 @@ function nearest(path: string): string {
     // A file, or a folder that may not be entered, is in the way: nothing of ours is behind it.
   }
   return nearest(dirname(path));
-}
-
-function isWithin(outer: string, inner: string): boolean {
-  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : outer + sep);
 }
 
 function listed(names: readonly string[]): string {

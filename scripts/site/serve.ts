@@ -23,6 +23,8 @@ interface ServeOptions {
 export interface Served {
   readonly server: Server;
   readonly address: string;
+  /** The port that was taken. */
+  readonly port: number;
 }
 
 /** Where a request leads: the path as it was sent, still encoded, and what follows it. */
@@ -58,7 +60,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
   const port = await listen(server, options.port, host);
   // A connection that cannot be taken, for want of descriptors say, is lost; the others go on.
   server.on('error', (error) => console.error(error.message));
-  return { server, address: `http://${nameOf(host)}:${port}${base}` };
+  return { server, port, address: `http://${nameOf(host)}:${port}${base}` };
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, dist: string, base: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { StoryPlace } from '../../src/build/story-place.ts';
 import { keyOf, settleDist } from './dist-folder.ts';
 
 /** Folders in which builds are made: `next-<process id>`, so that a dead build's leftovers can be told. */
@@ -14,12 +15,10 @@ export function nextFolder(cache: string): string {
  * Puts `next` in the place of `dist`, or of the folder that this link leads to,
  * unless what is there is no site of ours. The two renames run in one turn of
  * the event loop: with a handler installed, no signal comes between them.
- *
- * @param cache the folder of builds, in that of the project
  */
-export function exchange(next: string, dist: string, cache: string): void {
-  const place = settleDist(dirname(cache), dist);
-  const aside = asideFolder(place, cache);
+export function exchange(next: string, dist: string, story: StoryPlace): void {
+  const place = settleDist(story, dist);
+  const aside = asideFolder(place, story);
   const ignoreSignal = (): void => undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, ignoreSignal);
   try {
@@ -39,8 +38,9 @@ export function exchange(next: string, dist: string, cache: string): void {
 }
 
 /** Puts back a site that a power cut left aside, and removes what killed builds left. `dist` is no link. */
-export function restore(dist: string, cache: string): void {
-  const aside = asideFolder(dist, cache);
+export function restore(dist: string, story: StoryPlace): void {
+  const { cache } = story;
+  const aside = asideFolder(dist, story);
   if (!existsSync(dist) && existsSync(aside)) renameSync(aside, dist);
   if (!existsSync(cache)) return;
   for (const name of readdirSync(cache)) {
@@ -58,8 +58,8 @@ function removeIfIdle(folder: string): void {
   }
 }
 
-function asideFolder(dist: string, cache: string): string {
-  return join(cache, `${keyOf(dirname(cache), dist)}.previous`);
+function asideFolder(dist: string, story: StoryPlace): string {
+  return join(story.cache, `${keyOf(story, dist)}.previous`);
 }
 
 function isRunning(pid: number): boolean {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildContent } from '../../src/build/make-content.ts';
+import { buildContent, type MadeContent } from '../../src/build/make-content.ts';
+import type { StoryPlace } from '../../src/build/story-place.ts';
 import { isText } from '../../src/model/article.ts';
 import type { ArticleFile, Content } from '../../src/model/content.ts';
 import { openSentences } from '../../src/pipeline/check/check-coverage.ts';
@@ -22,20 +23,24 @@ export interface ClaimsOutcome {
 }
 
 /**
- * Runs `npm run claims` with these words for the story of a project. Exit code 1
+ * Runs `npm run claims` with these words. Exit code 1
  * where the story has an error, nothing is found or a sentence is open; 2 where
  * the command is not understood.
  *
- * @param root the project's folder; `migrate` writes into it
+ * @param place the story; `migrate` writes into it
  */
-export function runClaims(root: string, words: readonly string[]): ClaimsOutcome {
+export function runClaims(place: StoryPlace, words: readonly string[]): ClaimsOutcome {
   const command = readCommand(words);
   if (typeof command === 'string') return { code: 2, out: '', err: command };
-  if (command.name === 'migrate') return { code: 0, out: migrate(root), err: '' };
-  const { content, messages } = buildContent(root);
-  if (!content) return { code: 1, out: '', err: messages };
-  if (command.name === 'check') return { code: 0, out: summaryOf(content), err: messages };
-  return command.name === 'find' ? find(content, command.words, command.article) : listOpen(content);
+  if (command.name === 'migrate') return { code: 0, out: migrate(place), err: '' };
+  const { content, messages, errors, read } = buildContent(place);
+  if (command.name === 'check')
+    return content ? { code: 0, out: summaryOf(content), err: messages } : { code: 1, out: '', err: messages };
+  // What is looked up is not what is wrong elsewhere; but an article that could not be read is not among these.
+  const found = command.name === 'find' ? find(read, command.words, command.article) : listOpen(read);
+  const elsewhere =
+    errors === 0 ? '' : `The story has ${errors} ${errors === 1 ? 'error' : 'errors'}: npm run claims\n`;
+  return { ...found, err: found.err + elsewhere };
 }
 
 type Command =
@@ -59,18 +64,21 @@ function readCommand(args: readonly string[]): Command | string {
   }
 }
 
-function migrate(root: string): string {
-  const folder = join(root, 'src/story/annotations');
+function migrate({ folder: root, story }: StoryPlace): string {
+  const below = `${story}/annotations`;
+  const folder = join(root, below);
   const names = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
   const lines = names.sort().map((name) => {
     const { text, places } = migrateAnnotation(readFileSync(join(folder, name), 'utf8'));
     if (places > 0) writeFileSync(join(folder, name), text);
-    return `src/story/annotations/${name}: ${places} ${places === 1 ? 'place' : 'places'} rewritten\n`;
+    return `${below}/${name}: ${places} ${places === 1 ? 'place' : 'places'} rewritten\n`;
   });
   return lines.join('');
 }
 
-function openOf({ claims, uncoded, sentences }: ArticleFile) {
+type Read = MadeContent['read'];
+
+function openOf({ claims, uncoded, sentences }: Read['articles'][number]) {
   return openSentences(sentences, [...claims, ...uncoded]);
 }
 
@@ -79,7 +87,7 @@ function summaryOf({ articles }: Content): string {
   return `${count(({ claims }) => claims.length)} claims in ${articles.length} articles; ${count(({ sentences }) => sentences.length)} sentences, ${count((file) => openOf(file).length)} open.\n`;
 }
 
-function listOpen({ articles }: Content): ClaimsOutcome {
+function listOpen({ articles }: Read): ClaimsOutcome {
   const lines = articles.flatMap((file) =>
     openOf(file).map(
       ({ start, end }) => `${seedPlace(seedTextOf(file.article), start)}  ${file.article.text.slice(start, end)}\n`,
@@ -88,9 +96,9 @@ function listOpen({ articles }: Content): ClaimsOutcome {
   return { code: lines.length > 0 ? 1 : 0, out: lines.join(''), err: '' };
 }
 
-function find({ articles, story }: Content, words: string, only: string | undefined): ClaimsOutcome {
+function find({ articles, codebook }: Read, words: string, only: string | undefined): ClaimsOutcome {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
-  const choices = { events: story.events.map(({ id }) => id), topics: story.topics.map(({ id }) => id) };
+  const choices = { events: [...codebook.events.byId.keys()].sort(), topics: [...codebook.topics.byId.keys()].sort() };
   const entries = searched.flatMap((article) => {
     const seed = seedTextOf(article);
     return findPassages(article, words).map((passage) => {
@@ -113,6 +121,11 @@ function find({ articles, story }: Content, words: string, only: string | undefi
     return `Not found. Near it stands, at seeds/${article.seed}:${line}:${column}: ${article.text.slice(start, end)}`;
   });
   const among = `Nothing else in ${searched.length} ${searched.length === 1 ? 'article' : 'articles'}.`;
-  const err = [...near, searched.length === 0 ? `No article ${only ?? ''}.` : among].map((line) => `${line}\n`);
+  const err = [...near, searched.length === 0 ? noArticle(articles, only) : among].map((line) => `${line}\n`);
   return { code: 1, out: '', err: err.join('') };
+}
+
+function noArticle(articles: Read['articles'], id: string | undefined): string {
+  if (articles.length === 0) return 'No article can be read yet: seeds/ holds none.';
+  return `No article ${id ?? ''}, expected one of ${articles.map(({ article }) => article.id).join(', ')}.`;
 }

@@ -6,19 +6,15 @@
  */
 import { registerHooks } from 'node:module';
 import { keepDocuments } from '../../src/pipeline/read/yaml-documents.ts';
-import { root } from '../shared/paths.ts';
-
-/** What `dev.ts` asks for. */
-export interface BuildRequest {
-  /** Whether code was edited since the last one. */
-  readonly codeEdited: boolean;
-}
+import { storyOfCommand } from '../shared/story-of-command.ts';
+import type { BuildAnswer, BuildRequest } from './content-requests.ts';
 
 const project = new URL('../..', import.meta.url).href;
 const packages = new URL('../../node_modules/', import.meta.url).href;
 /** Modules with a memory of their own: one copy for all builds. */
 const lasting = [import.meta.url, new URL('../../src/pipeline/read/yaml-documents.ts', import.meta.url).href];
 
+const place = storyOfCommand();
 let edition = 0;
 
 // A module is known by its address: with another one it is read from its file again.
@@ -32,11 +28,11 @@ registerHooks({
 });
 keepDocuments();
 
-async function build(): Promise<boolean> {
+async function build(): Promise<BuildAnswer> {
   const { makeContent } = await import('../../src/build/make-content.ts');
-  const { content, messages } = makeContent(root, true);
+  const { content, messages, errors, warnings, first } = makeContent(place, true);
   process.stderr.write(messages);
-  return content !== null;
+  return { whole: content !== null, errors, warnings, first };
 }
 
 process.on('message', (request: BuildRequest) => {
@@ -45,9 +41,10 @@ process.on('message', (request: BuildRequest) => {
     .catch((error: unknown) => {
       // Code that is being edited may not even parse.
       console.error(error);
-      return false;
+      const first = error instanceof Error ? error.message : String(error);
+      return { whole: false, errors: 1, warnings: 0, first } satisfies BuildAnswer;
     })
-    .then((whole) => process.send?.(whole))
+    .then((answer) => process.send?.(answer))
     .catch(console.error);
 });
 // An interrupt reaches both processes; this one ends with the other.

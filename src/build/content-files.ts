@@ -14,40 +14,42 @@ import { relaysFileSchema } from '../model/relays.ts';
 import { siteSchema } from '../model/site.ts';
 import { wordsFileSchema } from '../model/words.ts';
 import type { Content } from '../model/content.ts';
+import { openKept } from './kept-folder.ts';
+import type { StoryPlace } from './story-place.ts';
 
-const articlesFolder = 'src/content/articles';
-
-/** The generated files of a story: text by path below the project's folder. */
-export function contentFiles({ articles, story, ledger, coding }: Content): Map<string, string> {
+/** The generated files of a story: text by path below its folder. */
+export function contentFiles(place: StoryPlace, { articles, story, ledger, coding }: Content): Map<string, string> {
   const files = new Map<string, string>();
-  for (const file of articles) files.set(articleFile(file.article.id), toJson(file));
-  files.set('src/content/story.json', toJson(story));
-  files.set('src/content/ledger.json', toJson(ledger));
-  files.set('src/content/coding.json', toJson(coding));
+  for (const file of articles) files.set(articleFile(place, file.article.id), toJson(file));
+  files.set(`${place.content}/story.json`, toJson(story));
+  files.set(`${place.content}/ledger.json`, toJson(ledger));
+  files.set(`${place.content}/coding.json`, toJson(coding));
   for (const [name, { title, schema }] of Object.entries(editorSchemas)) {
     const text = toJson({ title, ...z.toJSONSchema(schema, { io: 'input' }) });
-    files.set(`src/story/schemas/${name}.schema.json`, text);
+    files.set(`${place.story}/schemas/${name}.schema.json`, text);
   }
   return files;
 }
 
-/** The path of the generated file of an article, below the project's folder. */
-export function articleFile(id: string): string {
-  return `${articlesFolder}/${id}.json`;
+/** The path of the generated file of an article, below the folder of the story. */
+export function articleFile({ content }: Pick<StoryPlace, 'content'>, id: string): string {
+  return `${content}/articles/${id}.json`;
 }
 
 /** The paths, in order, of files that are missing, stale, or not what they should be. */
-export function differingFiles(root: string, files: ReadonlyMap<string, string>): string[] {
+export function differingFiles(place: StoryPlace, files: ReadonlyMap<string, string>): string[] {
   const changed = [...files].filter(
-    ([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text,
+    ([path, text]) => !existsSync(join(place.folder, path)) || readFileSync(join(place.folder, path), 'utf8') !== text,
   );
-  return [...changed.map(([path]) => path), ...staleFiles(root, files)].sort();
+  return [...changed.map(([path]) => path), ...staleFiles(place, files)].sort();
 }
 
 /** Writes the files that differ, and removes articles that are no more. */
-export function writeFiles(root: string, files: ReadonlyMap<string, string>): void {
-  const stale = new Set(staleFiles(root, files));
-  for (const path of differingFiles(root, files)) {
+export function writeFiles(place: StoryPlace, files: ReadonlyMap<string, string>): void {
+  openKept(place);
+  const root = place.folder;
+  const stale = new Set(staleFiles(place, files));
+  for (const path of differingFiles(place, files)) {
     const text = files.get(path);
     if (stale.has(path) || text === undefined) rmSync(join(root, path));
     else {
@@ -57,11 +59,11 @@ export function writeFiles(root: string, files: ReadonlyMap<string, string>): vo
   }
 }
 
-function staleFiles(root: string, files: ReadonlyMap<string, string>): string[] {
-  const folder = join(root, articlesFolder);
+function staleFiles(place: StoryPlace, files: ReadonlyMap<string, string>): string[] {
+  const folder = join(place.folder, place.content, 'articles');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .map((name) => `${articlesFolder}/${name}`)
+    .map((name) => `${place.content}/articles/${name}`)
     .filter((path) => !files.has(path));
 }
 

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { formatMessages } from '../pipeline/messages/format-messages.ts';
 import { readYaml } from '../pipeline/read/read-yaml.ts';
+import type { StoryPlace } from './story-place.ts';
 
 /** The form of each kind of generated file. */
 export interface ContentSchemas {
@@ -21,15 +22,10 @@ export interface ReadContent<Schemas extends ContentSchemas> {
   readonly coding: z.output<Schemas['coding']>;
 }
 
-const articlesFolder = 'src/content/articles';
-const storyPath = 'src/content/story.json';
-const ledgerPath = 'src/content/ledger.json';
-const codingPath = 'src/content/coding.json';
-
 const advice = 'The generated content cannot be used; run `node scripts/story/build-content.ts`.';
 
 /**
- * A reader of the generated files below a project's folder. As long as they
+ * A reader of the generated files of a story. As long as they
  * stay the same they are read and checked once. That ids exist and are unique
  * was proved of what they are made from.
  *
@@ -38,10 +34,13 @@ const advice = 'The generated content cannot be used; run `node scripts/story/bu
  */
 export function contentReader<Schemas extends ContentSchemas>(
   schemas: Schemas,
-): (root: string) => ReadContent<Schemas> {
+): (place: StoryPlace) => ReadContent<Schemas> {
   let last: { readonly key: string; readonly content: ReadContent<Schemas> } | null = null;
-  return (root) => {
-    const articlePaths = pathsOfArticles(root);
+  return ({ folder: root, content: below }) => {
+    const storyPath = `${below}/story.json`;
+    const ledgerPath = `${below}/ledger.json`;
+    const codingPath = `${below}/coding.json`;
+    const articlePaths = pathsOfArticles(root, `${below}/articles`);
     const paths = [...articlePaths, storyPath, ledgerPath, codingPath];
     const key = JSON.stringify([root, paths.map((path) => stamp(root, path))]);
     if (last?.key === key) return last.content;
@@ -56,7 +55,7 @@ export function contentReader<Schemas extends ContentSchemas>(
   };
 }
 
-function pathsOfArticles(root: string): string[] {
+function pathsOfArticles(root: string, articlesFolder: string): string[] {
   try {
     return readdirSync(join(root, articlesFolder))
       .filter((name) => name.endsWith('.json'))

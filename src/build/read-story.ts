@@ -1,16 +1,18 @@
-import { readFileSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { StoryInput } from '../pipeline/build-story.ts';
 import type { InputFile } from '../pipeline/read/story-files.ts';
 import { readPhrases } from './read-phrases.ts';
+import type { StoryPlace } from './story-place.ts';
 
-/** Reads everything that the story of a project is built from, in the order of paths. */
-export function readStory(root: string): StoryInput {
+/** Reads everything that a story is built from, in the order of paths. A folder that is not there holds nothing. */
+export function readStory({ engine, folder, seeds, story }: StoryPlace): StoryInput {
   return {
-    seeds: readFolder(root, 'seeds'),
-    strays: pathsIn(root, 'seeds', (entry) => !entry.isFile()),
-    story: readFolder(root, 'src/story'),
-    phrases: readPhrases(root),
+    seeds: readFolder(folder, seeds),
+    strays: pathsIn(folder, seeds, (entry) => !entry.isFile()),
+    story: readFolder(folder, story),
+    folder: story,
+    phrases: readPhrases(engine),
   };
 }
 
@@ -22,11 +24,12 @@ function readFolder(root: string, folder: string): InputFile[] {
 }
 
 /**
- * Paths, below the project's folder, of what lies in one of its folders and those
+ * Paths, below a folder, of what lies in one of its folders and those
  * in it. Hidden files and folders belong to editors and systems. Links are not
- * followed, as `recursive` would: what they lead to is no part of the project.
+ * followed, as `recursive` would: what they lead to is no part of the story.
  */
 function pathsIn(root: string, folder: string, isWanted: (entry: Dirent) => boolean): string[] {
+  if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
     .flatMap((entry) => {

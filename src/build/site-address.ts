@@ -12,8 +12,10 @@ export interface SiteAddress {
  */
 export function readSiteAddress(env: Readonly<Record<string, string | undefined>>): SiteAddress {
   const base = `/${(env['BASE'] ?? '').split('/').filter(Boolean).join('/')}/`.replace('//', '/');
-  if (!/^[\w/.~-]*$/u.test(base) || base.includes('..'))
-    throw new Error(`Unexpected BASE ${base}, expected a path such as /collate/.`);
+  if (!/^[\w/.~-]*$/u.test(base) || /\/\.+\//u.test(base))
+    throw new Error(
+      `Unexpected BASE ${base}, expected a path such as /collate/: of Latin letters, digits, hyphens, underscores and dots between slashes.`,
+    );
   const site = env['SITE'];
   if (!site) return { site: null, base };
   if (!URL.canParse(site) || !/^https?:$/u.test(new URL(site).protocol)) {

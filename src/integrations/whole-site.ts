@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { SiteAddress } from '../build/site-address.ts';
+import type { StoryPlace } from '../build/story-place.ts';
 import type { Content } from '../model/content.ts';
 
 /**
@@ -11,20 +12,20 @@ import type { Content } from '../model/content.ts';
  * all there is to say of it, and the build fails. Stands last in the list of
  * integrations: what others write is checked too.
  */
-export function wholeSite(address: SiteAddress): AstroIntegration {
+export function wholeSite(address: SiteAddress, place: StoryPlace): AstroIntegration {
   let content: Content | null = null;
   return {
     name: 'whole-site',
     hooks: {
       // What only a build needs is loaded by builds alone.
-      'astro:config:setup': async ({ command, config, logger }) => {
+      'astro:config:setup': async ({ command, logger }) => {
         if (command !== 'build') return;
         if (address.site === null)
           logger.warn(
             'SITE is not set: the sitemap, the feed, the share pictures and other absolute addresses are left out.',
           );
         const { makeContent } = await import('../build/make-content.ts');
-        const made = makeContent(fileURLToPath(config.root));
+        const made = makeContent(place);
         process.stderr.write(made.messages);
         if (!made.content) throw failure('The content was not built; the messages above say why.');
         content = made.content;

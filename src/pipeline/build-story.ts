@@ -6,8 +6,8 @@ import type { Content } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
 import { siteSchema } from '../model/site.ts';
 import { checkAcross, checkStory } from './check/check-references.ts';
-import { codeArticles, type SeedsInput } from './code-articles.ts';
-import type { Known } from './read/codebook.ts';
+import { type CodedArticles, codeArticles, type SeedsInput } from './code-articles.ts';
+import type { Codebook, Known } from './read/codebook.ts';
 import { readCodebook } from './read/read-codebook.ts';
 import { readCoding } from './anchor/anchor-coding.ts';
 import { readRelays, readWords } from './anchor/anchor-ledger.ts';
@@ -18,8 +18,10 @@ import { type InputFile, storyFiles } from './read/story-files.ts';
 
 /** Everything that a story is built from. Paths are those that messages show. */
 export interface StoryInput extends SeedsInput {
-  /** The files below `src/story`. */
+  /** The files of editors. */
   readonly story: readonly InputFile[];
+  /** The folder that they lie in, as their paths and messages show it. */
+  readonly folder: string;
   /**
    * Whether a seed that was edited is shown all the same, for somebody who works on the text. It is
    * reported as the error that it is.
@@ -27,17 +29,26 @@ export interface StoryInput extends SeedsInput {
   readonly draft?: boolean;
 }
 
+/** What became of a story. */
+export interface BuiltStory {
+  /** Null where any message is an error (but for `draft`). */
+  readonly built: Content | null;
+  /** Every file with its messages. */
+  readonly files: readonly VFile[];
+  /** What could be read, whatever is wrong elsewhere: for those who look something up in a story that is being written. */
+  readonly read: { readonly articles: CodedArticles['articles']; readonly codebook: Codebook };
+}
+
 /** What the generated files say of themselves. */
 const generatedBy = 'scripts/story/build-content.ts from seeds/ and src/story/; not edited by hand';
 
 /**
  * Builds the content of a story. Pure: the same bytes give the same content and
- * the same messages. `built` is null where any message is an error (but for `draft`); `files`
- * holds every file with its messages.
+ * the same messages.
  */
-export function buildStory(input: StoryInput): { built: Content | null; files: VFile[] } {
+export function buildStory(input: StoryInput): BuiltStory {
   const files: VFile[] = [];
-  const story = storyFiles(input.story, files);
+  const story = storyFiles(input.folder, input.story, files);
   // The codebook comes first: everything else refers to it.
   const read = readCodebook(story);
   const site = story.site && readYaml(story.site, siteSchema);
@@ -68,7 +79,8 @@ export function buildStory(input: StoryInput): { built: Content | null; files: V
 
   const stops = (message: VFileMessage): boolean =>
     message.fatal === true && !(input.draft === true && message.ruleId === ('seed-changed' satisfies RuleId));
-  if (!site || files.some((file) => file.messages.some(stops))) return { built: null, files };
+  const partly = { articles: coded.articles, codebook: read.codebook };
+  if (!site || files.some((file) => file.messages.some(stops))) return { built: null, files, read: partly };
   const { events, topics, questions, sources } = read.codebook;
   return {
     built: {
@@ -89,6 +101,7 @@ export function buildStory(input: StoryInput): { built: Content | null; files: V
       coding: { generatedBy, coding },
     },
     files,
+    read: partly,
   };
 }
 

@@ -5,9 +5,12 @@ import { compareIds } from '../model/id.ts';
 import { anchorClaims, anchorUncoded } from './anchor/anchor-claims.ts';
 import { locatePassage } from './anchor/locate-passage.ts';
 import { checkCoverage, sentencesOf } from './check/check-coverage.ts';
+import { checkKnown, checkRepeated } from './check/check-known.ts';
+import { checkPhrases } from './check/check-phrases.ts';
 import { checkDatingWords } from './check/check-dating-words.ts';
 import type { Loose } from './check/check-references.ts';
 import { mergeArticle, type MergedArticle } from './merge/merge-article.ts';
+import { settleGaps } from './merge/merge-gaps.ts';
 import { siglumMaker } from './merge/siglum-maker.ts';
 import { report } from './messages/rules.ts';
 import { countWords } from './parse/count-words.ts';
@@ -15,8 +18,7 @@ import { articleId, parseDecoded } from './parse/parse-article.ts';
 import type { SettledBlock } from './parse/seed-block.ts';
 import { type Codebook, gather, reportDuplicate } from './read/codebook.ts';
 import { decodeSeed, type DecodedSeed } from './read/decode-seed.ts';
-import { checkLeftOver, fits } from './read/fit-annotation.ts';
-import { upgradeAnnotation } from './read/old-annotation.ts';
+import { annotationUpgrade, checkLeftOver, fits } from './read/fit-annotation.ts';
 import { type Phrases, phrasesOf, readOutlets } from './read/phrases.ts';
 import { readYaml, type YamlFile } from './read/read-yaml.ts';
 import { nameOf, seedFiles } from './read/seed-files.ts';
@@ -68,13 +70,15 @@ type Outcome =
  */
 export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Codebook, files: VFile[]): CodedArticles {
   const { seeds, refused } = seedFiles(input.seeds, input.strays ?? [], files);
+  const outlets = readOutlets(story.phrases, codebook.sources);
   const context: SeedContext = {
     annotations: story.annotations,
     names: new Set([...seeds.map(nameOf), ...refused]),
-    phrases: { ...input.phrases, outlets: readOutlets(story.phrases, codebook.sources) },
+    phrases: { ...input.phrases, outlets: outlets.outlets },
     codebook,
   };
   const pathOfArticle = new Map<string, string>();
+  const pathOfText = new Map<string, string>();
   const outcomes = seeds.map((seed) => {
     const name = nameOf(seed);
     const decoded = decodeSeed({ name, path: seed.path, bytes: seed.bytes });
@@ -82,6 +86,7 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
     const id = articleId(name, decoded.sha256);
     const outcome = codeSeed({ name, path: seed.path, id, decoded, first: pathOfArticle.get(id) }, context);
     if ('id' in outcome) pathOfArticle.set(outcome.id, seed.path);
+    if (outcome.kind === 'coded') checkRepeated(decoded, outcome.coded.article, pathOfText);
     return outcome;
   });
   const leftOver = [...story.annotations].flatMap(([id, source]) => (pathOfArticle.has(id) ? [] : [source]));
@@ -91,6 +96,7 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
   ]);
   for (const source of leftOver) checkLeftOver(source, context.names, unread);
   const coded = outcomes.flatMap((outcome) => (outcome.kind === 'coded' ? [outcome] : []));
+  checkPhrases(outlets, textsBySource(coded.map((one) => one.coded.article)));
   return {
     articles: named(
       coded.map((one) => one.coded),
@@ -99,6 +105,12 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
     loose: coded.flatMap((one) => one.loose),
     whole: refused.size === 0 && leftOver.length === 0 && outcomes.every(isWhole),
   };
+}
+
+function textsBySource(articles: readonly MergedArticle[]): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { source, text } of articles) if (source !== null) texts.set(source, [...(texts.get(source) ?? []), text]);
+  return texts;
 }
 
 function isWhole(outcome: Outcome): boolean {
@@ -150,7 +162,7 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
   const { annotations, names, phrases, codebook } = context;
   const { file } = decoded;
   const source = decoded.text === null || first !== undefined ? undefined : annotations.get(id);
-  const yaml = source ? readYaml(source, annotationSchema, upgradeAnnotation) : null;
+  const yaml = source ? readYaml(source, annotationSchema, annotationUpgrade(name, decoded.sha256)) : null;
   const outlet = yaml?.value.source?.value ?? null;
   const stated = { language: yaml?.value.language !== undefined, blocks: settledBlocks(yaml, { name, path, decoded }) };
   const { article, text } = parseDecoded(name, decoded, phrasesOf(phrases, outlet), stated);
@@ -164,6 +176,7 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
     report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
   const seed = { article, text, path };
   const merged = mergeArticle(seed, yaml, codebook);
+  if (yaml) settleGaps(file, seed, yaml);
   const claims = yaml
     ? anchorClaims(yaml, {
         // Its language is the editor's where they name it.
@@ -174,7 +187,8 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
       })
     : [];
   if (yaml) checkDatingWords(yaml, merged, claims);
-  const uncoded = yaml ? anchorUncoded(yaml, seed) : { passages: [], repeats: [] };
+  checkKnown(file, merged, phrases, yaml?.value.published !== undefined);
+  const uncoded = yaml ? anchorUncoded(yaml, seed, claims) : { passages: [], repeats: [] };
   const sentences = sentencesOf(merged, phrases);
   const passages = [...claims, ...uncoded.passages];
   // With a passage missing, its sentence would be called open by mistake.

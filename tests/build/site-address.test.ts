@@ -24,6 +24,8 @@ describe('readSiteAddress', () => {
     { BASE: 'a b' },
     { BASE: '/x?' },
     { BASE: '../x' },
+    { BASE: '.' },
+    { BASE: 'мост' },
   ])('says what is wrong with %o', (env) => {
     expect(() => readSiteAddress(env)).toThrow(/^Unexpected/u);
   });

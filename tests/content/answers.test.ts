@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
 import { readStory } from '../../src/build/read-story.ts';
+import { ownStory } from '../../src/build/story-place.ts';
 import type { Content } from '../../src/model/content.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';
@@ -47,7 +48,7 @@ function datedByOthers({ articles }: Content): string[] {
   });
 }
 
-const { built } = buildStory(readStory(root));
+const { built } = buildStory(readStory(ownStory(root)));
 if (!built) throw new Error('expected the story to build');
 
 describe('the story', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentFiles, differingFiles, writeFiles } from '../../src/build/content-files.ts';
+import { ownStory } from '../../src/build/story-place.ts';
 import { contentReader } from '../../src/build/read-content.ts';
 import { articleFileSchema, codingContentSchema, ledgerFileSchema, storyFileSchema } from '../../src/model/content.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
@@ -10,7 +11,7 @@ import { changedStory } from '../pipeline/fixture-story.ts';
 
 const { built } = buildStory(changedStory());
 if (!built) throw new Error('expected the base story to build');
-const files = contentFiles(built);
+const files = contentFiles(ownStory(''), built);
 const readContent = contentReader({
   article: articleFileSchema,
   story: storyFileSchema,
@@ -21,7 +22,7 @@ const readContent = contentReader({
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'collate-content-'));
-  writeFiles(folder, files);
+  writeFiles(ownStory(folder), files);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
@@ -40,32 +41,32 @@ function edit(path: string, find: string, words: string): void {
 
 describe('the generated files', () => {
   it('are read back as they were built', () => {
-    expect(readContent(folder)).toEqual(built);
-    expect(differingFiles(folder, files)).toEqual([]);
+    expect(readContent(ownStory(folder))).toEqual(built);
+    expect(differingFiles(ownStory(folder), files)).toEqual([]);
   });
 
   it('are the same for the files of the story in any order', () => {
     const input = changedStory();
     const turned = buildStory({ ...input, seeds: input.seeds.toReversed(), story: input.story.toReversed() });
-    expect(turned.built && [...contentFiles(turned.built)]).toEqual([...files]);
+    expect(turned.built && [...contentFiles(ownStory(''), turned.built)]).toEqual([...files]);
   });
 
   it('name what differs, and are put right by the next build', () => {
     edit(articlePath, '"G30"', '"G31"');
     cpSync(join(folder, articlePath), join(folder, 'src/content/articles/99.json'));
     rmSync(join(folder, 'src/content/story.json'));
-    expect(differingFiles(folder, files)).toEqual([
+    expect(differingFiles(ownStory(folder), files)).toEqual([
       articlePath,
       'src/content/articles/99.json',
       'src/content/story.json',
     ]);
-    writeFiles(folder, files);
-    expect(differingFiles(folder, files)).toEqual([]);
+    writeFiles(ownStory(folder), files);
+    expect(differingFiles(ownStory(folder), files)).toEqual([]);
   });
 });
 
 describe('the reader of the generated files', () => {
-  const read = (): unknown => readContent(folder);
+  const read = (): unknown => readContent(ownStory(folder));
 
   it('throws where a file is missing', () => {
     rmSync(join(folder, 'src/content/story.json'));
@@ -86,8 +87,8 @@ describe('the reader of the generated files', () => {
   });
 
   it('reads a file again once it has changed', () => {
-    expect(readContent(folder)).toBe(readContent(folder));
+    expect(readContent(ownStory(folder))).toBe(readContent(ownStory(folder)));
     edit(articlePath, '"G30"', '"GG30"');
-    expect(readContent(folder).articles[0]?.article.siglum).toBe('GG30');
+    expect(readContent(ownStory(folder)).articles[0]?.article.siglum).toBe('GG30');
   });
 });

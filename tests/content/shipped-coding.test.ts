@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
 import { readStory } from '../../src/build/read-story.ts';
+import { ownStory } from '../../src/build/story-place.ts';
 import { agreementOf } from '../../src/comparison/agreement.ts';
 import { coders } from '../../src/model/coding.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 
-const { built, files } = buildStory(readStory(root));
+const { built, files } = buildStory(readStory(ownStory(root)));
 if (!built) throw new Error('expected the story to build');
 const { rounds } = built.coding.coding;
 

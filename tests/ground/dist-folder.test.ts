@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keyOf, markerText, settleDist, siteMarker } from '../../scripts/site/dist-folder.ts';
 import { root } from '../../scripts/shared/paths.ts';
+import { ownStory, storyIn } from '../../src/build/story-place.ts';
 import { stampFile } from '../../scripts/site/site-stamp.ts';
 import { exchange } from '../../scripts/site/swap-folders.ts';
 import { copyProject } from '../../scripts/shared/test-builds.ts';
@@ -32,7 +33,7 @@ function filesOf(folder: string): string[] {
 
 /** Puts the waiting site in the place of `dist`. */
 function put(folder: string, dist: string): void {
-  exchange(join(folder, '.cache/next'), dist, join(folder, '.cache'));
+  exchange(join(folder, '.cache/next'), dist, ownStory(folder));
 }
 
 describe('the folder of the site', () => {
@@ -85,8 +86,25 @@ describe('the folder of the site', () => {
     expect(filesOf(folder)).toEqual(before);
   });
 
+  it('is never in or around a story that has a folder of its own, but for a place beside its parts', () => {
+    const folder = realpathSync(temporaryFolder({ 'mine/story/site.yaml': '', 'mine/.collate/next/new.txt': 'new' }));
+    const place = storyIn(project(), join(folder, 'mine'));
+    for (const [dist, what] of [
+      ['mine', 'holds the story itself'],
+      ['', 'holds the story itself'],
+      ['mine/story/site', 'lies in story/, which is part of the story'],
+      ['mine/seeds', 'lies in seeds/'],
+      ['mine/.collate', 'holds the folder in which sites are built'],
+      ['mine/.collate/site', 'lies in .collate/'],
+    ] as const)
+      expect(() => settleDist(place, join(folder, dist))).toThrow(what);
+    exchange(join(folder, 'mine/.collate/next'), place.dist, place);
+    expect(readdirSync(place.dist)).toEqual(['new.txt']);
+    expect(() => settleDist(place, join(place.engine, 'src/site'))).toThrow('lies in src/');
+  });
+
   it('is never the whole disk', () => {
-    expect(() => settleDist(project(), '/')).toThrow('holds the project itself');
+    expect(() => settleDist(ownStory(project()), '/')).toThrow('holds the project itself');
   });
 
   it('is where a link leads, and the link stays', () => {
@@ -114,13 +132,13 @@ describe('the folder of the site', () => {
   const memory = statSync('/dev/shm', { throwIfNoEntry: false });
   const isOther = memory !== undefined && memory.dev !== statSync(temporaryRoot()).dev;
   it.skipIf(!isOther)('is on the disk of the project', () => {
-    expect(() => settleDist(project(), '/dev/shm/collate-dist')).toThrow('another disk');
+    expect(() => settleDist(ownStory(project()), '/dev/shm/collate-dist')).toThrow('another disk');
   });
 
   it('bears a name of its own in what is kept of it', () => {
-    expect(keyOf('/home/project', '/home/project/dist')).toBe('dist');
+    expect(keyOf({ folder: '/home/project' }, '/home/project/dist')).toBe('dist');
     const keys = ['/home/project/dist', '/home/project/x/dist', '/home/dist', '/srv/dist'].map((dist) =>
-      stampFile({ root: '/home/project', dist, address: { site: null, base: '/' } }),
+      stampFile({ place: ownStory('/home/project'), dist, address: { site: null, base: '/' } }),
     );
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -138,7 +156,7 @@ describe('npm run build -- --dist', () => {
     writeFileSync(join(folder, 'mine/notes.txt'), 'mine');
     const before = filesOf(folder).filter((path) => !path.startsWith('node_modules'));
     // What the runner of the tests says of an address is no concern of this build.
-    const { SITE: _site, BASE: _base, ...env } = process.env;
+    const { SITE: _site, BASE: _base, INIT_CWD: _caller, ...env } = process.env;
     for (const dist of ['mine', 'seeds']) {
       const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--dist', dist], {
         cwd: folder,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { siteMarker } from '../../scripts/site/dist-folder.ts';
 import { type BuildTarget, inputDigest, isFresh, stampFile } from '../../scripts/site/site-stamp.ts';
+import { ownStory } from '../../src/build/story-place.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 function built(): BuildTarget {
@@ -13,8 +14,9 @@ function built(): BuildTarget {
     [`dist/${siteMarker}`]: '',
     '.cache/x': '',
   });
-  const target = { root, dist: join(root, 'dist'), address: { site: null, base: '/' } };
-  writeFileSync(stampFile(target), inputDigest(root, target.address));
+  const place = ownStory(root);
+  const target = { place, dist: place.dist, address: { site: null, base: '/' } };
+  writeFileSync(stampFile(target), inputDigest(place, target.address));
   return target;
 }
 
@@ -22,7 +24,7 @@ describe('isFresh', () => {
   it('holds for an unchanged tree, and for one whose content was only made anew', () => {
     const target = built();
     expect(isFresh(target)).toBe(true);
-    writeFileSync(join(target.root, 'src/content/story.json'), '{"generated": "again"}');
+    writeFileSync(join(target.place.engine, 'src/content/story.json'), '{"generated": "again"}');
     expect(isFresh(target)).toBe(true);
   });
 
@@ -30,7 +32,7 @@ describe('isFresh', () => {
     'ends with an edit of %s',
     (path) => {
       const target = built();
-      writeFileSync(join(target.root, path), 'other words');
+      writeFileSync(join(target.place.engine, path), 'other words');
       expect(isFresh(target)).toBe(false);
     },
   );

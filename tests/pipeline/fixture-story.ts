@@ -38,6 +38,7 @@ export function changedStory(change: Change = {}): StoryInput {
   return {
     seeds: inputs.filter(({ path }) => path.startsWith('seeds/')),
     strays,
+    folder: 'src/story',
     story: inputs.filter(({ path }) => path.startsWith('src/story/')),
     phrases,
   };

@@ -12,7 +12,7 @@ const parserRules = /^(?:seed-(?!changed|not-coded|file-unknown)|language-)/u;
 
 const storyRules = Object.keys(rules).filter((rule) => !parserRules.test(rule));
 
-/** The one loss of text in the base story, which every fixture reports too. */
+/** The one loss of text in the base story, which every fixture reports too that takes from it the words of its annotation. */
 function isOfTheBase({ rule, path }: { rule: string | undefined; path: string }): boolean {
   return rule === 'seed-gap' && path === 'seeds/10_bridge.txt';
 }
@@ -23,7 +23,7 @@ function pinned(files: readonly VFile[]) {
     .flatMap((file) =>
       file.messages.map((message) => ({
         rule: message.ruleId,
-        severity: message.fatal === true ? 'error' : 'warning',
+        severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'remark',
         path: file.path,
         line: message.line ?? 1,
         column: message.column ?? 1,
@@ -42,9 +42,9 @@ describe('the rules of the story', () => {
     expect(storyFixtures()).toEqual(storyRules.toSorted());
   });
 
-  it('says nothing of the base story but its loss of text', () => {
+  it('says nothing of the base story, whose loss of text its annotation names', () => {
     const { built, files } = buildStory(changedStory());
-    expect(pinned(files)).toEqual([]);
+    expect(files.flatMap(({ messages }) => messages)).toEqual([]);
     expect(built?.articles.map(({ article }) => article.siglum)).toEqual(['G30', 'G30a']);
   });
 

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
 import { buildContent } from '../../src/build/make-content.ts';
+import { ownStory } from '../../src/build/story-place.ts';
 import { partsOf, type Story, storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { interfaceLanguages, type Localized } from '../../src/model/localized.ts';
@@ -19,7 +20,7 @@ const pictures = picturesOf(story);
 
 /** The story of the project: as many kinds of words as there are. */
 function readProject(): Story {
-  const { content } = buildContent(root);
+  const { content } = buildContent(ownStory(root));
   if (!content) throw new Error('expected the story to build');
   return storyOf(partsOf(content));
 }

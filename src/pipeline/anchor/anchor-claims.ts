@@ -11,6 +11,7 @@ import { checkId } from '../read/codebook.ts';
 import { locatePassage, type SeedText } from './locate-passage.ts';
 import type { YamlFile } from '../read/read-yaml.ts';
 import { report } from '../messages/rules.ts';
+import { shorten } from '../messages/words-in-messages.ts';
 import { readVoice, type VoiceContext } from './read-voice.ts';
 import type { Path } from '../read/yaml-issues.ts';
 
@@ -96,10 +97,14 @@ function checkTags(
   checkAnswers(yaml, path, claim, codebook, knowsUntil);
 }
 
-/** Anchors the sentences that are no claims. What they repeat is checked once all claims are known. */
+/**
+ * Anchors the sentences that are no claims, and reports those of which a claim quotes words. What they
+ * repeat is checked once all claims are known.
+ */
 export function anchorUncoded(
   yaml: YamlFile<Annotation>,
   seed: SeedText,
+  claims: readonly Claim[],
 ): { passages: UncodedPassage[]; repeats: { id: string; path: Path }[] } {
   const passages: UncodedPassage[] = [];
   const repeats: { id: string; path: Path }[] = [];
@@ -119,6 +124,15 @@ export function anchorUncoded(
     if (id !== null) repeats.push({ id, path: [...path, 'repeats'] });
     const position = locatePassage(yaml, path, selector, seed, 'mention');
     if (!position) continue;
+    const beside = claims.find(({ start, end }) => start < position.end && end > position.start);
+    if (beside) {
+      report(
+        yaml.file,
+        'uncoded-beside-claim',
+        `Unexpected words ${shorten(selector.quote)} of the claim \`${beside.id}\`, expected words of no claim`,
+        { place: yaml.at([...path, 'quote']) },
+      );
+    }
     if (reason !== 'repeats') passages.push({ ...position, reason });
     else if (id !== null) passages.push({ ...position, reason, repeats: id });
   }

@@ -45,7 +45,29 @@ export function nearestQuote(text: string, quote: string): NearPlace | null {
     best = { start: begin + found.start, end: begin + found.end };
     least = found.errors;
   }
-  return best && { position: best, differences: differencesOf(quote, text.slice(best.start, best.end)) };
+  if (!best) return null;
+  const position = withEdges(text, quote, best);
+  return { position, differences: differencesOf(quote, text.slice(position.start, position.end)) };
+}
+
+/**
+ * A place with the characters that stand for the first and the last of the quote: to the search a
+ * character that is another costs as much as one that is not there, and it takes the shorter place.
+ */
+function withEdges(text: string, quote: string, { start, end }: TextPosition): TextPosition {
+  const runs = differencesOf(quote, text.slice(start, end));
+  const missing = (run: QuoteDifference | undefined): number => (run?.text === '' ? run.quote.length : 0);
+  const [first, last] = [runs.at(0), runs.at(-1)];
+  const before = first?.at === 0 ? missing(first) : 0;
+  const behind = last && last.at + last.quote.length === quote.length ? missing(last) : 0;
+  return { start: start - inWord(text.slice(0, start), before, -1), end: end + inWord(text.slice(end), behind, 1) };
+}
+
+/** How many characters, at most so many, go on with the word at the edge of a text: at its beginning (1) or its end (-1). */
+function inWord(text: string, most: number, edge: 1 | -1): number {
+  let count = 0;
+  while (count < most && /[\p{L}\p{N}]/u.test(text.at(edge === 1 ? count : -1 - count) ?? '')) count++;
+  return count;
 }
 
 /** Offsets in the text where the quote may begin, by pieces that both have. */

@@ -10,7 +10,7 @@ import type { Path } from '../read/yaml-issues.ts';
 /**
  * Reports what is wrong with the answers of one claim: none and no reason, an
  * unknown question or answer, the same twice, two that exclude one another, an
- * answer to what the text cannot know of, an event that none of the questions has.
+ * answer to what the text cannot know of, an event or a topic that none of the questions has.
  */
 export function checkAnswers(
   yaml: YamlFile<Annotation>,
@@ -52,6 +52,15 @@ export function checkAnswers(
     return question ? [question] : [];
   });
   const [first] = questions;
+  const isKnown = (topic: string): boolean => codebook.topics.byId.has(topic);
+  if (first && isKnown(claim.topic) && isKnown(first.topic) && questions.every(({ topic }) => topic !== claim.topic)) {
+    report(
+      yaml.file,
+      'topic-mismatch',
+      `Unexpected topic \`${claim.topic}\`, expected \`${first.topic}\` as in the question \`${first.id}\``,
+      { place: yaml.at([...path, 'topic']) },
+    );
+  }
   if (first && codebook.events.byId.has(claim.event) && questions.every(({ event }) => event !== claim.event)) {
     report(
       yaml.file,

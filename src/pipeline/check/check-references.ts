@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Article } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
+import { differences } from '../../model/codebook.ts';
 import { restsOnWords } from '../../model/dating.ts';
 import type { Site } from '../../model/site.ts';
 import { checkId, type Known, reportDuplicate, reportUnknown, type Spot } from '../read/codebook.ts';
@@ -77,7 +78,13 @@ function checkDifferences(yaml: NonNullable<ReadCodebook['questions']>, claims: 
       yaml.file,
       'difference-mismatch',
       `Unexpected ${found} in the question \`${id}\`, which ${count} ${count === 1 ? 'article answers' : 'articles answer'}`,
-      { place },
+      {
+        place,
+        note:
+          count >= 2
+            ? `Write \`difference: { kind: …, note: … }\`; the kind is one of ${differences.join(', ')}.`
+            : 'Take it out.',
+      },
     );
   }
 }

@@ -1,5 +1,5 @@
 import type { Annotation, AnnotatedEvidence } from '../../model/annotation.ts';
-import type { AnnotatedGap, Article, ArticleBlock, Fact, ParsedArticle, Relay } from '../../model/article.ts';
+import type { Article, ArticleBlock, Fact, ParsedArticle, Relay } from '../../model/article.ts';
 import { type Basis, type Evidence, restsOnWords } from '../../model/dating.ts';
 import { toIso6393 } from '../../model/language.ts';
 import { interfaceLanguages, type Translations } from '../../model/localized.ts';
@@ -8,6 +8,7 @@ import { assertWords } from '../anchor/anchor-quote.ts';
 import { checkId, type Codebook } from '../read/codebook.ts';
 import { locatePassage, type SeedText } from '../anchor/locate-passage.ts';
 import { shorten } from '../messages/words-in-messages.ts';
+import { mergeGaps } from './merge-gaps.ts';
 import { mergeDating, mergeKnowsUntil } from './merge-dating.ts';
 import type { YamlFile } from '../read/read-yaml.ts';
 import { report } from '../messages/rules.ts';
@@ -143,31 +144,6 @@ function mergeRelays(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook
     else relays.push(relay);
   }
   return relays.toSorted((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function mergeGaps(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): AnnotatedGap[] {
-  const gaps: AnnotatedGap[] = seed.article.gaps.map((gap) => ({ ...gap, questions: [], note: null, original: null }));
-  for (const [index, { questions, note, original, ...selector }] of (yaml?.value.gaps ?? []).entries()) {
-    if (!yaml) break;
-    for (const [at, id] of questions.entries())
-      checkId(yaml, ['gaps', index, 'questions', at], 'question', id, codebook.questions);
-    if (original) checkId(yaml, ['gaps', index, 'original', 'source'], 'source', original.source, codebook.sources);
-    const position = locatePassage(yaml, ['gaps', index], selector, seed, 'evidence');
-    if (!position) continue;
-    const found = gaps.findIndex(
-      (gap) => (gap.evidence.start < position.end && gap.evidence.end > position.start) || gap.at === position.end,
-    );
-    const gap = gaps[found];
-    if (gap) gaps[found] = { ...gap, questions, note, original };
-    else
-      report(
-        yaml.file,
-        'gap-not-in-text',
-        `Unexpected gap at ${shorten(selector.quote)}, expected one of the ${gaps.length} that the text shows`,
-        { place: yaml.at(['gaps', index, 'quote']) },
-      );
-  }
-  return gaps;
 }
 
 /**

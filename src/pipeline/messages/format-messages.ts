@@ -4,13 +4,14 @@ import { compareIds } from '../../model/id.ts';
 
 /**
  * All messages of all files as text: one line each,
- * `path:line:column  error  reason  rule`, sorted by file, then place, with the
- * advice and the other place of a conflict indented below, and the counts at
- * the end. Empty where there is nothing to say.
+ * `path:line:column  error  reason  rule`, sorted by file, then place, with the other place of a conflict
+ * and the advice indented below, and the counts at the end. Advice that is the same for several in a row stands under the
+ * last of them. Remarks are counted, and listed only where all is asked for. Empty where there is nothing to say.
  */
-export function formatMessages(files: readonly VFile[]): string {
-  const messages = files
-    .flatMap((file) => file.messages.map((message) => ({ path: file.path, message })))
+export function formatMessages(files: readonly VFile[], { all = false }: { readonly all?: boolean } = {}): string {
+  const found = files.flatMap((file) => file.messages.map((message) => ({ path: file.path, message })));
+  const messages = found
+    .filter(({ message }) => all || severityOf(message) !== 'remark')
     .toSorted(
       (a, b) =>
         compareIds(a.path, b.path) ||
@@ -18,19 +19,31 @@ export function formatMessages(files: readonly VFile[]): string {
         (a.message.column ?? 0) - (b.message.column ?? 0) ||
         compareIds(a.message.ruleId ?? '', b.message.ruleId ?? ''),
     );
-  if (messages.length === 0) return '';
-  const errors = messages.filter(({ message }) => message.fatal === true).length;
-  const lines = messages.flatMap(({ path, message }) => formatted(path, message));
-  return [...lines, '', `${counted(errors, 'error')}, ${counted(messages.length - errors, 'warning')}`, ''].join('\n');
+  if (found.length === 0) return '';
+  const count = (severity: Severity): number => found.filter(({ message }) => severityOf(message) === severity).length;
+  const remarks = count('remark');
+  const lines = messages.flatMap(({ path, message }, index) =>
+    formatted(path, message, messages[index + 1]?.message.note === message.note),
+  );
+  const counts = [
+    counted(count('error'), 'error'),
+    counted(count('warning'), 'warning'),
+    ...(remarks === 0 ? [] : [counted(remarks, 'remark') + (all ? '' : ' (listed by `npm run check`)')]),
+  ];
+  return [...lines, ...(lines.length > 0 ? [''] : []), counts.join(', '), ''].join('\n');
 }
 
-function formatted(path: string, message: VFileMessage): string[] {
-  const lines = [
-    `${placed(path, message)}  ${message.fatal === true ? 'error' : 'warning'}  ${message.reason}  ${message.ruleId ?? ''}`,
-  ];
+type Severity = 'error' | 'warning' | 'remark';
+
+function severityOf({ fatal }: VFileMessage): Severity {
+  return fatal === true ? 'error' : fatal === false ? 'warning' : 'remark';
+}
+
+function formatted(path: string, message: VFileMessage, isAdviceBelow: boolean): string[] {
+  const lines = [`${placed(path, message)}  ${severityOf(message)}  ${message.reason}  ${message.ruleId ?? ''}`];
   const cause = message.cause;
   if (isMessage(cause)) lines.push(`    ${cause.reason}: ${placed(cause.file ?? path, cause)}`);
-  if (message.note) lines.push(`    ${message.note.replaceAll('\n', '\n    ')}`);
+  if (message.note && !isAdviceBelow) lines.push(`    ${message.note.replaceAll('\n', '\n    ')}`);
   return lines;
 }
 

@@ -1,10 +1,11 @@
 import type { VFile } from 'vfile';
 import type { Options as MessageOptions, VFileMessage } from 'vfile-message';
+import { type Details, fatalOf, type Rule } from './rule.ts';
 
 /**
  * The catalogue of everything the pipeline can say about its input. A rule id
  * is permanent. `error`: the site would show something false, so nothing is
- * built; `warning`: built, and a person should look.
+ * built; `warning`: built, and a person should look; `remark`: built, and shown to those who ask for all.
  *
  * `note` tells the reader of the message what to do about it.
  */
@@ -47,6 +48,18 @@ export const rules = {
     severity: 'warning',
     note: 'Check the text, and name its language in the annotation, under `language`; until then the site shows it as unknown.',
   },
+  'no-words-of-language': {
+    severity: 'warning',
+    note: 'Of its dates, bylines and credits only what stands in the annotation is known. Say them there, or write `src/language/<code>.yaml`.',
+  },
+  'text-undated': {
+    severity: 'warning',
+    note: 'Name the day in the annotation, under `published`; where nobody knows it, say `value: null`.',
+  },
+  'text-repeated': {
+    severity: 'warning',
+    note: 'If both were received so, nothing is wrong. Else remove one of the two.',
+  },
   // Story files that cannot be read
   'story-file-missing': { severity: 'error', note: 'Add the file; `src/story/README.md` says what it holds.' },
   'story-file-unknown': {
@@ -60,7 +73,12 @@ export const rules = {
   'yaml-aliases': { severity: 'error', note: 'Write the value out instead of repeating it by an alias.' },
   'yaml-duplicate-key': { severity: 'error', note: 'Keep one of the two.' },
   'yaml-unknown-key': { severity: 'error', note: 'Correct the key or remove it.' },
+  'yaml-missing-value': { severity: 'error', note: 'Write what is missing.' },
   'yaml-value': { severity: 'error', note: 'Correct the value.' },
+  'phrase-unused': {
+    severity: 'warning',
+    note: 'Correct the words, or remove the entry: as it stands it does nothing.',
+  },
   // Annotations and their seeds
   'seed-changed': {
     severity: 'error',
@@ -135,6 +153,10 @@ export const rules = {
     note: 'One claim cannot give both: correct the answers, or code two claims.',
   },
   'event-mismatch': { severity: 'error', note: 'Correct the event, or one of the questions.' },
+  'topic-mismatch': {
+    severity: 'remark',
+    note: 'If the claim is of another topic than its questions, nothing is wrong. Else correct one of the two.',
+  },
   'claim-before-event': {
     severity: 'error',
     note: 'A text cannot tell of what came after it: correct the event, or the day up to which the text can know.',
@@ -168,6 +190,10 @@ export const rules = {
     severity: 'warning',
     note: 'Code a claim, or list the sentence under `uncoded` with its reason.',
   },
+  'uncoded-beside-claim': {
+    severity: 'warning',
+    note: 'A sentence is under a claim or listed with a reason, not both: take it out of `uncoded`, or quote the other part of it.',
+  },
   'repeats-without-claim': {
     severity: 'error',
     note: 'Name the claim that says the same under `repeats`, with this reason only.',
@@ -181,41 +207,21 @@ export const rules = {
   },
 } as const satisfies Record<string, Rule>;
 
-/** What a rule of the catalogue says about itself. */
-interface Rule {
-  readonly severity: 'error' | 'warning';
-  readonly note: string;
-}
-
 /** The permanent name of a rule. */
 export type RuleId = keyof typeof rules;
-
-/** Where a message stands: a point or a range, lines and columns from 1, columns in UTF-16 code units. */
-export type Place = NonNullable<MessageOptions['place']>;
-
-/** What a message carries besides its reason. */
-export interface Details {
-  readonly place?: Place | undefined;
-  readonly actual?: string | undefined;
-  readonly expected?: readonly string[] | undefined;
-  /** More than the rule's own note, for this one case. */
-  readonly note?: string | undefined;
-  /** The other place, for duplicates and conflicts. */
-  readonly cause?: VFileMessage | undefined;
-}
 
 /**
  * Adds a message to a file.
  *
  * `reason` reads “Unexpected X, expected Y”. Severity and advice come from the
- * catalogue; `fatal` is true for errors and false for warnings.
+ * catalogue; `fatal` is true for errors, false for warnings and undefined for remarks.
  */
 export function report(file: VFile, rule: RuleId, reason: string, details: Details = {}): VFileMessage {
   const options: MessageOptions = { ruleId: rule, source: 'collate' };
   if (details.place) options.place = details.place;
   if (details.cause) options.cause = details.cause;
   const message = file.message(reason, options);
-  message.fatal = rules[rule].severity === 'error';
+  message.fatal = fatalOf[rules[rule].severity];
   message.note = details.note ? `${details.note} ${rules[rule].note}` : rules[rule].note;
   if (details.actual !== undefined) message.actual = details.actual;
   if (details.expected !== undefined) message.expected = [...details.expected];

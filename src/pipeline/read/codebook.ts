@@ -103,11 +103,13 @@ export function reportUnknown(
 ): void {
   const all = [...ids];
   const near = nearestWord(id, all);
+  const parts = id.split('-');
+  const alike = all.length <= 24 ? all : all.filter((one) => one.split('-').some((part) => parts.includes(part)));
   const expected =
     near !== null
       ? `\`${near}\``
-      : all.length > 0 && all.length <= 24
-        ? `one of ${all.map((one) => `\`${one}\``).join(', ')}`
+      : alike.length > 0 && alike.length <= 24
+        ? `${all.length <= 24 ? '' : 'such as '}one of ${alike.map((one) => `\`${one}\``).join(', ')}`
         : `the id of ${articles[kind]} ${kind}`;
   report(file, kinds[kind], `Unexpected ${kind} \`${id}\`, expected ${expected}`, {
     place,

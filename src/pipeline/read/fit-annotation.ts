@@ -1,8 +1,33 @@
 import type { VFile } from 'vfile';
 import { annotationSchema, type Annotation } from '../../model/annotation.ts';
 import { upgradeAnnotation } from './old-annotation.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
+import { readYaml, type Upgraded, type YamlFile } from './read-yaml.ts';
+import { type Fault, isRecord } from './yaml-issues.ts';
 import { report } from '../messages/rules.ts';
+
+/**
+ * Brings an annotation into today's form, and gives it the name and the digest of its seed where it lacks
+ * them; the message says both, to be copied.
+ */
+export function annotationUpgrade(seed: string, sha256: string): (value: unknown) => Upgraded {
+  return (value) => {
+    const { value: upgraded, faults } = upgradeAnnotation(value);
+    if (!isRecord(upgraded)) return { value: upgraded, faults };
+    const wanted = Object.entries({ seed, sha256 }).filter(([key]) => (upgraded[key] ?? null) === null);
+    return {
+      value: { ...upgraded, ...Object.fromEntries(wanted) },
+      faults: [
+        ...faults,
+        ...wanted.map(([key, words]): Fault => ({
+          rule: 'yaml-missing-value',
+          reason: `Unexpected lack of a value for \`${key}\`, expected \`${key}: ${words}\``,
+          path: [],
+          key,
+        })),
+      ],
+    };
+  };
+}
 
 /** Whether an annotation is that of the seed whose article bears its name, unchanged. */
 export function fits(

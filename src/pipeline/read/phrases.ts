@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { outletPhrasesSchema } from '../../model/phrases.ts';
 import type { LanguageDetection, LanguagePhrases, OutletPhrases } from '../../model/phrases.ts';
 import { checkId, type Known } from './codebook.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
 
 /** All words that the parser goes by. Data: without any of them nothing of a text is lost, only less of it is known. */
 export interface Phrases {
@@ -14,13 +14,19 @@ export interface Phrases {
   readonly detection?: LanguageDetection | undefined;
 }
 
+/** The lines that outlets add, and the file that says them; null where there is none. */
+export interface ReadOutlets {
+  readonly outlets: OutletPhrases['outlets'];
+  readonly yaml: YamlFile<OutletPhrases> | null;
+}
+
 /** Reads the lines that outlets add; an outlet that is in no list would never have a text, and is reported. */
-export function readOutlets(file: VFile | null, sources: Known<unknown>): OutletPhrases['outlets'] {
+export function readOutlets(file: VFile | null, sources: Known<unknown>): ReadOutlets {
   const yaml = file && readYaml(file, outletPhrasesSchema);
   const outlets = yaml?.value.outlets ?? [];
   for (const [index, { source }] of outlets.entries())
     if (yaml) checkId(yaml, ['outlets', index, 'source'], 'source', source, sources);
-  return outlets;
+  return { outlets, yaml };
 }
 
 const phrasesByOutlet = new WeakMap<Phrases, Map<string | null, Phrases>>();

@@ -12,6 +12,7 @@ import {
   visit,
 } from 'yaml';
 import type { z } from 'zod';
+import { plainFault, tellingFaults } from './yaml-faults.ts';
 import { describeIssue, dropFaulty, type Fault, type Path } from './yaml-issues.ts';
 import { type RuleId, report } from '../messages/rules.ts';
 import { parseYaml, type ParsedYaml } from './yaml-documents.ts';
@@ -114,13 +115,13 @@ function parse(file: VFile, text: string): ParsedYaml | null {
     return null;
   }
   const { document, lines } = parsed;
-  for (const problem of [...document.errors, ...document.warnings]) {
+  for (const problem of tellingFaults([...document.errors, ...document.warnings])) {
     const rule: RuleId = problem.code === 'DUPLICATE_KEY' ? 'yaml-duplicate-key' : 'yaml-syntax';
-    const place = position(lines, problem.pos);
+    const { reason: plain, range } = plainFault(text, problem);
+    const place = position(lines, range);
+    const key = /^[^\s:]+/u.exec(text.slice(problem.pos[0]))?.[0] ?? '';
     const reason =
-      rule === 'yaml-duplicate-key'
-        ? 'Unexpected second use of a key, expected each key once'
-        : `Unexpected YAML: ${problem.message.replaceAll(/\s+/gu, ' ')}`;
+      rule === 'yaml-duplicate-key' ? `Unexpected second use of the key \`${key}\`, expected each key once` : plain;
     report(file, rule, reason, { place });
   }
   return document.errors.length > 0 ? null : parsed;

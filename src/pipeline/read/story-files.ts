@@ -34,10 +34,13 @@ export interface StoryFiles extends CodebookFiles {
   readonly prose: readonly VFile[];
 }
 
-const folder = 'src/story/';
-
-/** Sorts the files of a story, adds each to `files`, and reports what is missing or would never be read. */
-export function storyFiles(input: readonly InputFile[], files: VFile[]): StoryFiles {
+/**
+ * Sorts the files of a story, adds each to `files`, and reports what is missing or would never be read.
+ *
+ * @param below the folder of these files, as their paths show it
+ */
+export function storyFiles(below: string, input: readonly InputFile[], files: VFile[]): StoryFiles {
+  const folder = `${below}/`;
   const byName = new Map<string, VFile>();
   const annotations = new Map<string, VFile>();
   const coding = new Map<number, { first: Map<string, VFile>; second: Map<string, VFile>; settled: VFile | null }>();

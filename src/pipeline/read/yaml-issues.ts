@@ -62,13 +62,18 @@ export function describeIssue(
     const key = path.at(-1);
     return [
       {
-        rule: 'yaml-value',
+        rule: 'yaml-missing-value',
         reason: `Unexpected lack of the key \`${String(key)}\`, expected ${expectedWords(issue)} there`,
         path: path.slice(0, -1),
       },
     ];
   }
   const found = foundWords(issue.input, sourceOf(path));
+  if (issue.input === null) {
+    const place = path.length > 0 ? `a value for \`${keyName(path)}\`` : 'any value';
+    const reason = `Unexpected lack of ${place}, expected ${expectedWords(issue)}`;
+    return [{ rule: 'yaml-missing-value', reason, path }];
+  }
   const at = path.length > 0 ? ` for \`${keyName(path)}\`` : '';
   return [
     {
@@ -100,7 +105,6 @@ function keyName(path: Path): string {
 }
 
 function foundWords(input: unknown, source: string | undefined): string {
-  if (input === null) return 'null';
   if (Array.isArray(input)) return 'list';
   if (typeof input === 'object') return 'mapping';
   if (typeof input === 'string') return `\`${input.length > 60 ? `${input.slice(0, 60)}…` : input}\``;

@@ -121,3 +121,16 @@ describe('nearestQuote', () => {
     expect(near && text.slice(near.position.start, near.position.end)).toBe('строка номер 1777 о мосте и реке');
   });
 });
+
+describe('nearestQuote', () => {
+  it('sets beside each other what differs at the edges too', () => {
+    const differing = (text: string, quote: string) => nearestQuote(text, quote)?.differences;
+    expect(differing('am 28. November 2024, 19:42. Mehr', '28. November 2024, 19:43')).toEqual([
+      { at: 23, quote: '3', text: '2' },
+    ]);
+    expect(differing('Der Turm ist offen für alle', 'Wurm ist offen für alle')).toEqual([
+      { at: 0, quote: 'W', text: 'T' },
+    ]);
+    expect(differing('Turm ist offen', 'Turm ist offenx')).toEqual([{ at: 14, quote: 'x', text: '' }]);
+  });
+});

@@ -133,7 +133,9 @@ describe('a language that an editor names', () => {
         .flatMap(({ messages }) => messages.map(({ ruleId }) => String(ruleId)))
         .toSorted();
     };
-    expect(rulesWith('')).toEqual(['language-undetermined', 'translation-missing']);
-    expect(rulesWith('language: { value: rus, basis: editor }\n')).toEqual([]);
+    expect(rulesWith('')).toEqual(['language-undetermined', 'text-undated', 'translation-missing']);
+    const known =
+      'language: { value: rus, basis: editor }\npublished: { value: null, precision: null, basis: editor }\n';
+    expect(rulesWith(known)).toEqual([]);
   });
 });

@@ -82,4 +82,49 @@ describe('readYaml', () => {
       expect(texts.map(read).map(({ messages }) => messages)).toEqual(once.map(({ messages }) => messages));
     expect(parseYaml('title: x\n').document).toBe(parseYaml('title: x\n').document);
   });
+
+  it('says one thing of one slip, in words of somebody who never met the grammar', () => {
+    const list = 'title: x\nitems:\n  - id: one\n    kind: a\n    size: 1\n  - id: two\n    kind: b\n    size: 2\n';
+    const slips: readonly (readonly [find: string, words: string, message: string])[] = [
+      [
+        '    kind: a',
+        '   kind: a',
+        '4:1 yaml-syntax Unexpected indentation, expected the column of the entries above it',
+      ],
+      [
+        '    kind: a',
+        '      kind: a',
+        '4:7 yaml-syntax Unexpected indentation, expected the column of the entries above it',
+      ],
+      [
+        '  - id: two',
+        '   - id: two',
+        '6:4 yaml-syntax Unexpected indentation, expected the column of the entries above it',
+      ],
+      ['    kind: a', '\tkind: a', '4:1 yaml-syntax Unexpected tab, expected spaces'],
+      [
+        'title: x',
+        'title: x: y',
+        '1:8 yaml-syntax Unexpected second `: ` in one value, expected the value between quotation marks',
+      ],
+      [
+        'title: x',
+        'title: "x" y',
+        '1:12 yaml-syntax Unexpected words behind a closing quotation mark, expected the end of the value',
+      ],
+      ['title: x', 'title: "x', '9:1 yaml-syntax Unexpected end of the text, expected its closing quotation mark'],
+      ['title: x', 'title: [x', '2:1 yaml-syntax Unexpected end of a value in brackets, expected `]`'],
+      [
+        'kind: b',
+        'kind: b\n    kind: a',
+        '8:5 yaml-duplicate-key Unexpected second use of the key `kind`, expected each key once',
+      ],
+      ['kind: b', 'kind:', '7:5 yaml-missing-value Unexpected lack of a value for `kind`, expected one of `a`, `b`'],
+      ['    kind: b\n', '', '6:5 yaml-missing-value Unexpected lack of the key `kind`, expected one of `a`, `b` there'],
+    ];
+    for (const [find, words, message] of slips) {
+      expect(list).toContain(find);
+      expect([words, read(list.replace(find, words)).messages]).toEqual([words, [message]]);
+    }
+  });
 });
