@@ -3,7 +3,7 @@ import { annotationSchema, type Annotation } from '../model/annotation.ts';
 import type { ArticleFile } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
 import { anchorClaims, anchorUncoded } from './anchor/anchor-claims.ts';
-import { locatePassage } from './anchor/locate-passage.ts';
+import { settledBlocks } from './anchor/settled-blocks.ts';
 import { checkCoverage, sentencesOf } from './check/check-coverage.ts';
 import { checkDatingWords } from './check/check-dating-words.ts';
 import type { Loose } from './check/check-references.ts';
@@ -12,13 +12,13 @@ import { siglumMaker } from './merge/siglum-maker.ts';
 import { report } from './messages/rules.ts';
 import { countWords } from './parse/count-words.ts';
 import { articleId, parseDecoded } from './parse/parse-article.ts';
-import type { SettledBlock } from './parse/seed-block.ts';
 import { type Codebook, gather, reportDuplicate } from './read/codebook.ts';
 import { decodeSeed, type DecodedSeed } from './read/decode-seed.ts';
 import { checkLeftOver, fits } from './read/fit-annotation.ts';
 import { upgradeAnnotation } from './read/old-annotation.ts';
 import { type Phrases, phrasesOf, readOutlets } from './read/phrases.ts';
 import { readYaml, type YamlFile } from './read/read-yaml.ts';
+import { type Page, pageSeeds } from './read/html/page-seeds.ts';
 import { nameOf, seedFiles } from './read/seed-files.ts';
 import type { InputFile, StoryFiles } from './read/story-files.ts';
 
@@ -67,7 +67,8 @@ type Outcome =
  * time. The annotation comes first, because it says whose text it is and so which phrases it may hold.
  */
 export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Codebook, files: VFile[]): CodedArticles {
-  const { seeds, refused } = seedFiles(input.seeds, input.strays ?? [], files);
+  const { input: texts, pages, unread: unreadPages } = pageSeeds(input.seeds, files);
+  const { seeds, refused } = seedFiles(texts, input.strays ?? [], files);
   const context: SeedContext = {
     annotations: story.annotations,
     names: new Set([...seeds.map(nameOf), ...refused]),
@@ -80,13 +81,15 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
     const decoded = decodeSeed({ name, path: seed.path, bytes: seed.bytes });
     files.push(decoded.file);
     const id = articleId(name, decoded.sha256);
-    const outcome = codeSeed({ name, path: seed.path, id, decoded, first: pathOfArticle.get(id) }, context);
+    const page = pages.get(seed.path) ?? null;
+    const outcome = codeSeed({ name, path: seed.path, id, decoded, page, first: pathOfArticle.get(id) }, context);
     if ('id' in outcome) pathOfArticle.set(outcome.id, seed.path);
     return outcome;
   });
   const leftOver = [...story.annotations].flatMap(([id, source]) => (pathOfArticle.has(id) ? [] : [source]));
   const unread = new Set([
     ...refused,
+    ...unreadPages,
     ...outcomes.flatMap((outcome) => (outcome.kind === 'unreadable' ? [outcome.name] : [])),
   ]);
   for (const source of leftOver) checkLeftOver(source, context.names, unread);
@@ -97,7 +100,7 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
       codebook,
     ),
     loose: coded.flatMap((one) => one.loose),
-    whole: refused.size === 0 && leftOver.length === 0 && outcomes.every(isWhole),
+    whole: refused.size + unreadPages.length === 0 && leftOver.length === 0 && outcomes.every(isWhole),
   };
 }
 
@@ -142,28 +145,37 @@ interface Seed {
   /** The id of its article. */
   readonly id: string;
   readonly decoded: DecodedSeed;
+  /** The page that it was taken out of, or null. */
+  readonly page: Page | null;
   /** The path of an earlier seed of the same id, if there is one. */
   readonly first: string | undefined;
 }
 
-function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext): Outcome {
+function codeSeed({ name, path, id, decoded, page, first }: Seed, context: SeedContext): Outcome {
   const { annotations, names, phrases, codebook } = context;
   const { file } = decoded;
   const source = decoded.text === null || first !== undefined ? undefined : annotations.get(id);
   const yaml = source ? readYaml(source, annotationSchema, upgradeAnnotation) : null;
   const outlet = yaml?.value.source?.value ?? null;
-  const stated = { language: yaml?.value.language !== undefined, blocks: settledBlocks(yaml, { name, path, decoded }) };
+  const stated = {
+    language: yaml?.value.language !== undefined || (page?.facts.language ?? null) !== null,
+    blocks: settledBlocks(
+      yaml,
+      { article: { seed: name, blocks: [] }, text: decoded.text ?? '', path },
+      page?.lines ?? [],
+    ),
+  };
   const { article, text } = parseDecoded(name, decoded, phrasesOf(phrases, outlet), stated);
   if (!article) return { kind: 'unreadable', name };
   if (first !== undefined) {
     reportDuplicate(file, 'duplicate-article', id, undefined, { path: first, place: undefined });
     return { kind: 'repeated' };
   }
-  if (yaml && !fits(yaml, article, names)) return { kind: 'mismatched', id };
+  if (yaml && !fits(yaml, { ...article, origin: page?.origin ?? null }, names)) return { kind: 'mismatched', id };
   if (!source)
     report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
   const seed = { article, text, path };
-  const merged = mergeArticle(seed, yaml, codebook);
+  const merged = mergeArticle(seed, yaml, codebook, page);
   const claims = yaml
     ? anchorClaims(yaml, {
         // Its language is the editor's where they name it.
@@ -194,18 +206,6 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
     loose: yaml ? [looseEnds(yaml, article.id, uncoded.repeats)] : [],
     whole: !source || (yaml !== null && yaml.whole && claims.length === yaml.value.claims.length),
   };
-}
-
-/** The blocks of which an annotation says what they are, by the first of the words that it quotes. */
-function settledBlocks(
-  yaml: YamlFile<Annotation> | null,
-  { name, path, decoded }: Pick<Seed, 'name' | 'path' | 'decoded'>,
-): SettledBlock[] {
-  const seed = { article: { seed: name, blocks: [] }, text: decoded.text ?? '', path };
-  return (yaml?.value.blocks ?? []).flatMap(({ as, ...selector }, index) => {
-    const found = yaml && locatePassage(yaml, ['blocks', index], selector, seed, 'evidence');
-    return found ? [{ at: found.start, as }] : [];
-  });
 }
 
 function looseEnds(
