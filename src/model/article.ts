@@ -193,7 +193,7 @@ export const articleSchema = parsedArticleSchema.extend({
   relays: z.array(relaySchema),
   blocks: z.array(articleBlockSchema),
   gaps: z.array(annotatedGapSchema),
-  /** False for a seed without an annotation: it is shown as not coded. */
+  /** False for a seed whose annotation has no claims yet: it is shown as not coded. */
   coded: z.boolean(),
   /** The seed as decoded, without a byte order mark. */
   text: z.string(),

@@ -172,8 +172,11 @@ function codeSeed({ name, path, id, decoded, page, first }: Seed, context: SeedC
     return { kind: 'repeated' };
   }
   if (yaml && !fits(yaml, { ...article, origin: page?.origin ?? null }, names)) return { kind: 'mismatched', id };
+  const isCoded = yaml !== null && yaml.value.claims.length + yaml.value.uncoded.length > 0;
   if (!source)
     report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
+  else if (yaml && !isCoded)
+    report(file, 'seed-not-coded', `Unexpected annotation without claims, expected some in \`annotations/${id}.yaml\``);
   const seed = { article, text, path };
   const merged = mergeArticle(seed, yaml, codebook, page);
   const claims = yaml
@@ -190,7 +193,7 @@ function codeSeed({ name, path, id, decoded, page, first }: Seed, context: SeedC
   const sentences = sentencesOf(merged, phrases);
   const passages = [...claims, ...uncoded.passages];
   // With a passage missing, its sentence would be called open by mistake.
-  if (yaml?.whole && passages.length === yaml.value.claims.length + yaml.value.uncoded.length)
+  if (isCoded && yaml.whole && passages.length === yaml.value.claims.length + yaml.value.uncoded.length)
     checkCoverage(file, text, sentences, passages);
   return {
     kind: 'coded',

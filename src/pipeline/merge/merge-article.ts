@@ -74,7 +74,7 @@ export function mergeArticle(
     relays: mergeRelays(seed, yaml, codebook),
     blocks: mergeTranslations(seed, yaml, language),
     gaps: mergeGaps(seed, yaml, codebook),
-    coded: yaml !== null,
+    coded: annotation !== undefined && annotation.claims.length + annotation.uncoded.length > 0,
     text: seed.text,
     facts: {
       source: yaml ? factOf(yaml, 'source', seed) : notStated,

@@ -32,11 +32,6 @@ const asides = new Set(['nav', 'aside', 'footer', 'form', 'button', 'dialog', 'm
 /** Elements without an end. */
 const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
-/** Whether an element begins and ends a line. */
-export function isBlock(name: string): boolean {
-  return !inline.has(name);
-}
-
 /** Whether an element has no end. */
 export function isVoid(name: string): boolean {
   return voids.has(name);
@@ -81,7 +76,7 @@ export function htmlLines(html: string): HtmlLine[] {
   };
   const parser = new Parser({
     onopentag(name, attributes) {
-      if (isBlock(name)) end();
+      if (!inline.has(name)) end();
       if (isVoid(name)) return;
       open.push(name);
       const isHidden = !isSeen(name, attributes);
@@ -106,7 +101,7 @@ export function htmlLines(html: string): HtmlLine[] {
     },
     onclosetag(name) {
       if (isVoid(name)) return;
-      if (isBlock(name)) end();
+      if (!inline.has(name)) end();
       open.pop();
       if (hidden.pop() === true) inside.unseen--;
       count(name, -1);
