@@ -7,8 +7,7 @@ import { isBody } from '../src/model/article.ts';
 import { timeOf } from '../src/model/dating.ts';
 import { parsedJson } from '../src/exports/parsed-json.ts';
 import { formatMessages } from '../src/pipeline/messages/format-messages.ts';
-import { parseArticle } from '../src/pipeline/parse/parse-article.ts';
-import type { Parsed } from '../src/pipeline/parse/parse-article.ts';
+import { parseFile, type ParsedFile } from '../src/pipeline/parse-file.ts';
 import type { Phrases } from '../src/pipeline/read/phrases.ts';
 import { report } from '../src/pipeline/messages/rules.ts';
 import { readPhrases } from '../src/build/read-phrases.ts';
@@ -16,7 +15,8 @@ import { readPhrases } from '../src/build/read-phrases.ts';
 const usage = 'Usage: npm run -s parse -- [--json] FILE…';
 
 /**
- * Shows what the parser makes of text files from their words alone. Who
+ * Shows what the parser makes of text files, and of the text in saved pages,
+ * from their words and what a page says for programs. Who
  * published a text is not among them: lines that one outlet adds
  * (`src/story/phrases.yaml`) are not looked for. Paths count from the caller's
  * folder. With `--json` standard output is one JSON
@@ -57,11 +57,11 @@ function readArguments(): { json: boolean; paths: string[] } | null {
   return null;
 }
 
-function parsePath(path: string, phrases: Phrases): Parsed {
+function parsePath(path: string, phrases: Phrases): ParsedFile {
   // npm runs a script in the project's folder and says where it was called.
   const absolute = resolve(process.env['INIT_CWD'] ?? process.cwd(), path);
   try {
-    return parseArticle({ name: basename(absolute), path, bytes: readFileSync(absolute) }, phrases);
+    return parseFile({ name: basename(absolute), path, bytes: readFileSync(absolute) }, phrases);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (typeof code !== 'string') throw error;
@@ -71,7 +71,7 @@ function parsePath(path: string, phrases: Phrases): Parsed {
       'seed-missing',
       `Unexpected ${code === 'ENOENT' ? 'path without a file' : `error ${code}`}, expected a file`,
     );
-    return { article: null, text: '', tree: { type: 'root', children: [] }, file };
+    return { article: null, text: '', tree: { type: 'root', children: [] }, file, bytes: new Uint8Array(), page: null };
   }
 }
 
@@ -80,8 +80,8 @@ function firstError(file: VFile): VFileMessage | undefined {
 }
 
 /** The entry of `articles.json`, as far as words alone tell; what only an annotation can know is null. */
-function entryOf(path: string, { article, text, file }: Parsed): object {
-  const seed = basename(path);
+function entryOf(path: string, { article, text, file, page }: ParsedFile): object {
+  const seed = article?.seed ?? basename(path);
   const error = firstError(file);
   if (!article)
     return {
@@ -100,8 +100,9 @@ function entryOf(path: string, { article, text, file }: Parsed): object {
     siglum: null,
     seed,
     sha256,
+    origin: page?.origin ?? null,
     source: null,
-    url: null,
+    url: page?.facts.url?.value ?? null,
     language,
     title,
     published,
@@ -117,7 +118,7 @@ function entryOf(path: string, { article, text, file }: Parsed): object {
 }
 
 /** The parse for reading: facts, then every block with its place and role. */
-function listingOf(path: string, { article, text }: Parsed): string {
+function listingOf(path: string, { article, text }: ParsedFile): string {
   if (!article) return `${path}\n  cannot be read`;
   const { basis, evidence } = article.published;
   const facts: [string, string][] = [

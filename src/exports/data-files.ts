@@ -73,7 +73,7 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
  */
 function publicArticle(article: Article): ArticleJson {
   const point = codePointConverter(article.text);
-  const { siglum, source, url, knowsUntil, display } = article;
+  const { siglum, origin, source, url, knowsUntil, display } = article;
   const { id, seed, sha256, language, title, published, author, blocks, removed, gaps } = parsedJson(
     article,
     article.text,
@@ -83,6 +83,7 @@ function publicArticle(article: Article): ArticleJson {
     siglum,
     seed,
     sha256,
+    origin,
     source,
     url,
     language,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cellStates } from '../comparison/matrix.ts';
-import { blockRoles, displaySchema, gapKinds, removalReasons } from '../model/article.ts';
+import { blockRoles, displaySchema, gapKinds, removalReasons, originSchema } from '../model/article.ts';
 import { certainties, courses, voiceKinds } from '../model/claim.ts';
 import { differences } from '../model/codebook.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from '../model/dating.ts';
@@ -40,11 +40,12 @@ const reasons = [...removalReasons, 'other'] as const;
 const article = z.strictObject({
   id: idSchema.describe('The digits that lead the name of the seed; permanent'),
   siglum: textSchema.describe('A short name for tables, unique'),
-  seed: textSchema.describe('The name of the file as received'),
+  seed: textSchema.describe('The name of the file as received, or of the text that was taken out of it'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/u)
     .describe('SHA-256 of the bytes of the seed'),
+  origin: originSchema.nullable().describe('The page that the text was taken out of; null where the text was received'),
   source: idSchema.nullable().describe('Id of the publisher'),
   url: z.url().nullable().describe('Where it was published'),
   language: z

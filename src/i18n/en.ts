@@ -136,6 +136,7 @@ export const en = {
   // How a fact is known
   'basis.stated': 'stated in the text',
   'basis.scrape-marker': 'from a mark made when the page was copied',
+  'basis.metadata': 'from what the page says for programs',
   'basis.url': 'from the page address',
   'basis.inferred': 'from indirect evidence',
   'basis.editor': 'looked up',
@@ -158,6 +159,7 @@ export const en = {
   'article.gaps': 'What is missing',
   'article.gaps.none': 'nothing noticed',
   'article.received': 'Text as received',
+  'article.taken': 'taken out of {page}',
   'article.bytes': 'checksum SHA-256 {sha}…',
   'article.coded': 'Claims found here',
   'article.notCoded': 'not worked through yet',

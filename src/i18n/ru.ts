@@ -142,6 +142,7 @@ export const ru: Catalogue = {
   // How a fact is known
   'basis.stated': 'указано в тексте',
   'basis.scrape-marker': 'по отметке, сделанной при копировании',
+  'basis.metadata': 'из данных страницы для программ',
   'basis.url': 'из адреса страницы',
   'basis.inferred': 'по косвенным признакам',
   'basis.editor': 'найдено нами',
@@ -164,6 +165,7 @@ export const ru: Catalogue = {
   'article.gaps': 'Чего не хватает',
   'article.gaps.none': 'пропусков не замечено',
   'article.received': 'Полученный текст',
+  'article.taken': 'взято из {page}',
   'article.bytes': 'контрольная сумма SHA-256 {sha}…',
   'article.coded': 'Найдено здесь',
   'article.notCoded': 'ещё не разобрано',

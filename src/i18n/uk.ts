@@ -142,6 +142,7 @@ export const uk: Catalogue = {
   // How a fact is known
   'basis.stated': 'зазначено в тексті',
   'basis.scrape-marker': 'за позначкою, зробленою під час копіювання',
+  'basis.metadata': 'з даних сторінки для програм',
   'basis.url': 'з адреси сторінки',
   'basis.inferred': 'за непрямими ознаками',
   'basis.editor': 'знайдено нами',
@@ -164,6 +165,7 @@ export const uk: Catalogue = {
   'article.gaps': 'Чого бракує',
   'article.gaps.none': 'пропусків не помічено',
   'article.received': 'Отриманий текст',
+  'article.taken': 'узято з {page}',
   'article.bytes': 'контрольна сума SHA-256 {sha}…',
   'article.coded': 'Знайдено тут',
   'article.notCoded': 'ще не розібрано',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { displaySchema } from './article.ts';
+import { displaySchema, originSchema } from './article.ts';
 import { claimTagsShape, givenAnswerSchema, voiceKinds } from './claim.ts';
 import { uncodedReasons } from './content.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from './dating.ts';
@@ -96,6 +96,8 @@ export const annotationSchema = z.strictObject({
   seed: textSchema,
   /** SHA-256 of the seed's bytes; a changed seed stops the build. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 hexadecimal digits'),
+  /** The page that the text was taken out of; a page that was edited stops the build. */
+  origin: originSchema.optional(),
   siglum: z
     .string()
     .regex(/^\p{Lu}\p{L}?\d{2,4}[a-z]?$/u, 'expected a capital letter and a year, such as O24')

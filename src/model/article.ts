@@ -130,6 +130,15 @@ export const parsedArticleSchema = z.strictObject({
 /** What the parser knows of a text from its words alone. */
 export type ParsedArticle = z.infer<typeof parsedArticleSchema>;
 
+/** The page that a text was taken out of: its file name, which is never published itself, and its digest. */
+export const originSchema = z.strictObject({
+  name: textSchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 hexadecimal digits'),
+});
+
+/** The page that a text was taken out of. */
+export type Origin = z.infer<typeof originSchema>;
+
 /** How much of the text the site may show. */
 export const displaySchema = z.enum(['full', 'excerpts']);
 
@@ -175,6 +184,8 @@ export function translationsOf(block: ArticleBlock): Translations {
 export const articleSchema = parsedArticleSchema.extend({
   /** A short name for tables: the publisher's letter and the year. Unique. */
   siglum: textSchema,
+  /** Null where the text itself was received. */
+  origin: originSchema.nullable(),
   source: idSchema.nullable(),
   url: z.url({ protocol: /^https?$/u }).nullable(),
   knowsUntil: knowsUntilSchema,
@@ -182,7 +193,7 @@ export const articleSchema = parsedArticleSchema.extend({
   relays: z.array(relaySchema),
   blocks: z.array(articleBlockSchema),
   gaps: z.array(annotatedGapSchema),
-  /** False for a seed without an annotation: it is shown as not coded. */
+  /** False for a seed whose annotation has no claims yet: it is shown as not coded. */
   coded: z.boolean(),
   /** The seed as decoded, without a byte order mark. */
   text: z.string(),

@@ -4,10 +4,11 @@ import { anchoredWordsSchema } from './selector.ts';
 
 /**
  * How a fact about a text is known, strongest first: the text states it; the
- * scraper's marker says it; the page address says it; it follows from words of
- * the text; an editor looked it up; or it is not stated anywhere.
+ * scraper's marker says it; the page that it was taken from says it for
+ * programs; the page address says it; it follows from words of the text; an
+ * editor looked it up; or it is not stated anywhere.
  */
-export const bases = ['stated', 'scrape-marker', 'url', 'inferred', 'editor', 'not-stated'] as const;
+export const bases = ['stated', 'scrape-marker', 'metadata', 'url', 'inferred', 'editor', 'not-stated'] as const;
 
 /** How a fact about a text is known. */
 export const basisSchema = z.enum(bases);
@@ -24,6 +25,7 @@ export type KnownBasis = z.infer<typeof knownBasisSchema>;
 export const restsOnWords: Readonly<Record<Basis, boolean>> = {
   stated: true,
   'scrape-marker': true,
+  metadata: false,
   url: false,
   inferred: true,
   editor: false,

@@ -11,6 +11,13 @@ export function toBcp47(iso: string): string {
   return twoLetterCodes[iso] ?? iso;
 }
 
+/** The ISO 639-3 code for a BCP 47 tag, such as `de-AT`; null for one whose language is not known here. */
+export function fromBcp47(tag: string): string | null {
+  const [language = ''] = tag.toLowerCase().split(/[-_]/u);
+  if (language.length === 3) return language;
+  return Object.entries(twoLetterCodes).find(([iso, code]) => code === language && iso !== 'und')?.[0] ?? null;
+}
+
 /** The ISO 639-3 code for a language of the interface. */
 export function toIso6393(tag: InterfaceLanguage): string {
   return isoOfInterface[tag];

@@ -3,7 +3,7 @@ import { annotationSchema, type Annotation } from '../model/annotation.ts';
 import type { ArticleFile } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
 import { anchorClaims, anchorUncoded } from './anchor/anchor-claims.ts';
-import { locatePassage } from './anchor/locate-passage.ts';
+import { settledBlocks } from './anchor/settled-blocks.ts';
 import { checkCoverage, sentencesOf } from './check/check-coverage.ts';
 import { checkKnown, checkRepeated } from './check/check-known.ts';
 import { checkPhrases } from './check/check-phrases.ts';
@@ -15,12 +15,12 @@ import { siglumMaker } from './merge/siglum-maker.ts';
 import { report } from './messages/rules.ts';
 import { countWords } from './parse/count-words.ts';
 import { articleId, parseDecoded } from './parse/parse-article.ts';
-import type { SettledBlock } from './parse/seed-block.ts';
 import { type Codebook, gather, reportDuplicate } from './read/codebook.ts';
 import { decodeSeed, type DecodedSeed } from './read/decode-seed.ts';
 import { annotationUpgrade, checkLeftOver, fits } from './read/fit-annotation.ts';
 import { type Phrases, phrasesOf, readOutlets } from './read/phrases.ts';
 import { readYaml, type YamlFile } from './read/read-yaml.ts';
+import { type Page, pageSeeds } from './read/html/page-seeds.ts';
 import { nameOf, seedFiles } from './read/seed-files.ts';
 import type { InputFile, StoryFiles } from './read/story-files.ts';
 
@@ -69,7 +69,8 @@ type Outcome =
  * time. The annotation comes first, because it says whose text it is and so which phrases it may hold.
  */
 export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Codebook, files: VFile[]): CodedArticles {
-  const { seeds, refused } = seedFiles(input.seeds, input.strays ?? [], files);
+  const { input: texts, pages, unread: unreadPages } = pageSeeds(input.seeds, files);
+  const { seeds, refused } = seedFiles(texts, input.strays ?? [], files);
   const outlets = readOutlets(story.phrases, codebook.sources);
   const context: SeedContext = {
     annotations: story.annotations,
@@ -84,7 +85,8 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
     const decoded = decodeSeed({ name, path: seed.path, bytes: seed.bytes });
     files.push(decoded.file);
     const id = articleId(name, decoded.sha256);
-    const outcome = codeSeed({ name, path: seed.path, id, decoded, first: pathOfArticle.get(id) }, context);
+    const page = pages.get(seed.path) ?? null;
+    const outcome = codeSeed({ name, path: seed.path, id, decoded, page, first: pathOfArticle.get(id) }, context);
     if ('id' in outcome) pathOfArticle.set(outcome.id, seed.path);
     if (outcome.kind === 'coded') checkRepeated(decoded, outcome.coded.article, pathOfText);
     return outcome;
@@ -92,6 +94,7 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
   const leftOver = [...story.annotations].flatMap(([id, source]) => (pathOfArticle.has(id) ? [] : [source]));
   const unread = new Set([
     ...refused,
+    ...unreadPages,
     ...outcomes.flatMap((outcome) => (outcome.kind === 'unreadable' ? [outcome.name] : [])),
   ]);
   for (const source of leftOver) checkLeftOver(source, context.names, unread);
@@ -103,7 +106,7 @@ export function codeArticles(input: SeedsInput, story: StoryFiles, codebook: Cod
       codebook,
     ),
     loose: coded.flatMap((one) => one.loose),
-    whole: refused.size === 0 && leftOver.length === 0 && outcomes.every(isWhole),
+    whole: refused.size + unreadPages.length === 0 && leftOver.length === 0 && outcomes.every(isWhole),
   };
 }
 
@@ -154,28 +157,40 @@ interface Seed {
   /** The id of its article. */
   readonly id: string;
   readonly decoded: DecodedSeed;
+  /** The page that it was taken out of, or null. */
+  readonly page: Page | null;
   /** The path of an earlier seed of the same id, if there is one. */
   readonly first: string | undefined;
 }
 
-function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext): Outcome {
+function codeSeed({ name, path, id, decoded, page, first }: Seed, context: SeedContext): Outcome {
   const { annotations, names, phrases, codebook } = context;
   const { file } = decoded;
   const source = decoded.text === null || first !== undefined ? undefined : annotations.get(id);
   const yaml = source ? readYaml(source, annotationSchema, annotationUpgrade(name, decoded.sha256)) : null;
   const outlet = yaml?.value.source?.value ?? null;
-  const stated = { language: yaml?.value.language !== undefined, blocks: settledBlocks(yaml, { name, path, decoded }) };
+  const stated = {
+    language: yaml?.value.language !== undefined || (page?.facts.language ?? null) !== null,
+    blocks: settledBlocks(
+      yaml,
+      { article: { seed: name, blocks: [] }, text: decoded.text ?? '', path },
+      page?.lines ?? [],
+    ),
+  };
   const { article, text } = parseDecoded(name, decoded, phrasesOf(phrases, outlet), stated);
   if (!article) return { kind: 'unreadable', name };
   if (first !== undefined) {
     reportDuplicate(file, 'duplicate-article', id, undefined, { path: first, place: undefined });
     return { kind: 'repeated' };
   }
-  if (yaml && !fits(yaml, article, names)) return { kind: 'mismatched', id };
+  if (yaml && !fits(yaml, { ...article, origin: page?.origin ?? null }, names)) return { kind: 'mismatched', id };
+  const isCoded = yaml !== null && yaml.value.claims.length + yaml.value.uncoded.length > 0;
   if (!source)
     report(file, 'seed-not-coded', `Unexpected lack of an annotation, expected \`annotations/${article.id}.yaml\``);
+  else if (yaml && !isCoded)
+    report(file, 'seed-not-coded', `Unexpected annotation without claims, expected some in \`annotations/${id}.yaml\``);
   const seed = { article, text, path };
-  const merged = mergeArticle(seed, yaml, codebook);
+  const merged = mergeArticle(seed, yaml, codebook, page);
   if (yaml) settleGaps(file, seed, yaml);
   const claims = yaml
     ? anchorClaims(yaml, {
@@ -192,7 +207,7 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
   const sentences = sentencesOf(merged, phrases);
   const passages = [...claims, ...uncoded.passages];
   // With a passage missing, its sentence would be called open by mistake.
-  if (yaml?.whole && passages.length === yaml.value.claims.length + yaml.value.uncoded.length)
+  if (isCoded && yaml.whole && passages.length === yaml.value.claims.length + yaml.value.uncoded.length)
     checkCoverage(file, text, sentences, passages);
   return {
     kind: 'coded',
@@ -208,18 +223,6 @@ function codeSeed({ name, path, id, decoded, first }: Seed, context: SeedContext
     loose: yaml ? [looseEnds(yaml, article.id, uncoded.repeats)] : [],
     whole: !source || (yaml !== null && yaml.whole && claims.length === yaml.value.claims.length),
   };
-}
-
-/** The blocks of which an annotation says what they are, by the first of the words that it quotes. */
-function settledBlocks(
-  yaml: YamlFile<Annotation> | null,
-  { name, path, decoded }: Pick<Seed, 'name' | 'path' | 'decoded'>,
-): SettledBlock[] {
-  const seed = { article: { seed: name, blocks: [] }, text: decoded.text ?? '', path };
-  return (yaml?.value.blocks ?? []).flatMap(({ as, ...selector }, index) => {
-    const found = yaml && locatePassage(yaml, ['blocks', index], selector, seed, 'evidence');
-    return found ? [{ at: found.start, as }] : [];
-  });
 }
 
 function looseEnds(

@@ -36,7 +36,7 @@ const seedOf = (id: string): string[] => Array.from(parts.articles.find((article
 const contract = {
   articles: 'version articles',
   'articles.articles':
-    'id siglum seed sha256 source url language title published knowsUntil author relays display blocks removed gaps',
+    'id siglum seed sha256 origin source url language title published knowsUntil author relays display blocks removed gaps',
   'articles.articles.blocks': 'role start end',
   'articles.articles.removed': 'text start end reason',
   'articles.articles.gaps': 'kind at evidence',

@@ -21,7 +21,10 @@ function merge(language: string, more = '') {
   const yaml = readYaml(file, annotationSchema);
   if (!article || !yaml) throw new Error('expected an article and its annotation');
   const codebook = { events: none, topics: none, questions: none, sources: none };
-  return { article: mergeArticle({ article, text, path: 'text.txt' }, yaml, codebook), messages: messagesOf([file]) };
+  return {
+    article: mergeArticle({ article, text, path: 'text.txt' }, yaml, codebook, null),
+    messages: messagesOf([file]),
+  };
 }
 
 function messagesOf(files: readonly VFile[]): string[] {

@@ -10,6 +10,9 @@ import { locatePassage, type SeedText } from '../anchor/locate-passage.ts';
 import { shorten } from '../messages/words-in-messages.ts';
 import { mergeGaps } from './merge-gaps.ts';
 import { mergeDating, mergeKnowsUntil } from './merge-dating.ts';
+import { datingOfPage, factOfPage } from './page-facts.ts';
+import type { HtmlFact } from '../read/html/html-facts.ts';
+import type { Page } from '../read/html/page-seeds.ts';
 import type { YamlFile } from '../read/read-yaml.ts';
 import { report } from '../messages/rules.ts';
 import type { Path } from '../read/yaml-issues.ts';
@@ -23,14 +26,24 @@ const notStated: Fact = { basis: 'not-stated', evidence: [], note: null };
  * One article as the site knows it: the parse, and what its annotation adds.
  * The annotation never overrules what the words state; where it tries to, that
  * is an error. The language is never stated by the words, only guessed from
- * them: an editor who names it is right.
+ * them: an editor who names it is right. What the page of the text says for
+ * programs counts where neither says anything.
+ *
+ * @param page the page that the text was taken out of, or null
  */
-export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, codebook: Codebook): MergedArticle {
+export function mergeArticle(
+  seed: SeedText,
+  yaml: YamlFile<Annotation> | null,
+  codebook: Codebook,
+  page: Page | null,
+): MergedArticle {
   const parsed = seed.article;
   const annotation = yaml?.value;
-  const language = annotation?.language?.value ?? parsed.language;
+  const facts = page?.facts ?? null;
+  const saidLanguage = parsed.language === 'und' ? (facts?.language ?? null) : null;
+  const language = annotation?.language?.value ?? saidLanguage?.value ?? parsed.language;
   const published = mergeDating(
-    parsed.published,
+    facts && !annotation?.published ? datingOfPage(parsed.published, facts) : parsed.published,
     yaml,
     yaml ? evidenceOf(yaml, ['published'], yaml.value.published, seed) : [],
   );
@@ -51,33 +64,34 @@ export function mergeArticle(seed: SeedText, yaml: YamlFile<Annotation> | null, 
   }
   return {
     ...parsed,
+    origin: page?.origin ?? null,
     source: annotation?.source?.value ?? null,
-    url: annotation?.url?.value ?? null,
+    url: annotation?.url?.value ?? facts?.url?.value ?? null,
     language,
-    author: parsed.author ?? annotation?.author?.value ?? null,
+    author: parsed.author ?? annotation?.author?.value ?? facts?.author?.value ?? null,
     published,
     knowsUntil,
     display: annotation?.display ?? 'excerpts',
     relays: mergeRelays(seed, yaml, codebook),
     blocks: mergeTranslations(seed, yaml, language),
     gaps: mergeGaps(seed, yaml, codebook),
-    coded: yaml !== null,
+    coded: annotation !== undefined && annotation.claims.length + annotation.uncoded.length > 0,
     text: seed.text,
     facts: {
       source: yaml ? factOf(yaml, 'source', seed) : notStated,
-      url: yaml ? factOf(yaml, 'url', seed) : notStated,
+      url: statedOr(yaml, 'url', seed, facts?.url),
       author:
         parsed.author !== null
           ? { basis: 'stated', evidence: signatureIn(seed), note: null }
-          : yaml
-            ? factOf(yaml, 'author', seed)
-            : notStated,
+          : statedOr(yaml, 'author', seed, facts?.author),
       title: parsed.title === null ? notStated : { basis: 'stated', evidence: headlineIn(seed), note: null },
       language:
         yaml && annotation?.language
           ? factOf(yaml, 'language', seed)
           : parsed.language === 'und'
-            ? notStated
+            ? saidLanguage
+              ? factOfPage(saidLanguage)
+              : notStated
             : { basis: 'inferred', evidence: [], note: byLetters },
     },
   };
@@ -92,6 +106,17 @@ const byLetters = {
 function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'language' | 'author', seed: SeedText): Fact {
   const fact = yaml.value[key];
   return fact ? { basis: fact.basis, evidence: evidenceOf(yaml, [key], fact, seed), note: fact.note } : notStated;
+}
+
+/** What an editor states, else what the page says. */
+function statedOr(
+  yaml: YamlFile<Annotation> | null,
+  key: 'url' | 'author',
+  seed: SeedText,
+  said: HtmlFact | null | undefined,
+): Fact {
+  if (yaml?.value[key]) return factOf(yaml, key, seed);
+  return said ? factOfPage(said) : notStated;
 }
 
 function evidenceOf(

@@ -14,7 +14,7 @@ export const rules = {
   'seed-missing': { severity: 'error', note: 'Check the path.' },
   'seed-file-unknown': {
     severity: 'error',
-    note: 'A name that ends in `.txt` is shown and downloaded as text. Put the text into a file of such a name, or move out what is no seed.',
+    note: 'A seed is a text whose name ends in `.txt`, or a page whose name ends in `.html`. Put the text into a file of such a name, or move out what is no seed.',
   },
   'seed-empty': { severity: 'error', note: 'Put the text of the article into the file, or remove the file.' },
   'seed-not-utf-8': { severity: 'error', note: 'Save the file as UTF-8 without changing its words.' },
@@ -59,6 +59,19 @@ export const rules = {
   'text-repeated': {
     severity: 'warning',
     note: 'If both were received so, nothing is wrong. Else remove one of the two.',
+  },
+  // Pages from which the text is taken
+  'page-text-changed': {
+    severity: 'error',
+    note: 'Look at what changed: `npm run article -- accept FILE` writes the new text, and its digest into the annotation; then check the quotes.',
+  },
+  'page-text-not-kept': {
+    severity: 'warning',
+    note: 'The text is taken out of the page at each build, and may change unseen. `npm run article -- accept FILE` keeps it beside the page.',
+  },
+  'page-without-article': {
+    severity: 'warning',
+    note: 'All words of the page are taken for the text. Look at what the parser sets aside; a copy of the text alone is read better.',
   },
   // Story files that cannot be read
   'story-file-missing': { severity: 'error', note: 'Add the file; `src/story/README.md` says what it holds.' },

@@ -178,14 +178,14 @@ function processorOf(lexicon: Lexicon): ReturnType<typeof makeProcessor> {
 }
 
 /**
- * The digits that lead a file name, else the name without its extension as a
+ * The digits that lead a file name, else the name without its extensions as a
  * slug; a name without Latin letters or digits takes the digest of its bytes.
  */
 export function articleId(name: string, sha256: string): string {
   const digits = /^\d+/u.exec(name)?.[0];
   if (digits !== undefined) return digits;
   const slug = name
-    .replace(/(?<=.)\.[^.]*$/u, '')
+    .replace(/(?<=.)(?:\.html?)?\.[^.]*$/u, '')
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')

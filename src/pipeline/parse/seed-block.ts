@@ -52,10 +52,12 @@ export interface SeedTextNode extends Text {
   position: SeedPosition;
 }
 
-/** What an editor says of the block in which an offset lies, in UTF-16 code units. */
+/** What an editor, or the page, says of the block in which an offset lies, in UTF-16 code units. */
 export interface SettledBlock {
   readonly at: number;
   readonly as: SettledRole;
+  /** Why the page has it set aside; null where an editor speaks. */
+  readonly reason: RemovalReason | null;
 }
 
 /** A seed as a tree of blocks, in order, without overlap, covering every character that is not white space. */

@@ -31,7 +31,7 @@ const longestLine = 100_000;
 export function decodeSeed({ path, bytes }: SeedInput): DecodedSeed {
   const file = new VFile({ path });
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const text = decode(bytes, file);
+  const text = decodeText(bytes, file, true);
   if (text === null) return { text, file, sha256 };
   file.value = text;
   if (text.trim() === '') {
@@ -49,7 +49,12 @@ export function decodeSeed({ path, bytes }: SeedInput): DecodedSeed {
 
 const firstPoint = { line: 1, column: 1, offset: 0 };
 
-function decode(bytes: Uint8Array, file: VFile): string | null {
+/**
+ * Bytes as text without a byte order mark, strictly as UTF-8; null where they are none, which a message on the file says.
+ *
+ * @param tellsMark whether a byte order mark is reported
+ */
+export function decodeText(bytes: Uint8Array, file: VFile, tellsMark = false): string | null {
   if (bytes.length > largestSeed) {
     report(
       file,
@@ -81,7 +86,8 @@ function decode(bytes: Uint8Array, file: VFile): string | null {
     return null;
   }
   if (!decoded.startsWith('\ufeff')) return decoded;
-  report(file, 'seed-bom', 'Unexpected byte order mark, expected the text to begin at once', { place: firstPoint });
+  if (tellsMark)
+    report(file, 'seed-bom', 'Unexpected byte order mark, expected the text to begin at once', { place: firstPoint });
   return decoded.slice(1);
 }
 

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { annotationSchema, type Annotation } from '../../model/annotation.ts';
 import { upgradeAnnotation } from './old-annotation.ts';
+import type { Origin } from '../../model/article.ts';
 import { readYaml, type Upgraded, type YamlFile } from './read-yaml.ts';
 import { type Fault, isRecord } from './yaml-issues.ts';
 import { report } from '../messages/rules.ts';
@@ -32,7 +33,7 @@ export function annotationUpgrade(seed: string, sha256: string): (value: unknown
 /** Whether an annotation is that of the seed whose article bears its name, unchanged. */
 export function fits(
   yaml: YamlFile<Annotation>,
-  article: { readonly seed: string; readonly sha256: string },
+  article: { readonly seed: string; readonly sha256: string; readonly origin: Origin | null },
   names: ReadonlySet<string>,
 ): boolean {
   const { seed, sha256 } = yaml.value;
@@ -54,7 +55,27 @@ export function fits(
       expected: [article.sha256],
     });
   }
+  checkOrigin(yaml, article.origin);
   return true;
+}
+
+/** Whether the page that the annotation names is the one that the text was taken out of, unchanged. */
+function checkOrigin(yaml: YamlFile<Annotation>, origin: Origin | null): void {
+  const stated = yaml.value.origin;
+  if (!stated) return;
+  if (origin === null || stated.name !== origin.name)
+    report(
+      yaml.file,
+      'annotation-without-seed',
+      `Unexpected page \`${stated.name}\`, expected ${origin === null ? 'one that the text was taken out of' : `\`${origin.name}\``}`,
+      { place: yaml.at(['origin', 'name']) },
+    );
+  else if (stated.sha256 !== origin.sha256)
+    report(yaml.file, 'seed-changed', `Unexpected digest of \`${origin.name}\`, expected ${origin.sha256}`, {
+      place: yaml.at(['origin', 'sha256']),
+      actual: stated.sha256,
+      expected: [origin.sha256],
+    });
 }
 
 /** An annotation whose name is the id of no article. */

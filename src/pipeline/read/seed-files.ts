@@ -33,7 +33,11 @@ export function seedFiles(input: readonly InputFile[], strays: readonly string[]
     const first = paths.get(key);
     if (!name.endsWith('.txt'))
       refuse(path, (file) =>
-        report(file, 'seed-file-unknown', `Unexpected file \`${path}\`, expected a name that ends in \`.txt\``),
+        report(
+          file,
+          'seed-file-unknown',
+          `Unexpected file \`${path}\`, expected a name that ends in \`.txt\` or \`.html\``,
+        ),
       );
     else if (first !== undefined)
       refuse(path, (file) =>

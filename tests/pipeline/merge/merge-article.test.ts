@@ -24,6 +24,7 @@ describe('the basis of a time that an annotation makes more precise', () => {
     const weaker: Readonly<Record<Exclude<Basis, 'not-stated'>, Basis>> = {
       stated: 'inferred',
       'scrape-marker': 'inferred',
+      metadata: 'inferred',
       url: 'inferred',
       inferred: 'inferred',
       editor: 'editor',

@@ -44,6 +44,7 @@ describe('parse --json', () => {
       'siglum',
       'seed',
       'sha256',
+      'origin',
       'source',
       'url',
       'language',

@@ -13,7 +13,7 @@ const text = [
 
 function rolesWith(as: 'headline' | 'text' | 'set-aside', words: string): [string, string][] {
   const decoded = decodeSeed({ name: 'a.txt', path: 'a.txt', bytes: new TextEncoder().encode(text) });
-  const stated = { language: false, blocks: [{ at: text.indexOf(words), as }] };
+  const stated = { language: false, blocks: [{ at: text.indexOf(words), as, reason: null }] };
   return rolesOf(parseDecoded('a.txt', decoded, phrases, stated)).map(([role, block]) => [role, block.slice(0, 12)]);
 }
 
