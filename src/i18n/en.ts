@@ -180,9 +180,16 @@ export const en = {
   'article.show.both': 'translation and original',
   'article.show.original': 'original only',
   'article.show.translation': 'translation only',
-  'verify.button': 'Check it in your browser',
+  'verify.button': 'Check this page in your browser',
+  'verify.failed': 'The check in your browser failed: {k} of {n} quotes agree, or the text is not the one received.',
+  'verify.unproven':
+    '{k} of {n} quotes are as the data files have them. The text itself is not published here, so whether they stand in it cannot be checked; whoever has it can compare its SHA-256: {sha}',
+  'verify.exact': 'exact',
+  'verify.differs': 'differs',
+  'verify.each': 'Quote by quote',
+  'verify.cannot':
+    'Compared are the words and their places. What this cannot check: whether the text received is what the publisher published, the translations, and the tags.',
   'verify.passed': 'Checked in your browser: the text is unchanged, and {k} of {n} quotes stand in their places.',
-  'verify.failed': 'The check in your browser failed.',
   'article.excerpts': 'The publisher’s full text is not shown here, only the passages that are quoted.',
   'article.facts': 'Facts about this text',
   'article.summary': 'Summary',
