@@ -1,17 +1,12 @@
 // Checks the page against the text as received, in the reader's own browser:
 // the bytes by their digest, every quote by its place.
-interface Quoted {
-  readonly article: string;
-  readonly quote: string;
-  readonly start: number;
-  readonly end: number;
-}
+import { type CheckedQuote, checkQuotes, type PlacedQuote } from './check-quotes.ts';
 
-function isQuoted(value: unknown): value is Quoted {
+function isPlaced(value: unknown): value is PlacedQuote {
   if (typeof value !== 'object' || value === null) return false;
   return (
-    'article' in value &&
-    typeof value.article === 'string' &&
+    'id' in value &&
+    typeof value.id === 'string' &&
     'quote' in value &&
     typeof value.quote === 'string' &&
     'start' in value &&
@@ -21,9 +16,9 @@ function isQuoted(value: unknown): value is Quoted {
   );
 }
 
-function claimsIn(file: unknown): Quoted[] {
+function claimsIn(file: unknown): PlacedQuote[] {
   if (typeof file !== 'object' || file === null || !('claims' in file) || !Array.isArray(file.claims)) return [];
-  return file.claims.filter(isQuoted);
+  return file.claims.filter(isPlaced);
 }
 
 async function digestOf(bytes: ArrayBuffer): Promise<string> {
@@ -31,33 +26,69 @@ async function digestOf(bytes: ArrayBuffer): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-async function verify(button: HTMLButtonElement): Promise<string> {
-  const { seed = '', claims = '', article = '', sha = '', passed = '', failed = '' } = button.dataset;
+/** The words that the page marks for each claim; on the page of one claim those in its quotation. */
+function quotesOnPage(claim: string | undefined): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const mark of document.querySelectorAll<HTMLElement>(claim ? 'blockquote mark' : 'mark[data-claim]'))
+    for (const id of (claim ?? mark.dataset['claim'] ?? '').split(' '))
+      words.set(id, (words.get(id) ?? '') + mark.textContent);
+  return words;
+}
+
+interface Checked {
+  readonly quotes: readonly CheckedQuote[];
+  /** Whether the text is the one that was received; null where it is not published. */
+  readonly isSame: boolean | null;
+}
+
+async function check({ seed, claims = '', claim, sha }: DOMStringMap): Promise<Checked> {
   const [bytes, file] = await Promise.all([
-    fetch(seed).then((response) => response.arrayBuffer()),
+    seed === undefined ? null : fetch(seed).then((response) => response.arrayBuffer()),
     fetch(claims).then((response): Promise<unknown> => response.json()),
   ]);
   // Offsets of the data files count code points of the text without a byte order mark.
-  const points = Array.from(new TextDecoder('utf-8').decode(bytes));
-  const quotes = claimsIn(file).filter((claim) => claim.article === article);
-  const found = quotes.filter(({ quote, start, end }) => points.slice(start, end).join('') === quote);
-  const isSame = (await digestOf(bytes)) === sha && found.length === quotes.length;
-  return (isSame ? passed : failed).replace('{k}', String(found.length)).replace('{n}', String(quotes.length));
+  const points = bytes && Array.from(new TextDecoder('utf-8').decode(bytes));
+  return {
+    quotes: checkQuotes(quotesOnPage(claim), claimsIn(file), points),
+    isSame: bytes && (await digestOf(bytes)) === sha,
+  };
+}
+
+function summaryOf({ quotes, isSame }: Checked, { passed = '', failed = '', unproven = '' }: DOMStringMap): string {
+  const wrong = quotes.filter(({ state }) => state === 'differs').length;
+  const text = wrong > 0 || isSame === false || quotes.length === 0 ? failed : isSame === null ? unproven : passed;
+  return text.replace('{k}', String(quotes.length - wrong)).replace('{n}', String(quotes.length));
 }
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-verify]')) {
   const output = button.parentElement?.querySelector('output');
+  const details = button.parentElement?.querySelector('details');
+  const list = details?.querySelector('ol');
   // Digests are to be had on secure origins only.
-  if (!output || !('subtle' in crypto)) continue;
+  if (!output || !details || !list || !('subtle' in crypto)) continue;
   button.hidden = false;
   button.addEventListener('click', () => {
     button.disabled = true;
-    verify(button)
-      .catch(() => button.dataset['failed'] ?? '')
-      .then((text) => {
-        output.textContent = text;
-        button.hidden = true;
+    check(button.dataset)
+      .then((checked) => {
+        output.textContent = summaryOf(checked, button.dataset);
+        for (const { id, words, state } of checked.quotes) {
+          const item = document.createElement('li');
+          item.dataset['state'] = state;
+          item.append(
+            `${button.dataset[state] ?? ''}: `,
+            Object.assign(document.createElement('q'), { textContent: words }),
+          );
+          item.title = id;
+          list.append(item);
+        }
+        details.hidden = false;
       })
-      .catch(() => undefined);
+      .catch(() => {
+        output.textContent = button.dataset['failed'] ?? '';
+      })
+      .finally(() => {
+        button.hidden = true;
+      });
   });
 }

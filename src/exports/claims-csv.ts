@@ -15,8 +15,13 @@ type Column = (typeof claimColumns)[number];
  * file in a spreadsheet should import it as text, in UTF-8.
  */
 export function claimsCsv(parts: DataParts): string {
+  return csv(claimRecords(parts), claimColumns);
+}
+
+/** The rows of `claims.csv`, in the order of ids. */
+export function claimRecords(parts: DataParts): Readonly<Record<Column, string | number | null>>[] {
   const articles = new Map(parts.articles.map((article) => [article.id, article]));
-  const rows = publicClaims(parts).map((claim): Record<Column, string | number | null> => {
+  return publicClaims(parts).map((claim) => {
     const article = articles.get(claim.article);
     return {
       ...cellsOf(claim),
@@ -25,7 +30,6 @@ export function claimsCsv(parts: DataParts): string {
       language: article?.language ?? null,
     };
   });
-  return csv(rows, claimColumns);
 }
 
 /** `answers.csv`, in the same form: one row a claim and answer, claims in the order of ids, answers in that of the claim. */
@@ -34,7 +38,11 @@ export function answersCsv(parts: DataParts): string {
   return csv(rows, answerColumns);
 }
 
-function csv(rows: readonly Record<string, string | number | null>[], columns: readonly string[]): string {
+/** A table as CSV in the form of `claims.csv`. */
+export function csv(
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+  columns: readonly string[],
+): string {
   return stringify([...rows], {
     columns: [...columns],
     header: true,
@@ -81,7 +89,7 @@ function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>,
     topic,
     voice: voice.kind,
     speaker: voice.speaker,
-    via: voice.via.join(' '),
+    via: voice.via.length === 0 ? null : voice.via.join(' '),
     certainty,
     portrays,
     coder,

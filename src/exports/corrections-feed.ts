@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { StoryEvent } from '../model/codebook.ts';
 import { timeOf } from '../model/dating.ts';
 import type { Site } from '../model/site.ts';
+import { xmlText } from './xml.ts';
 
 /** One correction as the site publishes it. */
 type Correction = Site['corrections'][number];
@@ -49,23 +50,23 @@ export function atomFeed(words: FeedWords): string {
     const address = `${words.page}#${id}`;
     return [
       '  <entry>',
-      `    <id>${escape(address)}</id>`,
-      `    <title>${escape(title)}</title>`,
-      `    <link rel="alternate" href="${escape(address)}"/>`,
+      `    <id>${xmlText(address)}</id>`,
+      `    <title>${xmlText(title)}</title>`,
+      `    <link rel="alternate" href="${xmlText(address)}"/>`,
       `    <updated>${instantOf(date)}</updated>`,
-      `    <content type="text">${escape(title)}</content>`,
+      `    <content type="text">${xmlText(title)}</content>`,
       '  </entry>',
     ].join('\n');
   });
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escape(words.language)}">`,
-    `  <id>${escape(words.self)}</id>`,
-    `  <title>${escape(words.title)}</title>`,
-    `  <subtitle>${escape(words.subtitle)}</subtitle>`,
-    `  <author><name>${escape(words.author)}</name></author>`,
-    `  <link rel="self" type="application/atom+xml" href="${escape(words.self)}"/>`,
-    `  <link rel="alternate" type="text/html" href="${escape(words.page)}"/>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(words.language)}">`,
+    `  <id>${xmlText(words.self)}</id>`,
+    `  <title>${xmlText(words.title)}</title>`,
+    `  <subtitle>${xmlText(words.subtitle)}</subtitle>`,
+    `  <author><name>${xmlText(words.author)}</name></author>`,
+    `  <link rel="self" type="application/atom+xml" href="${xmlText(words.self)}"/>`,
+    `  <link rel="alternate" type="text/html" href="${xmlText(words.page)}"/>`,
     `  <updated>${instantOf(words.updated)}</updated>`,
     ...entries,
     '</feed>',
@@ -101,16 +102,4 @@ function latest(dates: readonly (string | null | undefined)[]): string {
 
 function instantOf(day: string): string {
   return `${day}T00:00:00Z`;
-}
-
-/** Everything that is no character of XML: controls, lone surrogates, U+FFFE and U+FFFF. No escape would let them in. */
-const noCharacters = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
-function escape(text: string): string {
-  return text
-    .replaceAll(noCharacters, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

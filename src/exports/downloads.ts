@@ -1,79 +1,42 @@
-import { answersCsv, claimsCsv } from './claims-csv.ts';
-import { dataFile, type DataParts } from './data-files.ts';
-import { answerColumns, claimColumns, type DataName, dataNames, jsonSchemaOf } from './data-schemas.ts';
+import type { Story } from '../comparison/story.ts';
+import { columnFields } from './column-meanings.ts';
+import { dataNames, jsonSchemaOf } from './data-schemas.ts';
+import { exportedFiles, type ExportedFile, type ExportKey } from './export-files.ts';
 import { fieldsOf, type SchemaField } from './schema-fields.ts';
+import type { SiteAddresses } from './site-addresses.ts';
 
 /** One file that everybody may take away. */
 export interface Download {
   /** The key under which the pages say what it is good for. */
-  readonly key: DataName | 'claims-csv' | 'answers-csv';
+  readonly key: ExportKey;
   /** Its name below `/data/`. */
   readonly file: string;
   readonly mediaType: string;
   /** The name of its JSON Schema; null where it has none. */
   readonly schema: string | null;
+  /** None where a standard says what the file holds. */
   readonly fields: readonly SchemaField[];
   /** In bytes. */
   readonly size: number;
 }
 
+/** Those for most uses. */
+const first: readonly ExportKey[] = ['claims', 'xlsx', 'claims-csv', 'answers-csv', 'articles', 'questions', 'matrix'];
+
 /** The files in the order in which a reader meets them: those for most uses first. */
-export function downloadsOf(parts: DataParts): Download[] {
-  const json = dataNames.map((name): Download => ({
-    key: name,
-    file: `${name}.json`,
-    mediaType: 'application/json',
-    schema: `${name}.schema.json`,
-    fields: fieldsOf(jsonSchemaOf(name)),
-    size: bytesOf(dataFile(name, parts)),
-  }));
-  const csv: Download = {
-    key: 'claims-csv',
-    file: 'claims.csv',
-    mediaType: 'text/csv',
-    schema: null,
-    fields: claimColumns.map(columnField),
-    size: bytesOf(claimsCsv(parts)),
-  };
-  const answers: Download = {
-    key: 'answers-csv',
-    file: 'answers.csv',
-    mediaType: 'text/csv',
-    schema: null,
-    fields: answerColumns.map(answerField),
-    size: bytesOf(answersCsv(parts)),
-  };
-  const first: readonly Download['key'][] = ['claims', 'claims-csv', 'answers-csv', 'articles', 'questions', 'matrix'];
+export async function downloadsOf(story: Story, addresses: SiteAddresses): Promise<Download[]> {
+  const files = await exportedFiles(story, addresses);
   const rank = ({ key }: Download): number => {
     const place = first.indexOf(key);
     return place === -1 ? first.length : place;
   };
-  return [...json, csv, answers].toSorted((a, b) => rank(a) - rank(b));
+  return files.flatMap(downloadOf).toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** A column of the table means what the field of the JSON file means that it is filled from. */
-function columnField(column: string): SchemaField {
-  const [, name = column, language] = /^(.*?)(?:_([a-z]{2}))?$/u.exec(column) ?? [];
-  const candidates = [...fieldsOf(jsonSchemaOf('claims')), ...fieldsOf(jsonSchemaOf('articles'))];
-  const names = name === 'voice' ? ['voice.kind'] : [name, `voice.${name}`, `${name}.value`];
-  const found = names.flatMap((wanted) => candidates.filter((field) => field.name === wanted)).at(0);
-  const meaning = found?.meaning ?? null;
-  const isWhole = name === 'start' || name === 'end';
-  return {
-    name: column,
-    type: isWhole ? 'integer' : 'string',
-    values: found?.values ?? [],
-    meaning: meaning && language !== undefined ? `${meaning} (${language})` : meaning,
-  };
-}
-
-/** A column of `answers.csv` means what the field of the claim means that it is filled from. */
-function answerField(column: (typeof answerColumns)[number]): SchemaField {
-  const name = column === 'claim' ? 'id' : `answers[].${column}`;
-  const field = fieldsOf(jsonSchemaOf('claims')).find((candidate) => candidate.name === name);
-  return { name: column, type: 'string', values: [], meaning: field?.meaning ?? null };
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+function downloadOf({ key, file, mediaType, bytes, table }: ExportedFile): Download[] {
+  if (key === null) return [];
+  const data = dataNames.find((name) => name === key);
+  const fields = data ? fieldsOf(jsonSchemaOf(data)) : table ? columnFields(table) : [];
+  const [type = mediaType] = mediaType.split(';');
+  return [{ key, file, mediaType: type, schema: data ? `${data}.schema.json` : null, fields, size: bytes.length }];
 }

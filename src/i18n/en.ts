@@ -182,9 +182,16 @@ export const en = {
   'article.show.both': 'translation and original',
   'article.show.original': 'original only',
   'article.show.translation': 'translation only',
-  'verify.button': 'Check it in your browser',
+  'verify.button': 'Check this page in your browser',
+  'verify.failed': 'The check in your browser failed: {k} of {n} quotes agree, or the text is not the one received.',
+  'verify.unproven':
+    '{k} of {n} quotes are as the data files have them. The text itself is not published here, so whether they stand in it cannot be checked; whoever has it can compare its SHA-256: {sha}',
+  'verify.exact': 'exact',
+  'verify.differs': 'differs',
+  'verify.each': 'Quote by quote',
+  'verify.cannot':
+    'Compared are the words and their places. What this cannot check: whether the text received is what the publisher published, the translations, and the tags.',
   'verify.passed': 'Checked in your browser: the text is unchanged, and {k} of {n} quotes stand in their places.',
-  'verify.failed': 'The check in your browser failed.',
   'article.excerpts': 'The publisher’s full text is not shown here, only the passages that are quoted.',
   'article.facts': 'Facts about this text',
   'article.summary': 'Summary',
@@ -553,7 +560,6 @@ export const en = {
     'For knowing the texts: where each comes from, when it was written and how that is known, what does not belong to the article and what is missing.',
   'data.use.claims':
     'For any analysis of what is said: every claim with its exact quote, place, statement, translations, who says it and how firmly.',
-  'data.use.claims-csv': 'For a spreadsheet or a statistics program: one row a claim. Import it as text in UTF-8.',
   'data.use.answers-csv': 'For counting answers: one row for a claim and an answer it gives; a claim can give several.',
   'data.use.questions':
     'For reading the comparison: every question with its possible answers and how the answers compare.',
@@ -562,6 +568,30 @@ export const en = {
   'data.use.words': 'For comparing names: what each article calls one thing, counted, with every place.',
   'data.use.relays': 'For seeing how retellings differ: words of originals beside those of the texts that retell them.',
   'data.use.agreement': 'For judging the coding: how far two readers agreed, tag by tag.',
+  'data.use.claims-csv':
+    'For a statistics program: one row a claim, the words exact. A spreadsheet should open the workbook (XLSX) instead, or import this as text in UTF-8.',
+  'data.use.articles-csv': 'The articles as a table: who published each, when, and until when it can know.',
+  'data.use.questions-csv':
+    'The questions as a table. Each answered question also has a table of its own with its answers and quotes: questions/<id>.csv.',
+  'data.use.options-csv': 'The answers that texts give to each question, with their wording.',
+  'data.use.matrix-csv': 'The comparison as a long table: one row a question and article.',
+  'data.use.sources-csv': 'Publishers and those whom the texts name, as a table.',
+  'data.use.topics-csv': 'The topics, as a table.',
+  'data.use.events-csv': 'The events with their days, as a table.',
+  'data.use.xlsx':
+    'For Excel, LibreOffice and the like: sheets for claims, answers, articles and codebook; the comparison wide, and with 1 and 0. Dates are dates, texts are texts and never formulas.',
+  'data.use.qdpx':
+    'For ATLAS.ti, MAXQDA, NVivo, QualCoder and other programs for qualitative analysis: the texts with every quote coded (REFI-QDA project).',
+  'data.use.qdc': 'The codebook alone, to code other texts in the same way (REFI-QDA codebook).',
+  'data.use.annotations':
+    'For annotation tools and the semantic web: every claim as a web annotation of its text (W3C, JSON-LD).',
+  'data.use.datapackage':
+    'For loading everything at once: which files there are, their columns, types, keys and digests (Data Package 2.0).',
+  'data.use.bib': 'For LaTeX and reference managers: how to cite each claim, and the set (BibTeX).',
+  'data.use.ris': 'The same for Zotero, EndNote, Mendeley and the like (RIS).',
+  'data.use.csl': 'The same for programs that format citations (CSL-JSON).',
+  'data.use.sums':
+    'For checking that what arrived is what was published: the SHA-256 of every file here (sha256sum -c).',
   'feed.title': '{site}: corrections',
   'feed.none': 'No corrections so far.',
   'feed.subtitle': 'What was corrected in the coding and on the pages, each with its date.',

@@ -1,5 +1,5 @@
 import type { Story } from '../comparison/story.ts';
-import { type Download, downloadsOf } from '../exports/downloads.ts';
+import type { Download } from '../exports/downloads.ts';
 import type { SchemaField } from '../exports/schema-fields.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { interfaceLanguages, type Localized } from '../model/localized.ts';
@@ -39,10 +39,14 @@ export interface DataView {
 }
 
 /** The page of the data; `absolute` gives a path of the site its whole address. */
-export function dataView(ui: Interface, story: Story, absolute: (path: string) => string): DataView {
+export function dataView(
+  ui: Interface,
+  story: Story,
+  downloads: readonly Download[],
+  absolute: (path: string) => string,
+): DataView {
   const { site, articles, claims } = story;
   const text = (value: Localized | null): string | null => (value === null ? null : ui.text(value));
-  const downloads = downloadsOf(story);
   const address = absolute(ui.href('/data/'));
   const licence = text(site.licence);
   const licenceAddress = licence === null ? null : addressIn(licence);

@@ -140,10 +140,11 @@ test('the text checks itself in the browser, and says so when its quotes are not
   const count = String(own.length);
   await page.getByRole('button', { name: ui.t('verify.button') }).click();
   await expect(page.locator('output')).toHaveText(ui.t('verify.passed', { k: count, n: count }));
+  await expect(page.locator('li[data-state="exact"]')).toHaveCount(own.length);
   await page.route('**/data/seeds/*', (route) => route.fulfill({ body: 'Another text.' }));
   await page.reload();
   await page.getByRole('button', { name: ui.t('verify.button') }).click();
-  await expect(page.locator('output')).toHaveText(ui.t('verify.failed'));
+  await expect(page.locator('output')).toHaveText(ui.t('verify.failed', { k: '0', n: count }));
   expect(complaints).toEqual([]);
 });
 

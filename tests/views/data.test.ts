@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../src/comparison/story.ts';
+import { downloadsOf } from '../../src/exports/downloads.ts';
+import { siteAddresses } from '../../src/exports/site-addresses.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { dataView } from '../../src/views/data.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
@@ -7,8 +9,14 @@ import { readStoryParts } from '../comparison/story-parts.ts';
 const parts = readStoryParts();
 const text = (word: string) => ({ en: word, ru: word, uk: word });
 const absolute = (path: string): string => `https://example.org${path}`;
+const downloads = await downloadsOf(storyOf(parts), siteAddresses('https://example.org', '/base/'));
 const viewWith = (site: object, locale = 'en') =>
-  dataView(createInterface(locale, '/base/'), storyOf({ ...parts, site: { ...parts.site, ...site } }), absolute);
+  dataView(
+    createInterface(locale, '/base/'),
+    storyOf({ ...parts, site: { ...parts.site, ...site } }),
+    downloads,
+    absolute,
+  );
 
 describe('the page of the data', () => {
   it('says how to cite the data, by its whole address', () => {

@@ -1,0 +1,88 @@
+import type { Story } from '../comparison/story.ts';
+import type { Article } from '../model/article.ts';
+import { compareIds } from '../model/id.ts';
+import { toBcp47 } from '../model/language.ts';
+import { interfaceLanguages } from '../model/localized.ts';
+import { firstLanguage } from './first-language.ts';
+import { type ClaimJson } from './data-schemas.ts';
+import { publicClaims } from './data-files.ts';
+
+/** Characters of context on either side of a quote. */
+const contextLength = 32;
+
+/** Gives the address of a path of the site, whole where it is known where the site stands, else from `/data/` on. */
+export type AddressOf = (path: string) => string;
+
+/**
+ * `annotations.jsonld`: every claim as a web annotation of the text as
+ * received, by its position in code points and by its words.
+ *
+ * @see https://www.w3.org/TR/annotation-model/
+ */
+export function annotationsFile(story: Story, addressOf: AddressOf): string {
+  const claims = publicClaims(story);
+  const articles = new Map(story.articles.map((article) => [article.id, article]));
+  const collection = {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: addressOf('/data/annotations.jsonld'),
+    type: 'AnnotationCollection',
+    label: firstLanguage.text(story.site.title),
+    total: claims.length,
+    first: {
+      id: addressOf('/data/annotations.jsonld#page'),
+      type: 'AnnotationPage',
+      startIndex: 0,
+      items: claims.map((claim) => {
+        const article = articles.get(claim.article);
+        if (!article) throw new RangeError(`expected the article ${claim.article} of the claim ${claim.id}`);
+        return annotation(claim, article, addressOf);
+      }),
+    },
+  };
+  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+function annotation(claim: ClaimJson, article: Article, addressOf: AddressOf): object {
+  const tags = [
+    claim.topic,
+    claim.event,
+    claim.voice.kind,
+    claim.certainty,
+    claim.portrays,
+    ...claim.answers.map(({ question, answer }) => `${question}/${answer}`),
+  ].toSorted(compareIds);
+  const whole = Array.from(article.text);
+  // What stands around a quote is not to be told of a text shown in excerpts.
+  const isOpen = article.display === 'full';
+  return {
+    id: addressOf(`/claims/${claim.id}/`),
+    type: 'Annotation',
+    motivation: ['describing', 'tagging'],
+    body: [
+      ...interfaceLanguages.map((language) => ({
+        ...{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', language },
+        value: claim.attributed[language],
+      })),
+      ...[...new Set(tags)].map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
+    ],
+    target: {
+      type: 'SpecificResource',
+      source: {
+        id: addressOf(isOpen ? `/data/seeds/${encodeURIComponent(article.seed)}` : `/articles/${article.id}/`),
+        type: 'Text',
+        format: isOpen ? 'text/plain' : 'text/html',
+        language: toBcp47(article.language),
+      },
+      selector: [
+        ...(isOpen ? [{ type: 'TextPositionSelector', start: claim.start, end: claim.end }] : []),
+        {
+          ...{ type: 'TextQuoteSelector', exact: claim.quote },
+          ...(isOpen && {
+            prefix: whole.slice(Math.max(0, claim.start - contextLength), claim.start).join(''),
+            suffix: whole.slice(claim.end, claim.end + contextLength).join(''),
+          }),
+        },
+      ],
+    },
+  };
+}
