@@ -20,6 +20,7 @@ const houseRules = [
 
 /** Classes that a `<style>` of a component gives a meaning, or a sheet made from the story; all others are Tailwind's. */
 const ownClasses = [
+  'asked-table',
   'between',
   'column',
   'differ',
@@ -27,16 +28,17 @@ const ownClasses = [
   'falls',
   'gloss',
   'group-head',
+  'later',
   'marked',
   'panel',
   'panel-in',
   'prose',
   'question-row',
   'rises',
+  'scrolls',
   'told',
   'uncoded',
-  'upright',
-  'voices',
+  'voice',
 ];
 
 export default defineConfig(

@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { type SelectorComponent, transform, type Visitor } from 'lightningcss';
+import { renameInPage, renameInSheet, shortClasses } from './short-classes.ts';
 import { interfaceLanguages } from '../model/localized.ts';
 
 /** A sheet for the screen. Astro writes its links in this form alone. */
@@ -29,7 +30,7 @@ interface Names {
  * Gives the pages of a built site their styles in their heads, and of these
  * only the rules that some page of their kind can use: a sheet of its own would
  * be one more thing to ask for before the first paint, and one for all pages
- * would hold what most do not need. Policies name the styles by hash. What
+ * would hold what most do not need. There utilities have short names. Policies name the styles by hash. What
  * scripts draw is cloned from the pages, so the pages know every class. Sheets
  * nobody loads any more are removed.
  *
@@ -54,12 +55,18 @@ export function trimStyles(outDir: string, base: string): void {
     (path) => !replaced.has(path.replaceAll('\\', '/')),
   );
   const readElsewhere = others.flatMap((path) => propertiesReadIn(read(path)));
+  const scripts = globSync('**/*.js', { cwd: outDir, exclude: ['pagefind'] })
+    .map(read)
+    .join(' ');
+  const inScripts = new Set([...scripts.matchAll(/[\w-]+/gu)].map(([word]) => word));
   for (const { pages, sheets, names } of kinds.values()) {
-    const css = trim(sheets.map(read).join('\n'), names, readElsewhere);
+    const whole = trim(sheets.map(read).join('\n'), names, readElsewhere);
+    const short = shortClasses(whole, names.classes, inScripts);
+    const css = renameInSheet(whole, short);
     const policy = `'self' 'sha256-${createHash('sha256').update(css).digest('base64')}'`;
     for (const path of pages) {
       let seen = 0;
-      const html = read(path)
+      const html = renameInPage(read(path), short)
         .replaceAll(sheetLink, () => (seen++ === 0 ? `<style>${css}</style>` : ''))
         .replace(styleSources, () => policy);
       writeFileSync(join(outDir, path), html);

@@ -1,9 +1,10 @@
-// The page that compares works without this. With it the choice of rows lives in
-// the address, arrow keys move between cells, and a link to a cell is copied.
+// The page that compares works without this. With it the choice of rows lives in the address, arrow keys move
+// between cells, an address opens its row as a click does, and a cell is copied.
 import './original-choice.ts';
+import { addCopies } from './compare-copy.ts';
+import { openRows } from './compare-rows.ts';
 
 const page = document.querySelector<HTMLElement>('[data-compare]');
-
 /** Choices that the address names, with the value that stands for none. */
 const choices = { show: 'all', order: 'pattern' } as const;
 
@@ -63,23 +64,10 @@ function moveFocus(root: HTMLElement, event: KeyboardEvent): void {
   target.scrollIntoView({ block: 'nearest' });
 }
 
-function copyLink(link: HTMLAnchorElement): void {
-  const label = link.textContent;
-  navigator.clipboard.writeText(link.href).then(
-    () => {
-      link.textContent = `${label} ✓`;
-    },
-    // Without permission the address stands in the bar of the browser.
-    () => undefined,
-  );
-}
-
 if (page) {
   readAddress(page);
   page.addEventListener('change', () => writeAddress(page));
   addEventListener('popstate', () => readAddress(page));
   page.addEventListener('keydown', (event) => moveFocus(page, event));
-  page.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLAnchorElement && target.hasAttribute('data-copy-link')) copyLink(target);
-  });
+  openRows(page, addCopies);
 }

@@ -49,6 +49,7 @@ export const en = {
   'keys.close': 'Close',
 
   // Counts
+  'count.none': 'none',
   'count.articles': { one: '{n} article', other: '{n} articles' },
   'count.questions': { one: '{n} question', other: '{n} questions' },
   'count.claims': { one: '{n} claim', other: '{n} claims' },
@@ -257,7 +258,10 @@ export const en = {
   'order.date': 'by date',
   'order.topic': 'by topic',
   'compare.cellLink': 'Link to this cell',
-  'compare.rowLink': 'Link to this question here',
+  'compare.furtherSign': 'more answers stand in the row',
+  'compare.claimsMore': { one: '{n} more claim', other: '{n} more claims' },
+  'compare.divided':
+    'Several articles answer {questions}. Among them the answers contradict each other: {contradiction}; are about different times: {times}; about different things: {things}.',
   'compare.close': 'Close',
   'compare.questionPage': 'Page of this question',
   'compare.further': { one: '{n} more answer', other: '{n} more answers' },
@@ -354,6 +358,7 @@ export const en = {
   'source.known': 'What is known',
   'source.texts': 'Texts',
   'source.attributed': 'What the texts report citing this source',
+  'sources.counted': 'Beside each: how many of {claims} are reported as this source’s words.',
   'source.says': 'Reported as this source’s words',
   'source.handsOn': 'What the texts report from others by way of this source',
   'source.voices': 'Whose words',

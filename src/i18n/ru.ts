@@ -46,6 +46,7 @@ export const ru: Catalogue = {
   'keys.close': 'Закрыть',
 
   // Counts
+  'count.none': 'нет',
   'count.articles': { one: '{n} статья', few: '{n} статьи', many: '{n} статей', other: '{n} статьи' },
   'count.questions': { one: '{n} вопрос', few: '{n} вопроса', many: '{n} вопросов', other: '{n} вопроса' },
   'count.claims': { one: '{n} утверждение', few: '{n} утверждения', many: '{n} утверждений', other: '{n} утверждения' },
@@ -263,7 +264,15 @@ export const ru: Catalogue = {
   'order.date': 'по дате',
   'order.topic': 'по теме',
   'compare.cellLink': 'Ссылка на эту ячейку',
-  'compare.rowLink': 'Ссылка на этот вопрос здесь',
+  'compare.furtherSign': 'столько ответов ещё в строке',
+  'compare.claimsMore': {
+    one: 'ещё {n} утверждение',
+    few: 'ещё {n} утверждения',
+    many: 'ещё {n} утверждений',
+    other: 'ещё {n} утверждения',
+  },
+  'compare.divided':
+    'Несколько статей отвечают: {questions}. Среди них ответы противоречат друг другу: {contradiction}; говорят о разном времени: {times}; о разном: {things}.',
   'compare.close': 'Закрыть',
   'compare.questionPage': 'Страница вопроса',
   'compare.further': { one: 'ещё {n} ответ', few: 'ещё {n} ответа', many: 'ещё {n} ответов', other: 'ещё {n} ответа' },
@@ -366,6 +375,7 @@ export const ru: Catalogue = {
   'source.known': 'Что известно',
   'source.texts': 'Тексты',
   'source.attributed': 'Что передают со ссылкой на этот источник',
+  'sources.counted': 'Справа: сколько утверждений из всех ({claims}) передано как слова этого источника.',
   'source.says': 'Передано как слова этого источника',
   'source.handsOn': 'Что передают через этот источник со слов других',
   'source.voices': 'Чьи слова',

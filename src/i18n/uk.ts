@@ -46,6 +46,7 @@ export const uk: Catalogue = {
   'keys.close': 'Закрити',
 
   // Counts
+  'count.none': 'немає',
   'count.articles': { one: '{n} стаття', few: '{n} статті', many: '{n} статей', other: '{n} статті' },
   'count.questions': { one: '{n} запитання', few: '{n} запитання', many: '{n} запитань', other: '{n} запитання' },
   'count.claims': { one: '{n} твердження', few: '{n} твердження', many: '{n} тверджень', other: '{n} твердження' },
@@ -263,7 +264,15 @@ export const uk: Catalogue = {
   'order.date': 'за датою',
   'order.topic': 'за темою',
   'compare.cellLink': 'Посилання на цю клітинку',
-  'compare.rowLink': 'Посилання на це запитання тут',
+  'compare.furtherSign': 'стільки відповідей ще в рядку',
+  'compare.claimsMore': {
+    one: 'ще {n} твердження',
+    few: 'ще {n} твердження',
+    many: 'ще {n} тверджень',
+    other: 'ще {n} твердження',
+  },
+  'compare.divided':
+    'Кілька статей відповідають: {questions}. Серед них відповіді суперечать одна одній: {contradiction}; говорять про різний час: {times}; про різне: {things}.',
   'compare.close': 'Закрити',
   'compare.questionPage': 'Сторінка запитання',
   'compare.further': {
@@ -370,6 +379,7 @@ export const uk: Catalogue = {
   'source.known': 'Що відомо',
   'source.texts': 'Тексти',
   'source.attributed': 'Що передають із посиланням на це джерело',
+  'sources.counted': 'Праворуч: скільки тверджень з усіх ({claims}) передано як слова цього джерела.',
   'source.says': 'Передано як слова цього джерела',
   'source.handsOn': 'Що передають через це джерело зі слів інших',
   'source.voices': 'Чиї слова',

@@ -74,6 +74,22 @@ function makeFinder(ui: Interface, sources: Story['sources']): NameFinder {
   };
 }
 
+/** Texts that stand together, in each of which only those names are left to be explained that none before it has, nor those left out. */
+export function firstMentions(
+  texts: readonly (readonly NamePiece[])[],
+  leftOut: ReadonlySet<string> = new Set(),
+): NamePiece[][] {
+  const seen = new Set(leftOut);
+  return texts.map((pieces) =>
+    pieces.map((piece) => {
+      if (piece.source === null) return piece;
+      if (seen.has(piece.source)) return { text: piece.text + piece.tail, source: null, tail: '' };
+      seen.add(piece.source);
+      return piece;
+    }),
+  );
+}
+
 /** The sources named in texts, each once, in the order of the story. */
 export function namedIn(
   ui: Interface,

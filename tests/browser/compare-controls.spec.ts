@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { address, cellsOf, choose, panelOf, rowCount, rowsOf, shownRows, wide } from './compare-page.ts';
+import { address, cellsOf, choose, panelOf, rowCount, rowsOf, shownRows, summaryOf, wide } from './compare-page.ts';
 import { test } from './guarded-page.ts';
 
 const ui = createInterface(undefined, '');
@@ -63,23 +63,65 @@ test('arrow keys, Home and End move between cells that answer', async ({ page })
   expect(below?.y).toBeGreaterThan((await cells(0).first().boundingBox())?.y ?? Number.NaN);
 });
 
-test('a link to a cell is copied with the choice, and opens the cell', async ({ page, context, complaints }) => {
+test('a cell is copied, its words and its address with the choice, and the address opens it', async ({
+  page,
+  context,
+  complaints,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(address);
   await choose(page, 'date');
   const row = rowsOf(page).first();
-  await row.locator('summary').click();
-  const link = row.getByRole('link', { name: ui.t('compare.cellLink') }).first();
-  const hash = (await link.getAttribute('href')) ?? '';
-  await link.click();
-  await expect(link).toContainText('✓');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  await summaryOf(row).click();
+  const cell = row.locator('.voice').first();
+  const read = () => page.evaluate(() => navigator.clipboard.readText());
+  await cell.getByRole('button', { name: ui.t('compare.cellLink') }).click();
+  await expect(cell.getByRole('button', { name: ui.t('claim.copied') })).toHaveCount(1);
+  const copied = await read();
+  const hash = `#${(await cell.getAttribute('id')) ?? ''}`;
   expect(copied).toBe(new URL(`?order=date${hash}`, new URL(page.url()).origin + new URL(page.url()).pathname).href);
+  await cell.getByRole('button', { name: ui.t('claim.copy') }).click();
+  await expect.poll(read).toContain(copied);
+  expect(await read()).toContain(await cell.locator('q').first().textContent());
   const other = await context.newPage();
   await other.goto(copied);
   await expect(other.locator('#order-date')).toBeChecked();
   await expect(panelOf(rowsOf(other).first())).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test('a cell opens its row as the question does; its question, its link and Escape close it, and going back does', async ({
+  page,
+}) => {
+  await page.goto(address);
+  const row = page.locator('tbody[data-show]').nth(2);
+  const isOpen = () => row.locator('[data-row]').evaluate((details) => details.hasAttribute('open'));
+  const cell = row.locator('[data-cell]').last();
+  const ways = [
+    () => summaryOf(row).click(),
+    () => row.getByRole('link', { name: ui.t('compare.close') }).click(),
+    () => page.keyboard.press('Escape'),
+    () => page.goBack(),
+  ];
+  for (const close of ways) {
+    await cell.click();
+    await expect(row.locator('.voice:target')).toBeInViewport();
+    expect(await isOpen()).toBe(true);
+    await close();
+    await expect(panelOf(row)).toBeHidden();
+    expect(await isOpen()).toBe(false);
+    expect(new URL(page.url()).hash).toBe('');
+  }
+});
+
+test('the chart keeps the columns of the rows that are shown', async ({ page }) => {
+  await page.goto(address);
+  const chart = page.locator('[data-compare] table').first();
+  const before = await chart.boundingBox();
+  await choose(page, 'kind-one');
+  const [columns, shown] = [page.locator('col[data-col~="kind-one"]'), shownRows(page)];
+  await expect(columns).toHaveCount(await shown.count());
+  expect((await chart.boundingBox())?.width).toBeLessThan(before?.width ?? 0);
 });
 
 test('whether the words of the texts are shown is remembered, and the address has the last word', async ({

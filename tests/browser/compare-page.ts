@@ -27,7 +27,10 @@ export const shownRows = (page: Page): Locator => rowsOf(page).filter({ visible:
 export const cellsOf = (page: Page, row: number): Locator =>
   page.locator('tbody[data-show]').nth(row).locator('[data-cell]');
 
-/** The link at the end of what a row opens to. */
+/** What is clicked on to open and close a row. */
+export const summaryOf = (row: Locator): Locator => row.locator('[data-row] > summary');
+
+/** The link to its question in what a row opens to. */
 export const panelOf = (row: Locator): Locator => row.getByRole('link', { name: ui.t('compare.questionPage') });
 
 /** Chooses rows or their order by what a reader clicks on: the box itself is not to be seen. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { differences } from '../../src/model/codebook.ts';
-import { address, cellsOf, choose, panelOf, rowCount, rowsOf, shownRows, wide } from './compare-page.ts';
+import { address, cellsOf, choose, panelOf, rowCount, rowsOf, shownRows, summaryOf, wide } from './compare-page.ts';
 import { dist, test } from './guarded-page.ts';
 import { overflowOf } from './page-checks.ts';
 import { readSiteData } from './pages.ts';
@@ -45,7 +45,7 @@ for (const scripts of [true, false]) {
     test('all questions are there, and a square for each of them and each text', async ({ page }) => {
       await page.goto(address);
       await expect(shownRows(page)).toHaveCount(rowCount);
-      const squares = page.locator('a[aria-labelledby]');
+      const squares = page.locator('a[data-square]');
       await expect(squares).toHaveCount(rowCount * texts.size);
       const lost = await squares.evaluateAll((links) =>
         links.flatMap((link) => {
@@ -79,22 +79,28 @@ for (const scripts of [true, false]) {
       await page.goto(address);
       const row = rowsOf(page).nth(1);
       await expect(panelOf(row)).toBeHidden();
-      await row.locator('summary').click();
+      await summaryOf(row).click();
       await expect(panelOf(row)).toBeVisible();
       await expect(row.locator('q').first()).toBeVisible();
-      await row.locator('summary').click();
+      await summaryOf(row).click();
       await expect(panelOf(row)).toBeHidden();
 
-      const cell = (await cellsOf(page, 2).first().getAttribute('href')) ?? '';
-      const alone = (await page.locator('li[data-show] details').last().getAttribute('id')) ?? '';
+      const cell = (await cellsOf(page, 2).last().getAttribute('href')) ?? '';
+      const alone = (await page.locator('li[data-show] .voice').last().getAttribute('id')) ?? '';
       for (const hash of [cell, `#${alone}`]) {
         await page.goto(address);
         await page.goto(address + hash);
         const named = page.locator('[data-show]').filter({ has: page.locator(`[id="${hash.slice(1)}"]`) });
         await expect(named).toHaveCount(1);
         await expect(panelOf(named)).toBeVisible();
-        expect(await hiddenByHead(page), 'pixels of the cell under the head of its table').toBeLessThanOrEqual(0);
-        await named.getByRole('link', { name: ui.t('compare.close') }).click();
+        const framed = named.locator(`[id="${hash.slice(1)}"]`);
+        await expect(framed).toBeInViewport();
+        await expect(framed).toHaveCSS('outline-style', 'solid');
+        await expect(framed.locator('q').first()).toBeVisible();
+        expect(await hiddenByHead(page), 'pixels of the answer under the head of its table').toBeLessThanOrEqual(0);
+        // Where a browser opens what folds the place, its question closes it.
+        const isOpen = await named.locator('[data-row]').evaluate((row) => row.hasAttribute('open'));
+        await (isOpen ? summaryOf(named) : named.getByRole('link', { name: ui.t('compare.close') })).click();
         await expect(panelOf(named)).toBeHidden();
       }
     });
@@ -150,7 +156,7 @@ for (const scripts of [true, false]) {
     test('the words of the texts are hidden from those who want to read without them', async ({ page }) => {
       await page.goto(address);
       const row = rowsOf(page).first();
-      await row.locator('summary').click();
+      await summaryOf(row).click();
       await expect(row.locator('q').first()).toBeVisible();
       await page.getByRole('checkbox', { name: ui.t('compare.original') }).uncheck();
       await expect(panelOf(row)).toBeVisible();
@@ -174,7 +180,7 @@ test.describe('on a phone', () => {
     expect(Math.abs((head?.x ?? NaN) - (square?.x ?? NaN))).toBeLessThan(2);
     expect(await overflowOf(page)).toEqual({ pixels: 0, what: [] });
     const row = page.locator('tbody[data-show]').first();
-    await row.locator('summary').click();
+    await summaryOf(row).click();
     await expect(panelOf(row)).toBeVisible();
     expect(await overflowOf(page)).toEqual({ pixels: 0, what: [] });
   });
@@ -186,7 +192,7 @@ test('on paper every question stands with its short answers, and with more what 
   await page.setViewportSize({ width: paper.across, height: 900 });
   await page.goto(address);
   const opened = page.locator('tbody[data-show]').nth(1);
-  await opened.locator('summary').click();
+  await summaryOf(opened).click();
   await page.emulateMedia({ media: 'print' });
   await expect(shownRows(page)).toHaveCount(rowCount);
   const short = page.locator('tbody[data-show] [data-cell]');

@@ -34,7 +34,7 @@ test.describe('a story of many articles and questions', () => {
 
   test('is all on the page that compares, and the page is never wider than its window', async ({ page }) => {
     await expect(page.locator('[data-show]')).toHaveCount(size.questions);
-    await expect(page.locator('a[aria-labelledby]')).toHaveCount(size.articles * size.questions);
+    await expect(page.locator('a[data-square]')).toHaveCount(size.articles * size.questions);
     const heads = await page
       .locator('table[aria-label]')
       .first()
@@ -50,13 +50,11 @@ test.describe('a story of many articles and questions', () => {
     expect(new Set(heads.slice(0, hues).map(({ thread }) => thread)).size).toBe(hues);
     expect(new Set(heads.slice(hues - 1).map(({ thread }) => thread)).size).toBe(2);
     // A square is seen whether its text has a hue or not.
-    const answering = await page
-      .locator('td:has(> a[aria-labelledby$="sign-answers"]) > [data-square]')
-      .evaluateAll((squares) => {
-        const paper = getComputedStyle(document.body).backgroundColor;
-        const colours = squares.map((square) => getComputedStyle(square).backgroundColor);
-        return { of: colours.length, unseen: colours.filter((colour) => [paper, 'rgba(0, 0, 0, 0)'].includes(colour)) };
-      });
+    const answering = await page.locator('[data-square][aria-labelledby$="sign-answers"]').evaluateAll((squares) => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      const colours = squares.map((square) => getComputedStyle(square).backgroundColor);
+      return { of: colours.length, unseen: colours.filter((colour) => [paper, 'rgba(0, 0, 0, 0)'].includes(colour)) };
+    });
     expect(answering.of).toBeGreaterThan(size.questions);
     expect(answering.unseen).toEqual([]);
     for (const width of [1920, 1280, 768, 360]) {

@@ -39,7 +39,7 @@ describe('a row of the comparison', () => {
 
   it('is a line that opens where one text answers', async () => {
     const drawn = await draw(OneText, { ui, row: rowOf('how-far') });
-    expect(named(drawn, 'details').map(({ attributes }) => attributes['id'])).toEqual(['how-far.20']);
+    expect(drawn.map(({ attributes }) => attributes['id'])).toContain('how-far.20');
     expect(named(drawn, 'summary')[0]?.text).toMatch(/^how far en .*: the article itself: Finished en$/u);
   });
 });
@@ -50,5 +50,12 @@ describe('a square', () => {
       const [square] = named(await draw(Square, { state, course: null }), 'i');
       expect(square?.attributes).toMatchObject({ 'data-square': state, 'aria-hidden': 'true' });
     }
+  });
+
+  it('is called by what stands elsewhere where it leads to its cell', async () => {
+    const link = { href: '#q.10', 'aria-labelledby': 'asked-q text-10' };
+    const [square] = named(await draw(Square, { state: 'answers', course: 'closer', link }), 'a');
+    expect(square?.attributes).toMatchObject({ 'data-square': 'answers', ...link });
+    expect(square?.attributes).not.toHaveProperty('aria-hidden');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInterface } from '../../src/i18n/interface.ts';
 import type { Source } from '../../src/model/codebook.ts';
-import { namedIn, nameFinder } from '../../src/views/names.ts';
+import { firstMentions, namedIn, nameFinder } from '../../src/views/names.ts';
 
 const inAll = (text: string) => ({ en: text, ru: text, uk: text });
 const sourceOf = (id: string, more: Partial<Source> & Pick<Source, 'kind' | 'name' | 'short'>): Source => ({
@@ -51,6 +51,16 @@ describe('the names in a text', () => {
   it('are not those of whom nothing is told, nor of bodies that have no longer name', () => {
     expect(namesIn('Guest in Sulu')).toEqual([]);
     expect(nameFinder(en, { sources: [] })('Stone')).toEqual([{ text: 'Stone', source: null, tail: '' }]);
+  });
+
+  it('are explained once in texts that stand together, and not where they are explained beside them', () => {
+    const texts = ['Stone to The Herald.', 'TH, Stone: no.'].map(nameFinder(en, { sources }));
+    const explained = (pieces: ReturnType<typeof firstMentions>) =>
+      pieces.map((text) => text.flatMap(({ source }) => source ?? []));
+    expect(explained(firstMentions(texts))).toEqual([['mayor', 'herald'], []]);
+    expect(explained(firstMentions(texts, new Set(['mayor'])))).toEqual([['herald'], []]);
+    const words = firstMentions(texts).map((text) => text.map((piece) => piece.text + piece.tail).join(''));
+    expect(words).toEqual(['Stone to The Herald.', 'TH, Stone: no.']);
   });
 
   it('leave the text as it is, with what follows a name at once beside it', () => {

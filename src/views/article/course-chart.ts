@@ -2,7 +2,7 @@ import { lowKappa } from '../../comparison/agreement.ts';
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { type Course, courses } from '../../model/claim.ts';
-import { publishedLabel, publisherShort } from '../texts/article-labels.ts';
+import { publishedLabel } from '../texts/article-labels.ts';
 
 /** A part of an article's bar. */
 export interface CourseBar {
@@ -16,7 +16,7 @@ export interface CourseBar {
 /** An article with the courses of its claims. */
 export interface CourseRow {
   readonly article: string;
-  /** Its publisher and date. */
+  /** When it was published. */
   readonly about: string;
   readonly bars: readonly CourseBar[];
   /** How many claims of each course, in the order of the courses. */
@@ -45,7 +45,7 @@ export function courseChartView(ui: Interface, story: Story): CourseChartView {
       const counts = courses.map((course) => claims.filter(({ portrays }) => portrays === course).length);
       return {
         article: article.id,
-        about: `${publisherShort(ui, story, article)}, ${publishedLabel(ui, article)}`,
+        about: publishedLabel(ui, article),
         bars: barsOf(counts),
         counts: counts.map((count) => ui.number(count)),
         total: ui.number(claims.length),

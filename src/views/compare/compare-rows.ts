@@ -8,6 +8,7 @@ import type { Interface } from '../../i18n/interface.ts';
 import type { Claim, Course } from '../../model/claim.ts';
 import type { Question } from '../../model/codebook.ts';
 import { toBcp47 } from '../../model/language.ts';
+import { firstMentions, nameFinder, type NamePiece } from '../names.ts';
 import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
 import { answerGroups, answerWords, claimsGiving } from '../question/answer-groups.ts';
 
@@ -38,9 +39,13 @@ export function compareRow(
     kindLabel: kind === 'other' ? '' : ui.t(`difference.${kind}`),
     cells: squares.filter(({ text }) => columns.includes(text)),
     squares,
-    note: question.difference === null ? '' : ui.text(question.difference.note),
+    note: noteOf(ui, story, question),
     silent: silentLabel(ui, squares),
   };
+}
+
+function noteOf(ui: Interface, story: Story, { difference }: Question): NamePiece[] {
+  return difference === null ? [] : firstMentions([nameFinder(ui, story)(ui.text(difference.note))]).flat();
 }
 
 function compareCell(ui: Interface, story: Story, question: Question, cell: Cell, text: TextHead): CompareCell {
@@ -70,16 +75,24 @@ function compareCell(ui: Interface, story: Story, question: Question, cell: Cell
 
 /** The answers of a cell in order of place; a claim that gives several stands once, under all of them. */
 function answersOf(ui: Interface, story: Story, question: Question, cell: Cell): CellAnswers[] {
-  return answerGroups(ui, story, question, cell).map(({ answers, claims }) => ({
+  const groups = answerGroups(ui, story, question, cell);
+  const { source } = story.article(cell.article);
+  const shown = groups.flatMap(({ claims }) => claims);
+  // The head of the column leads to its publisher.
+  const attributions = firstMentions(
+    shown.map((claim) => nameFinder(ui, story)(attributionOf(ui, story, claim))),
+    new Set(source === null ? [] : [source]),
+  );
+  return groups.map(({ answers, claims }) => ({
     texts: answers.map(({ text }) => text),
-    claims: claims.map((claim) => cellClaim(ui, story, claim)),
+    claims: claims.map((claim) => cellClaim(ui, story, claim, attributions[shown.indexOf(claim)] ?? [])),
   }));
 }
 
-function cellClaim(ui: Interface, story: Story, claim: Claim): CellClaim {
+function cellClaim(ui: Interface, story: Story, claim: Claim, attribution: readonly NamePiece[]): CellClaim {
   return {
     id: claim.id,
-    attribution: attributionOf(ui, story, claim),
+    attribution,
     statement: ui.text(claim.statement),
     href: ui.href(`/claims/${claim.id}/`),
     quote: { text: claim.quote, language: toBcp47(story.article(claim.article).language) },

@@ -25,8 +25,8 @@ export interface TextHead {
 /** One claim that gives an answer. */
 export interface CellClaim {
   readonly id: string;
-  /** Who says it, in words that stand before the statement. */
-  readonly attribution: string;
+  /** Who says it, in words that stand before the statement, cut at the names in them. */
+  readonly attribution: readonly NamePiece[];
   readonly statement: string;
   readonly href: string;
   /** The words of the text, with their language (BCP 47). */
@@ -84,7 +84,8 @@ export interface CompareRow {
   readonly squares: readonly CompareCell[];
   /** Places of the row among all under each other order, from 1. */
   readonly places: Readonly<Record<RowOrder, number>>;
-  readonly note: string;
+  /** How the answers differ, cut at the names in it; empty where nothing is written of it. */
+  readonly note: readonly NamePiece[];
   /** The texts without an answer, by kind of silence, in words. */
   readonly silent: string;
 }
@@ -126,6 +127,8 @@ export interface CompareFilter {
   readonly value: string;
   readonly label: string;
   readonly rows: number;
+  /** What it means; empty where its label says it. */
+  readonly why: string;
 }
 
 /** A pair of texts with how many questions both answer. */
@@ -140,14 +143,18 @@ export interface CompareView {
   readonly title: string;
   /** How many questions how many texts answer. */
   readonly finding: string;
+  /** In how many rows of several texts the answers part, by how they do; empty where there is no such row. */
+  readonly divided: string;
   readonly texts: readonly TextHead[];
   readonly fingerprints: readonly Fingerprint[];
   readonly events: readonly CompareEvent[];
   readonly kinds: readonly CompareFilter[];
+  /** The kinds of difference that would divide a row, and that no row shows. */
+  readonly missing: readonly string[];
   readonly topics: readonly CompareFilter[];
   readonly pairs: readonly ComparePair[];
   /** Questions that no text answers. */
   readonly none: readonly { readonly text: string; readonly href: string }[];
-  /** Whose words the texts are mostly. */
+  /** Who the names are in whatever the page says of its texts. */
   readonly who: readonly NamedSource[];
 }

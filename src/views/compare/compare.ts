@@ -5,19 +5,11 @@ import { unanswered } from '../../comparison/overview.ts';
 import type { Story } from '../../comparison/story.ts';
 import { pairPath } from '../pair/pair-labels.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import { differences, type Topic } from '../../model/codebook.ts';
+import { type Difference, differences, divides, type Topic } from '../../model/codebook.ts';
 import { compareRow } from './compare-rows.ts';
-import type {
-  CompareEvent,
-  CompareFilter,
-  ComparePair,
-  CompareRow,
-  CompareView,
-  Fingerprint,
-  TextHead,
-} from './compare-view.ts';
+import type { CompareEvent, ComparePair, CompareRow, CompareView, Fingerprint, TextHead } from './compare-view.ts';
 import { capital } from '../texts/article-labels.ts';
-import { namedIn } from '../names.ts';
+import { namedIn, type NamePiece } from '../names.ts';
 import { textHeads } from '../texts/text-head.ts';
 
 /** From so many articles, or questions, on the rows open on pages of their topics: all of them on one page are too much to load. */
@@ -55,40 +47,56 @@ export function compareView(ui: Interface, story: Story, topic: Topic | null = n
   return {
     title: topic === null ? ui.t('compare.heading') : capital(ui, ui.text(topic.name)),
     finding: findingOf(ui, story, story.rows.filter(isAsked)),
+    divided: dividedOf(ui, rows),
     texts,
     fingerprints: apart.size > 0 ? fingerprintsByTopic(ui, story, rows) : fingerprintsByEvent(ui, events),
     events,
-    kinds: [...differences, 'one' as const].flatMap((kind) =>
-      filterOf(
-        `kind-${kind}`,
-        ui.t(`difference.${kind}`),
-        rows.filter((row) => row.kind === kind),
-      ),
+    kinds: [...differences, 'one' as const].flatMap((kind) => {
+      const count = rows.filter((row) => row.kind === kind).length;
+      const why = kind === 'one' ? '' : ui.t(`difference.${kind}.why`);
+      return count > 0 ? [{ value: `kind-${kind}`, label: ui.t(`difference.${kind}`), rows: count, why }] : [];
+    }),
+    missing: differences.flatMap((kind) =>
+      divides[kind] && rows.every((row) => row.kind !== kind) ? [ui.t(`difference.${kind}`)] : [],
     ),
-    topics: story.topics.flatMap(({ id, name }) =>
-      filterOf(
-        `topic-${id}`,
-        ui.text(name),
-        rows.filter((row) => row.topic === id),
-      ),
-    ),
+    topics: story.topics.flatMap(({ id, name }) => {
+      const count = rows.filter((row) => row.topic === id).length;
+      return count > 0 ? [{ value: `topic-${id}`, label: ui.text(name), rows: count, why: '' }] : [];
+    }),
     pairs: pairsView(ui, story, texts),
     none: unanswered(story)
       .filter(({ id }) => isAsked({ question: id }))
       .map(({ id, text }) => ({ text: ui.text(text), href: ui.href(`/questions/${id}/`) })),
-    who: namedIn(
-      ui,
-      story,
-      texts.map(({ voiceNames }) => voiceNames),
-    ),
+    who: namedIn(ui, story, [
+      ...texts.map(({ voiceNames }) => voiceNames),
+      ...rows.filter(({ opensOn }) => opensOn === null).flatMap(namesOf),
+    ]),
   };
 }
 
 /** Columns that a window of 56rem has room for beside the questions. */
 const mostColumns = 8;
 
-function filterOf(value: string, label: string, rows: readonly CompareRow[]): CompareFilter[] {
-  return rows.length === 0 ? [] : [{ value, label, rows: rows.length }];
+/** What a row says in which names are explained. */
+function namesOf({ note, cells }: CompareRow): (readonly NamePiece[])[] {
+  const claims = cells.flatMap(({ answers }) => answers.flatMap((group) => group.claims));
+  return [note, ...claims.map(({ attribution }) => attribution)];
+}
+
+/** How many rows of several texts are divided, by the kinds of difference that divide. */
+function dividedOf(ui: Interface, rows: readonly CompareRow[]): string {
+  const several = rows.filter(({ kind }) => kind !== 'one');
+  if (several.length === 0) return '';
+  const count = (kind: Difference): string => {
+    const n = several.filter((row) => row.kind === kind).length;
+    return n === 0 ? ui.t('count.none') : ui.number(n);
+  };
+  return ui.t('compare.divided', {
+    questions: ui.t('count.questions', { n: several.length }),
+    contradiction: count('contradiction'),
+    times: count('change-over-time'),
+    things: count('different-scope'),
+  });
 }
 
 /** The place of every row under each order: by kind of difference, by the date of the first text that answers, by topic as the story lists them. */

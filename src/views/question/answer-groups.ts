@@ -24,6 +24,11 @@ export function answerWords(ui: Interface, question: Question, id: string): Answ
   return { id, text: words ? capital(ui, ui.text(words)) : id };
 }
 
+/** An answer among others: it ends as a sentence does. */
+export function asSentence(words: string): string {
+  return /[.!?…]["»”’]?$/u.test(words) ? words : `${words}.`;
+}
+
 /** The answers of a cell in order of place; a claim that gives several stands once, under all of them. */
 export function answerGroups(ui: Interface, story: Story, question: Question, cell: Cell): AnswerGroup[] {
   const givenBy = (claim: Claim): string =>

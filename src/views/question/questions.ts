@@ -3,13 +3,14 @@ import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import type { Question } from '../../model/codebook.ts';
 import { compareIds } from '../../model/id.ts';
+import { answerWords, asSentence } from './answer-groups.ts';
 
 /** A question in the list of all. */
 export interface ListedQuestion {
   readonly question: Question;
   readonly href: string;
   readonly text: string;
-  /** What each article that answers says, oldest article first. */
+  /** What each article that answers says, a sentence an answer, oldest article first. */
   readonly answers: readonly { readonly article: string; readonly text: string }[];
   /** How many of the coded articles answer. */
   readonly answered: string;
@@ -41,7 +42,6 @@ export function questionsView(ui: Interface, story: Story): QuestionsView {
 
 function listedQuestion(ui: Interface, story: Story, question: Question): ListedQuestion {
   const { cells } = story.row(question.id);
-  const textOf = new Map(question.answers.map(({ id, text }) => [id, ui.text(text)]));
   const answering = cells.filter(({ state }) => state === 'answers');
   return {
     question,
@@ -49,7 +49,7 @@ function listedQuestion(ui: Interface, story: Story, question: Question): Listed
     text: ui.text(question.text),
     answers: answering.map(({ article, answers }) => ({
       article,
-      text: answers.flatMap((id) => textOf.get(id) ?? []).join('; '),
+      text: answers.map((id) => asSentence(answerWords(ui, question, id).text)).join(' '),
     })),
     answered: ui.t('count.answered', { k: answering.length, n: cells.length }),
   };

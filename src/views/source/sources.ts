@@ -18,6 +18,8 @@ export interface SourcesView {
   readonly groups: readonly {
     readonly id: string;
     readonly title: string;
+    /** What the figures beside the sources count; null where they say it. */
+    readonly note: string | null;
     readonly sources: readonly ListedSource[];
   }[];
 }
@@ -32,13 +34,16 @@ export function sourcesView(ui: Interface, { sources, articles, claims }: Story)
   });
   const published = Map.groupBy(articles, ({ source }) => source);
   const spoken = Map.groupBy(claims, ({ voice }) => speakerOf(voice));
-  const saying = (id: string): string =>
-    `${ui.t('source.says')}: ${ui.t('count.claimsOf', { k: spoken.get(id)?.length ?? 0, n: claims.length })}`;
+  const saying = (id: string): string => {
+    const own = spoken.get(id)?.length ?? 0;
+    return own === 0 ? ui.t('count.none') : ui.t('count.claims', { n: own });
+  };
   return {
     groups: [
       {
         id: 'publishers',
         title: ui.t('sources.publishers'),
+        note: null,
         sources: sources.flatMap((source) => {
           const texts = published.get(source.id);
           return texts ? [listed(source, ui.t('count.articles', { n: texts.length }))] : [];
@@ -47,6 +52,7 @@ export function sourcesView(ui: Interface, { sources, articles, claims }: Story)
       {
         id: 'behind',
         title: ui.t('sources.behind'),
+        note: ui.t('sources.counted', { claims: ui.t('count.claims', { n: claims.length }) }),
         sources: sources.filter(({ id }) => !published.has(id)).map((source) => listed(source, saying(source.id))),
       },
     ],

@@ -49,7 +49,7 @@ describe('a cell of the comparison', () => {
     expect(cell.answers[1]?.claims).toEqual([
       {
         id: 'c1',
-        attribution: 'Gazette en, retelling Mayor en, says:',
+        attribution: [{ text: 'Gazette en, retelling Mayor en, says:', source: null, tail: '' }],
         statement: 'statement 1 en',
         href: '/base/claims/c1/',
         quote: { text: 'words 1', language: 'ru' },
@@ -97,12 +97,12 @@ describe('a row of the comparison', () => {
       topic: 'price',
       kind: 'wording',
       kindLabel: ui.t('difference.wording'),
-      note: 'note q en',
+      note: [{ text: 'note q en', source: null, tail: '' }],
       silent: '',
     });
     expect(rowOf(madeStory({ texts, questions, claims: claims.slice(1) }))).toMatchObject({ kind: 'one' });
     const other = madeStory({ texts, questions: [{ id: 'q' }], claims });
-    expect(rowOf(other)).toMatchObject({ kind: 'other', kindLabel: '', note: '' });
+    expect(rowOf(other)).toMatchObject({ kind: 'other', kindLabel: '', note: [] });
   });
 
   it('says of the texts without an answer how they are without one, those together that are so in one way', () => {

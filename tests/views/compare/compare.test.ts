@@ -41,6 +41,12 @@ describe('the page that compares', () => {
     );
   });
 
+  it('says in how many rows of several texts the answers part, and of what kind there is none', () => {
+    expect(view.divided).toBe(
+      ui.t('compare.divided', { questions: '2 questions', contradiction: 1, times: 'none', things: 'none' }),
+    );
+  });
+
   it('lays the questions of each event under who answers them, and says whom it gives no column', () => {
     expect(
       view.events.map(({ id, short, questions, note, columns, groups }) => ({
@@ -76,10 +82,17 @@ describe('the page that compares', () => {
 
   it('has a choice for every kind and topic that a row has, and for no other', () => {
     expect(view.kinds).toEqual([
-      { value: 'kind-contradiction', label: ui.t('difference.contradiction'), rows: 1 },
-      { value: 'kind-agreement', label: ui.t('difference.agreement'), rows: 1 },
-      { value: 'kind-one', label: ui.t('difference.one'), rows: 1 },
+      {
+        ...{ value: 'kind-contradiction', label: ui.t('difference.contradiction'), rows: 1 },
+        why: ui.t('difference.contradiction.why'),
+      },
+      {
+        ...{ value: 'kind-agreement', label: ui.t('difference.agreement'), rows: 1 },
+        why: ui.t('difference.agreement.why'),
+      },
+      { value: 'kind-one', label: ui.t('difference.one'), rows: 1, why: '' },
     ]);
+    expect(view.missing).toEqual([ui.t('difference.change-over-time'), ui.t('difference.different-scope')]);
     expect(view.topics.map(({ value, rows }) => [value, rows])).toEqual([
       ['topic-price', 1],
       ['topic-works', 2],

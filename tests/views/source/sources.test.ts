@@ -15,8 +15,8 @@ describe('the list of sources', () => {
       [
         ui.t('sources.behind'),
         [
-          ['Herald en', `${ui.t('source.says')}: 1 of 4 claims`],
-          ['Mayor en', `${ui.t('source.says')}: 1 of 4 claims`],
+          ['Herald en', '1 claim'],
+          ['Mayor en', '1 claim'],
         ],
       ],
     ]);
