@@ -4,10 +4,10 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import { nodeComplaint } from './scripts/shared/node-version.mjs';
 import { readSiteAddress } from './src/build/site-address.ts';
+import { readSiteLanguages } from './src/build/site-languages.ts';
 import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
-import { interfaceLanguages } from './src/model/localized.ts';
 
 const complaint = nodeComplaint(
   process.version,
@@ -18,8 +18,8 @@ if (complaint) {
   process.exit(1);
 }
 
-const [defaultLocale, ...otherLocales] = interfaceLanguages;
-const locales = [defaultLocale, ...otherLocales];
+const locales = readSiteLanguages(fileURLToPath(new URL('.', import.meta.url)));
+const [defaultLocale] = locales;
 
 // SITE and BASE come from the environment, so that one checkout serves any host and sub-path.
 const address = readSiteAddress(process.env);

@@ -10,9 +10,10 @@ import { seedPlace, seedTextOf } from '../../src/pipeline/anchor/locate-passage.
 import { pointAt } from '../../src/pipeline/messages/words-in-messages.ts';
 import { nearestQuote } from '../../src/pipeline/anchor/nearest-quote.ts';
 import { claimEntry } from './claim-entry.ts';
+import { countTranslations } from './count-translations.ts';
 import { migrateAnnotation } from './migrate-annotation.ts';
 
-const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | migrate]';
+const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | translations | migrate]';
 
 /** How the command ended: its exit code, and what it says on its two streams. */
 export interface ClaimsOutcome {
@@ -35,11 +36,15 @@ export function runClaims(root: string, words: readonly string[]): ClaimsOutcome
   const { content, messages } = buildContent(root);
   if (!content) return { code: 1, out: '', err: messages };
   if (command.name === 'check') return { code: 0, out: summaryOf(content), err: messages };
+  if (command.name === 'translations') return { code: 0, out: countTranslations(content), err: '' };
   return command.name === 'find' ? find(content, command.words, command.article) : listOpen(content);
 }
 
+/** The commands that take no words. */
+const plainCommands = ['check', 'open', 'translations', 'migrate'] as const;
+
 type Command =
-  | { readonly name: 'check' | 'open' | 'migrate' }
+  | { readonly name: (typeof plainCommands)[number] }
   | { readonly name: 'find'; readonly words: string; readonly article: string | undefined };
 
 /** The command that the words are, or what to say where they are none. */
@@ -51,7 +56,8 @@ function readCommand(args: readonly string[]): Command | string {
       allowPositionals: true,
     });
     const [name = 'check', ...words] = positionals;
-    if ((name === 'check' || name === 'open' || name === 'migrate') && words.length === 0) return { name };
+    const plain = plainCommands.find((one) => one === name);
+    if (plain && words.length === 0) return { name: plain };
     if (name === 'find' && words.length > 0) return { name, words: words.join(' '), article: values.article };
     return `${usage}\n`;
   } catch (error) {
@@ -90,7 +96,11 @@ function listOpen({ articles }: Content): ClaimsOutcome {
 
 function find({ articles, story }: Content, words: string, only: string | undefined): ClaimsOutcome {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
-  const choices = { events: story.events.map(({ id }) => id), topics: story.topics.map(({ id }) => id) };
+  const choices = {
+    events: story.events.map(({ id }) => id),
+    topics: story.topics.map(({ id }) => id),
+    languages: story.site.languages,
+  };
   const entries = searched.flatMap((article) => {
     const seed = seedTextOf(article);
     return findPassages(article, words).map((passage) => {

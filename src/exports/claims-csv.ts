@@ -1,14 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { timeOf } from '../model/dating.ts';
+import { textIn, type Translations } from '../model/localized.ts';
 import { type DataParts, publicClaims } from './data-files.ts';
 import { answerColumns, type ClaimJson, claimColumns } from './data-schemas.ts';
 
-type Column = (typeof claimColumns)[number];
+type Cells = Readonly<Record<string, string | number | null>>;
 
 /**
  * `claims.csv` after RFC 4180: UTF-8 without a byte order mark, CRLF between
  * records, one row a claim in the order of ids, null as an empty field, several
- * `via` joined by spaces, `note` in English.
+ * `via` joined by spaces, `note` in the first of the site's languages.
  *
  * Cells are exact: a quote that begins with `=`, `+`, `-` or `@` is not
  * prefixed, or it would no longer be the words of the seed. Whoever opens the
@@ -16,16 +17,17 @@ type Column = (typeof claimColumns)[number];
  */
 export function claimsCsv(parts: DataParts): string {
   const articles = new Map(parts.articles.map((article) => [article.id, article]));
-  const rows = publicClaims(parts).map((claim): Record<Column, string | number | null> => {
+  const { languages } = parts.site;
+  const rows = publicClaims(parts).map((claim): Cells => {
     const article = articles.get(claim.article);
     return {
-      ...cellsOf(claim),
+      ...cellsOf(claim, languages),
       source: article?.source ?? null,
       published: article ? timeOf(article.published) : null,
       language: article?.language ?? null,
     };
   });
-  return csv(rows, claimColumns);
+  return csv(rows, claimColumns(languages));
 }
 
 /** `answers.csv`, in the same form: one row a claim and answer, claims in the order of ids, answers in that of the claim. */
@@ -34,7 +36,7 @@ export function answersCsv(parts: DataParts): string {
   return csv(rows, answerColumns);
 }
 
-function csv(rows: readonly Record<string, string | number | null>[], columns: readonly string[]): string {
+function csv(rows: readonly Cells[], columns: readonly string[]): string {
   return stringify([...rows], {
     columns: [...columns],
     header: true,
@@ -44,7 +46,7 @@ function csv(rows: readonly Record<string, string | number | null>[], columns: r
   });
 }
 
-function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>, 'source' | 'published' | 'language'> {
+function cellsOf(claim: ClaimJson, languages: readonly string[]): Cells {
   const {
     id,
     article,
@@ -68,15 +70,9 @@ function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>,
     start,
     end,
     quote,
-    statement_en: statement.en,
-    statement_ru: statement.ru,
-    statement_uk: statement.uk,
-    attributed_en: attributed.en,
-    attributed_ru: attributed.ru,
-    attributed_uk: attributed.uk,
-    translation_en: translation.en ?? null,
-    translation_ru: translation.ru ?? null,
-    translation_uk: translation.uk ?? null,
+    ...byLanguage('statement', statement, languages),
+    ...byLanguage('attributed', attributed, languages),
+    ...byLanguage('translation', translation, languages),
     event,
     topic,
     voice: voice.kind,
@@ -85,6 +81,10 @@ function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>,
     certainty,
     portrays,
     coder,
-    note: note?.en ?? null,
+    note: note && textIn(note, languages[0] ?? '', languages).text,
   };
+}
+
+function byLanguage(name: string, text: Translations, languages: readonly string[]): Cells {
+  return Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text[tag] ?? null]));
 }

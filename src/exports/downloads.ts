@@ -19,12 +19,13 @@ export interface Download {
 
 /** The files in the order in which a reader meets them: those for most uses first. */
 export function downloadsOf(parts: DataParts): Download[] {
+  const { languages } = parts.site;
   const json = dataNames.map((name): Download => ({
     key: name,
     file: `${name}.json`,
     mediaType: 'application/json',
     schema: `${name}.schema.json`,
-    fields: fieldsOf(jsonSchemaOf(name)),
+    fields: fieldsOf(jsonSchemaOf(name, languages)),
     size: bytesOf(dataFile(name, parts)),
   }));
   const csv: Download = {
@@ -32,7 +33,7 @@ export function downloadsOf(parts: DataParts): Download[] {
     file: 'claims.csv',
     mediaType: 'text/csv',
     schema: null,
-    fields: claimColumns.map(columnField),
+    fields: claimColumns(languages).map((column) => columnField(column, languages)),
     size: bytesOf(claimsCsv(parts)),
   };
   const answers: Download = {
@@ -40,7 +41,7 @@ export function downloadsOf(parts: DataParts): Download[] {
     file: 'answers.csv',
     mediaType: 'text/csv',
     schema: null,
-    fields: answerColumns.map(answerField),
+    fields: answerColumns.map((column) => answerField(column, languages)),
     size: bytesOf(answersCsv(parts)),
   };
   const first: readonly Download['key'][] = ['claims', 'claims-csv', 'answers-csv', 'articles', 'questions', 'matrix'];
@@ -52,9 +53,9 @@ export function downloadsOf(parts: DataParts): Download[] {
 }
 
 /** A column of the table means what the field of the JSON file means that it is filled from. */
-function columnField(column: string): SchemaField {
-  const [, name = column, language] = /^(.*?)(?:_([a-z]{2}))?$/u.exec(column) ?? [];
-  const candidates = [...fieldsOf(jsonSchemaOf('claims')), ...fieldsOf(jsonSchemaOf('articles'))];
+function columnField(column: string, languages: readonly string[]): SchemaField {
+  const [, name = column, language] = /^(.*?)(?:_([a-z]{2,3}(?:-\w+)*))?$/u.exec(column) ?? [];
+  const candidates = (['claims', 'articles'] as const).flatMap((file) => fieldsOf(jsonSchemaOf(file, languages)));
   const names = name === 'voice' ? ['voice.kind'] : [name, `voice.${name}`, `${name}.value`];
   const found = names.flatMap((wanted) => candidates.filter((field) => field.name === wanted)).at(0);
   const meaning = found?.meaning ?? null;
@@ -68,9 +69,9 @@ function columnField(column: string): SchemaField {
 }
 
 /** A column of `answers.csv` means what the field of the claim means that it is filled from. */
-function answerField(column: (typeof answerColumns)[number]): SchemaField {
+function answerField(column: (typeof answerColumns)[number], languages: readonly string[]): SchemaField {
   const name = column === 'claim' ? 'id' : `answers[].${column}`;
-  const field = fieldsOf(jsonSchemaOf('claims')).find((candidate) => candidate.name === name);
+  const field = fieldsOf(jsonSchemaOf('claims', languages)).find((candidate) => candidate.name === name);
   return { name: column, type: 'string', values: [], meaning: field?.meaning ?? null };
 }
 

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { dataNames, jsonSchemaOf, type DataName } from '../../exports/data-schemas.ts';
+import { loadStory } from '../../load-story.ts';
 
 interface Props {
   readonly name: DataName;
@@ -11,7 +12,9 @@ export function getStaticPaths(): { params: { name: DataName }; props: Props }[]
 }
 
 /** `/data/<name>.schema.json`: what the data file beside it holds. */
-export const GET: APIRoute<Props> = ({ props }) =>
-  new Response(`${JSON.stringify(jsonSchemaOf(props.name), null, 2)}\n`, {
+export const GET: APIRoute<Props> = async ({ props }) => {
+  const { site } = await loadStory();
+  return new Response(`${JSON.stringify(jsonSchemaOf(props.name, site.languages), null, 2)}\n`, {
     headers: { 'content-type': 'application/schema+json; charset=utf-8' },
   });
+};
