@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../model/site.ts';
 import { addressIn } from '../text/linked-data.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import type { DataTable, TableColumn } from './tables.ts';
 
 /** A file of the package: its name below `/data/` and its bytes. */
@@ -22,6 +22,7 @@ export interface PackagedFile {
  * @see https://datapackage.org/standard/data-package/
  */
 export function dataPackage(site: Site, files: readonly PackagedFile[], homepage: string | null): string {
+  const firstLanguage = firstLanguageOf(site);
   const licence = site.licence && firstLanguage.text(site.licence);
   const path = licence === null ? null : addressIn(licence);
   const descriptor = {

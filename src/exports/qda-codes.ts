@@ -1,7 +1,7 @@
 import type { Story } from '../comparison/story.ts';
 import { type Claim, certainties, courses, speakerOf, voiceKinds } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import { stableGuid } from './stable-guid.ts';
 import { xmlElement, xmlTextElement } from './xml.ts';
 
@@ -46,6 +46,7 @@ export function codesElement(story: Story): string {
   const leaf = (kind: Kind, id: string, name: string, description: string | null = null): Code => ({
     ...{ guid: codeGuid(kind, id), name, description, codes: [] },
   });
+  const firstLanguage = firstLanguageOf(site);
   const codes: Readonly<Record<Kind, readonly Code[]>> = {
     topic: byId(story.topics).map(({ id, name }) => leaf('topic', id, firstLanguage.text(name))),
     event: byId(story.events).map(({ id, name }) => leaf('event', id, firstLanguage.text(name))),

@@ -5,7 +5,7 @@ import { timeOf } from '../model/dating.ts';
 import { compareIds } from '../model/id.ts';
 import { codePointConverter } from '../model/selector.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import { packZip } from './pack-zip.ts';
 import { codesElement, codesOfClaim } from './qda-codes.ts';
 import { stableGuid } from './stable-guid.ts';
@@ -20,7 +20,7 @@ const coders: readonly Claim['coder'][] = ['editor', 'rules'];
 const variables = {
   siglum: (article: Article) => article.siglum,
   publisher: (article: Article, story: Story) =>
-    article.source === null ? null : firstLanguage.text(story.source(article.source).name),
+    article.source === null ? null : firstLanguageOf(story.site).text(story.source(article.source).name),
   published: (article: Article) => timeOf(article.published),
   language: (article: Article) => article.language,
   author: (article: Article) => article.author,
@@ -55,7 +55,11 @@ export function qdaProject(story: Story): Uint8Array {
 function projectFile(story: Story, articles: readonly Article[]): string {
   const project = xmlElement(
     'Project',
-    { xmlns: 'urn:QDA-XML:project:1.0', name: firstLanguage.text(story.site.title), origin: story.site.name },
+    {
+      xmlns: 'urn:QDA-XML:project:1.0',
+      name: firstLanguageOf(story.site).text(story.site.title),
+      origin: story.site.name,
+    },
     [
       xmlElement(
         'Users',
@@ -77,7 +81,7 @@ function projectFile(story: Story, articles: readonly Article[]): string {
             {},
             articles.map((article) => sourceElement(story, article)),
           ),
-      xmlTextElement('Description', firstLanguage.text(story.site.lede)),
+      xmlTextElement('Description', firstLanguageOf(story.site).text(story.site.lede)),
     ],
   );
   return `${declaration}${project}\n`;
@@ -113,6 +117,7 @@ function selectionElement(story: Story, article: Article, claim: Claim, point: (
     ...{ guid, name: claim.id, startPosition: point(claim.start), endPosition: point(claim.end), creatingUser: user },
   };
   const speaker = speakerWords(claim.voice);
+  const firstLanguage = firstLanguageOf(story.site);
   const description = [
     attributedStatement(
       firstLanguage,

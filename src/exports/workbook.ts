@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Story } from '../comparison/story.ts';
 import { certainties, courses, voiceKinds } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import { newestDay } from './corrections-feed.ts';
 import { type DataTable, tablesOf, type TableValue } from './tables.ts';
 
@@ -74,6 +74,7 @@ function dateOf(value: TableValue): Date | null {
 
 function codebookSheet(story: Story): WriteSheet {
   const { topics, events, questions, sources, site } = story;
+  const firstLanguage = firstLanguageOf(site);
   const rows = [
     ...topics.map(({ id, name }) => ['topic', id, null, firstLanguage.text(name)]),
     ...events.map(({ id, name }) => ['event', id, null, firstLanguage.text(name)]),
@@ -89,7 +90,8 @@ function codebookSheet(story: Story): WriteSheet {
   return sheet('codebook', ['kind', 'id', 'question', 'meaning'], rows);
 }
 
-function matrixSheets({ articles, questions, rows }: Story): WriteSheet[] {
+function matrixSheets({ articles, questions, rows, site }: Story): WriteSheet[] {
+  const firstLanguage = firstLanguageOf(site);
   const columns = articles.toSorted((a, b) => compareIds(a.id, b.id));
   const byId = new Map(questions.map((question) => [question.id, question]));
   const ordered = rows

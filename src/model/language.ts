@@ -1,43 +1,42 @@
-import type { InterfaceLanguage } from './localized.ts';
-
 /**
- * The BCP 47 tag for an ISO 639-3 code, for `lang` attributes. ISO 639-3 codes
- * are valid BCP 47 primary tags where no two-letter code exists, so an unknown
- * code stands for itself.
+ * The BCP 47 tag for an ISO 639-3 code, for `lang` attributes: two letters
+ * where the language has a code of two. The table is Unicode's.
  *
- * @see https://www.rfc-editor.org/rfc/rfc5646#section-2.2.1
+ * @see https://www.unicode.org/reports/tr35/#canonical-unicode-locale-identifiers
  */
 export function toBcp47(iso: string): string {
-  return twoLetterCodes[iso] ?? iso;
+  return canonical(iso) ?? iso;
 }
 
-/** The ISO 639-3 code for a BCP 47 tag, such as `de-AT`; null for one whose language is not known here. */
-export function fromBcp47(tag: string): string | null {
-  const [language = ''] = tag.toLowerCase().split(/[-_]/u);
-  if (language.length === 3) return language;
-  return Object.entries(twoLetterCodes).find(([iso, code]) => code === language && iso !== 'und')?.[0] ?? null;
+/** Whether a text is the BCP 47 tag of a language that there is, in the form that pages use: `en`, `zh-Hant`. */
+export function isLanguageTag(text: string): boolean {
+  return canonical(text) === text && nameOf(text) !== undefined && new Intl.Locale(text).language !== 'und';
 }
 
-/** The ISO 639-3 code for a language of the interface. */
-export function toIso6393(tag: InterfaceLanguage): string {
-  return isoOfInterface[tag];
+/** The tag that was meant by a text that is none: `de` for `deu` or `DE`. Null where it is not known. */
+export function meantTag(text: string): string | null {
+  const tag = canonical(text.replaceAll('_', '-'));
+  return tag !== null && isLanguageTag(tag) ? tag : null;
 }
 
-const isoOfInterface = { en: 'eng', ru: 'rus', uk: 'ukr' } as const satisfies Record<InterfaceLanguage, string>;
+/** Which way a language, as a BCP 47 tag, is written. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  const known = canonical(tag);
+  const script = known === null ? undefined : new Intl.Locale(known).maximize().script;
+  return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
+}
 
-const twoLetterCodes: Readonly<Record<string, string>> = {
-  bel: 'be',
-  deu: 'de',
-  eng: 'en',
-  fra: 'fr',
-  ita: 'it',
-  kaz: 'kk',
-  kir: 'ky',
-  pol: 'pl',
-  rus: 'ru',
-  spa: 'es',
-  tur: 'tr',
-  ukr: 'uk',
-  uzb: 'uz',
-  und: 'und',
-};
+/** Scripts in use that run from right to left, ISO 15924. Not every browser can tell by itself. */
+const rightToLeft: ReadonlySet<string> = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
+
+function canonical(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function nameOf(tag: string): string | undefined {
+  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
+}

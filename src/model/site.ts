@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Course } from './claim.ts';
 import { daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
-import { localizedSchema, textSchema } from './localized.ts';
+import { languagesSchema, localizedSchema, textSchema } from './localized.ts';
 
 /**
  * What the site says of itself and of its story: `src/story/site.yaml`.
@@ -11,6 +11,8 @@ import { localizedSchema, textSchema } from './localized.ts';
 export const siteSchema = z.strictObject({
   /** The site's name, the same in every language. */
   name: textSchema,
+  /** The languages in which it is read, BCP 47; the first stands at its root. */
+  languages: languagesSchema,
   /** What the site is, in a few words beside its name; null where the name says it. */
   tagline: localizedSchema.nullable().default(null),
   /** The story in one line: the headline of the front page. */

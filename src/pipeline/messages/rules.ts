@@ -184,10 +184,6 @@ export const rules = {
     note: 'A text that speaks for itself has no speaker and comes through nobody.',
   },
   'via-own-publisher': { severity: 'error', note: 'Leave the publisher of the article out of `via`.' },
-  'translation-missing': {
-    severity: 'error',
-    note: 'Translate the quote into every language of the interface but its own.',
-  },
   'translation-own-language': { severity: 'error', note: 'Remove it: the quote itself is in that language.' },
   // The ledgers and the two codings
   'form-without-place': {
@@ -212,7 +208,6 @@ export const rules = {
     note: 'Name the claim that says the same under `repeats`, with this reason only.',
   },
   // Summaries and the site's own pages
-  'summary-incomplete': { severity: 'error', note: 'Write it in every language of the interface.' },
   'summary-empty': { severity: 'error', note: 'Write the text, or remove the file.' },
   'link-unknown': {
     severity: 'error',

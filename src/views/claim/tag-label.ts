@@ -1,5 +1,6 @@
 import type { Story } from '../../comparison/story.ts';
-import type { Interface, MessageKey } from '../../i18n/interface.ts';
+import type { MessageKey } from '../../i18n/catalogues.ts';
+import type { Interface } from '../../i18n/interface.ts';
 import { certainties, courses, voiceKinds } from '../../model/claim.ts';
 import type { CodedField, TagValue } from '../../model/coding.ts';
 
