@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildContent } from '../../src/build/make-content.ts';
 import { isText } from '../../src/model/article.ts';
 import type { ArticleFile, Content } from '../../src/model/content.ts';
+import { valuesOf } from '../../src/model/scale.ts';
 import { openSentences } from '../../src/pipeline/check/check-coverage.ts';
 import { findPassages } from '../../src/pipeline/anchor/find-passages.ts';
 import { seedPlace, seedTextOf } from '../../src/pipeline/anchor/locate-passage.ts';
@@ -96,9 +97,11 @@ function listOpen({ articles }: Content): ClaimsOutcome {
 
 function find({ articles, story }: Content, words: string, only: string | undefined): ClaimsOutcome {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
   const choices = {
-    events: story.events.map(({ id }) => id),
-    topics: story.topics.map(({ id }) => id),
+    events: ids(story.events),
+    topics: ids(story.topics),
+    portrayals: ids(valuesOf(story.site.scale)),
     languages: story.site.languages,
   };
   const entries = searched.flatMap((article) => {
