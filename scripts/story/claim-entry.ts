@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar } from 'yaml';
-import { certainties, courses, voiceKinds } from '../../src/model/claim.ts';
+import { certainties, voiceKinds } from '../../src/model/claim.ts';
 import { toBcp47 } from '../../src/model/language.ts';
 import type { FoundPassage } from '../../src/pipeline/anchor/find-passages.ts';
 
@@ -7,6 +7,8 @@ import type { FoundPassage } from '../../src/pipeline/anchor/find-passages.ts';
 export interface Choices {
   readonly events: readonly string[];
   readonly topics: readonly string[];
+  /** The values of the story's scale; none where it has none. */
+  readonly portrayals: readonly string[];
   /** Those of the site, BCP 47. */
   readonly languages: readonly string[];
 }
@@ -19,7 +21,7 @@ export interface Choices {
  * @param language the language of the text, ISO 639-3: the quote is not translated into it
  */
 export function claimEntry({ quote, hint }: FoundPassage, language: string, choices: Choices): string {
-  const { events, topics, languages } = choices;
+  const { events, topics, portrayals, languages } = choices;
   const due = languages.filter((tag) => tag !== toBcp47(language));
   const empty = (tags: readonly string[]): Record<string, string> => Object.fromEntries(tags.map((tag) => [tag, '']));
   const entry = {
@@ -34,7 +36,7 @@ export function claimEntry({ quote, hint }: FoundPassage, language: string, choi
     happened: null,
     voice: { kind: '', speaker: null, speakerText: null, via: [], implied: false },
     certainty: '',
-    portrays: '',
+    ...(portrayals.length === 0 ? {} : { portrays: '' }),
     note: null,
   };
   const document = new Document([entry]);
@@ -43,7 +45,7 @@ export function claimEntry({ quote, hint }: FoundPassage, language: string, choi
     [['topic'], topics],
     [['voice', 'kind'], voiceKinds],
     [['certainty'], certainties],
-    [['portrays'], courses],
+    [['portrays'], portrayals],
   ];
   for (const [path, values] of offered) {
     const node = document.getIn([0, ...path], true);

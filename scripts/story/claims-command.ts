@@ -111,6 +111,7 @@ function find(place: StoryPlace, { articles, codebook }: Read, words: string, on
   const choices = {
     events: [...codebook.events.byId.keys()].sort(),
     topics: [...codebook.topics.byId.keys()].sort(),
+    portrayals: [...codebook.portrayals.byId.keys()],
     languages: readSiteLanguages(place),
   };
   const entries = searched.flatMap((article) => {

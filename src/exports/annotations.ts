@@ -47,7 +47,7 @@ function annotation(claim: ClaimJson, article: Article, addressOf: AddressOf): o
     claim.event,
     claim.voice.kind,
     claim.certainty,
-    claim.portrays,
+    ...(claim.portrays === null ? [] : [claim.portrays]),
     ...claim.answers.map(({ question, answer }) => `${question}/${answer}`),
   ].toSorted(compareIds);
   const whole = Array.from(article.text);

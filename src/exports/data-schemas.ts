@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellStates } from '../comparison/matrix.ts';
 import { blockRoles, displaySchema, gapKinds, removalReasons, originSchema } from '../model/article.ts';
-import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import { certainties, voiceKinds } from '../model/claim.ts';
 import { differences } from '../model/codebook.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from '../model/dating.ts';
 import { idSchema } from '../model/id.ts';
@@ -108,7 +108,9 @@ const claim = z.strictObject({
       .describe('True where the sentence has no marker but stands inside a digest, interview or quotation'),
   }),
   certainty: z.enum(certainties).describe('How certain the voice is'),
-  portrays: z.enum(courses).describe('How it paints the course that the story is about'),
+  portrays: idSchema
+    .nullable()
+    .describe('Where it stands on the scale of the story; null where the story has none, or it says nothing of it'),
   note: localizedSchema.nullable().describe('What an editor knows beyond the text, or where it is ambiguous'),
   coder: z.enum(['editor', 'rules']).describe('Who tagged it; rules: tagged by rules, not reviewed'),
 });

@@ -1,6 +1,7 @@
 import type { Story } from '../comparison/story.ts';
-import { type Claim, certainties, courses, speakerOf, voiceKinds } from '../model/claim.ts';
+import { type Claim, certainties, speakerOf, voiceKinds } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
+import { valuesOf } from '../model/scale.ts';
 import { firstLanguageOf } from './first-language.ts';
 import { stableGuid } from './stable-guid.ts';
 import { xmlElement, xmlTextElement } from './xml.ts';
@@ -32,7 +33,7 @@ export function codesOfClaim(claim: Claim): string[] {
     ...claim.answers.map(({ question, answer }) => codeGuid('question', question, answer)),
     codeGuid('voice', claim.voice.kind),
     codeGuid('certainty', claim.certainty),
-    codeGuid('portrays', claim.portrays),
+    ...(claim.portrays === null ? [] : [codeGuid('portrays', claim.portrays)]),
     ...(speaker === null ? [] : [codeGuid('speaker', speaker)]),
   ];
 }
@@ -72,8 +73,8 @@ export function codesElement(story: Story): string {
         firstLanguage.t(`certainty.${certainty}.why`),
       ),
     ),
-    portrays: courses.map((course) =>
-      leaf('portrays', course, firstLanguage.text(site.course[course]), firstLanguage.t('course.why')),
+    portrays: valuesOf(site.scale).map(({ id, name }) =>
+      leaf('portrays', id, firstLanguage.text(name), firstLanguage.t('course.why')),
     ),
     speaker: byId(story.sources.filter(({ id }) => speakers.has(id))).map(({ id, name, role }) =>
       leaf('speaker', id, firstLanguage.text(name), role && firstLanguage.text(role)),
@@ -85,7 +86,7 @@ export function codesElement(story: Story): string {
     question: firstLanguage.t('tag.question'),
     voice: firstLanguage.t('tag.voice'),
     certainty: firstLanguage.t('tag.certainty'),
-    portrays: firstLanguage.text(site.courseOf),
+    portrays: site.scale === null ? '' : firstLanguage.text(site.scale.name),
     speaker: firstLanguage.t('tag.speaker'),
   };
   const roots = kinds

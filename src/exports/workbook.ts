@@ -1,8 +1,9 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Story } from '../comparison/story.ts';
-import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import { certainties, voiceKinds } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
+import { valuesOf } from '../model/scale.ts';
 import { firstLanguageOf } from './first-language.ts';
 import { newestDay } from './corrections-feed.ts';
 import { type DataTable, tablesOf, type TableValue } from './tables.ts';
@@ -85,7 +86,7 @@ function codebookSheet(story: Story): WriteSheet {
     ...sources.map(({ id, name }) => ['source', id, null, firstLanguage.text(name)]),
     ...voiceKinds.map((kind) => ['voice', kind, null, firstLanguage.t(`voice.${kind}.why`)]),
     ...certainties.map((certainty) => ['certainty', certainty, null, firstLanguage.t(`certainty.${certainty}.why`)]),
-    ...courses.map((course) => ['portrays', course, null, firstLanguage.text(site.course[course])]),
+    ...valuesOf(site.scale).map(({ id, name }) => ['portrays', id, null, firstLanguage.text(name)]),
   ];
   return sheet('codebook', ['kind', 'id', 'question', 'meaning'], rows);
 }

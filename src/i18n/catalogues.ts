@@ -1,4 +1,7 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { kk } from './kk.ts';
 import { ru } from './ru.ts';
 import { uk } from './uk.ts';
 
@@ -12,7 +15,7 @@ export type Catalogue = { readonly [Key in keyof typeof en]?: (typeof en)[Key] e
 export type MessageKey = keyof typeof en;
 
 /** The catalogue of each language, by its BCP 47 tag; English, which has every string, first. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { en, ru, uk };
+export const catalogues: Readonly<Record<string, Catalogue>> = { en, de, es, kk, ru, uk };
 
 /** The strings that a language lacks; all of them where it has no catalogue. */
 export function missingStrings(language: string): string[] {

@@ -20,7 +20,7 @@ function merge(language: string, more = '') {
   const file = new VFile({ path, value });
   const yaml = readYaml(file, annotationSchema);
   if (!article || !yaml) throw new Error('expected an article and its annotation');
-  const codebook = { events: none, topics: none, questions: none, sources: none };
+  const codebook = { events: none, topics: none, questions: none, sources: none, portrayals: none };
   return {
     article: mergeArticle({ article, text, path: 'text.txt' }, yaml, codebook, null),
     messages: messagesOf([file]),

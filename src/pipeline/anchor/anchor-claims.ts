@@ -74,6 +74,7 @@ function checkTags(
   { codebook, knowsUntil }: ClaimContext,
 ): void {
   checkId(yaml, [...path, 'topic'], 'topic', claim.topic, codebook.topics);
+  if (claim.portrays !== null) checkId(yaml, [...path, 'portrays'], 'portrayal', claim.portrays, codebook.portrayals);
   if (checkId(yaml, [...path, 'event'], 'event', claim.event, codebook.events)) {
     const starts = codebook.events.byId.get(claim.event)?.days?.starts ?? null;
     if (starts !== null && knowsUntil.latest !== null && knowsUntil.latest < starts) {

@@ -153,6 +153,10 @@ export const rules = {
   'unknown-topic': { severity: 'error', note: 'Correct the id, or add the topic to `codebook/topics.yaml`.' },
   'unknown-question': { severity: 'error', note: 'Correct the id, or add the question to `codebook/questions.yaml`.' },
   'unknown-answer': { severity: 'error', note: 'Correct the id, or add the answer to its question.' },
+  'unknown-portrayal': {
+    severity: 'error',
+    note: 'Correct it, or add it to the `scale` in `site.yaml`; a story without a scale has claims without `portrays`.',
+  },
   'unknown-claim': { severity: 'error', note: 'Correct the id, or code the claim.' },
   // Coding that contradicts itself
   'answer-without-question': { severity: 'error', note: 'Give both a question and an answer, or neither.' },
