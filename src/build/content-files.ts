@@ -49,6 +49,8 @@ export function differingFiles(place: StoryPlace, files: ReadonlyMap<string, str
 /** Writes the files that differ, and removes articles that are no more. */
 export function writeFiles(place: StoryPlace, files: ReadonlyMap<string, string>): void {
   openKept(place);
+  // Who reads the content tells by the folder that it was made, if of no article.
+  mkdirSync(join(place.folder, place.content, 'articles'), { recursive: true });
   const root = place.folder;
   const stale = new Set(staleFiles(place, files));
   for (const path of differingFiles(place, files)) {

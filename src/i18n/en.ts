@@ -143,6 +143,7 @@ export const en = {
   'basis.editor': 'looked up',
   'basis.not-stated': 'not stated',
   'known.unknown': 'not known',
+  'known.notLooked': 'not looked for yet',
   'known.from': '{date} or later',
   'known.until': '{date} or earlier',
 
@@ -153,6 +154,7 @@ export const en = {
   'article.language.byLetters':
     'By the letters and the frequency of letter groups in the whole text, headline included (franc).',
   'article.author': 'Author',
+  'article.author.withheld': 'stated in the text, not shown here',
   'article.address': 'Address',
   'article.relays': 'Retells',
   'article.relays.none': 'names no other publication',

@@ -149,6 +149,7 @@ export const ru: Catalogue = {
   'basis.editor': 'найдено нами',
   'basis.not-stated': 'не указано',
   'known.unknown': 'неизвестно',
+  'known.notLooked': 'пока не искали',
   'known.from': '{date} или позже',
   'known.until': '{date} или раньше',
 
@@ -158,6 +159,7 @@ export const ru: Catalogue = {
   'article.language': 'Язык',
   'article.language.byLetters': 'По буквам и частоте сочетаний букв во всём тексте вместе с заголовком (franc).',
   'article.author': 'Автор',
+  'article.author.withheld': 'указан в тексте, здесь не показан',
   'article.address': 'Адрес',
   'article.relays': 'Пересказывает',
   'article.relays.none': 'других изданий не называет',

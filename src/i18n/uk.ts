@@ -149,6 +149,7 @@ export const uk: Catalogue = {
   'basis.editor': 'знайдено нами',
   'basis.not-stated': 'не зазначено',
   'known.unknown': 'невідомо',
+  'known.notLooked': 'поки не шукали',
   'known.from': '{date} або пізніше',
   'known.until': '{date} або раніше',
 
@@ -158,6 +159,7 @@ export const uk: Catalogue = {
   'article.language': 'Мова',
   'article.language.byLetters': 'За літерами й частотою сполучень літер у всьому тексті разом із заголовком (franc).',
   'article.author': 'Автор',
+  'article.author.withheld': 'зазначено в тексті, тут не показано',
   'article.address': 'Адреса',
   'article.relays': 'Переказує',
   'article.relays.none': 'інших видань не називає',
