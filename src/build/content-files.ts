@@ -10,6 +10,8 @@ import {
   topicsFileSchema,
 } from '../model/codebook.ts';
 import { localizedIn } from '../model/localized.ts';
+import { correctionsFileSchema } from '../model/corrections.ts';
+import { publishedFileSchema } from '../model/published.ts';
 import { outletPhrasesSchema } from '../model/phrases.ts';
 import { relaysFileSchema } from '../model/relays.ts';
 import { siteSchema } from '../model/site.ts';
@@ -83,6 +85,8 @@ const editorSchemas = {
   relays: { title: 'Originals and their retellings', schema: relaysFileSchema },
   phrases: { title: 'Lines that outlets add to their texts', schema: outletPhrasesSchema },
   site: { title: 'The site', schema: siteSchema },
+  corrections: { title: 'Corrections', schema: correctionsFileSchema },
+  published: { title: 'What was ever published', schema: publishedFileSchema },
 } as const;
 
 function toJson(value: unknown): string {
