@@ -32,6 +32,7 @@ export function recordEdition(published: string | null, content: Content, date: 
       if (known.has(id)) continue;
       const entry = document.createNode({ id, first: date, state: 'live' });
       entry.flow = true;
+      list.flow = false;
       list.add(entry);
       added[kind]++;
     }

@@ -26,6 +26,11 @@ describe('an edition', () => {
     expect(recordEdition(second.published, built, '2031-01-01').published).toBe(second.published);
   });
 
+  it('begins a list that is written as an empty one', () => {
+    const { published } = recordEdition('# Mine\nclaims: []\n', built, '2030-11-01');
+    expect(published).toMatch(/^# Mine\nclaims:\n  - \{ id: 10-no-days-off,/u);
+  });
+
   it('makes a memory that the build of the same story takes', () => {
     const { published } = recordEdition(null, built, '2030-11-01');
     const again = buildStory(changedStory({ add: { 'src/story/published.yaml': published } }));
