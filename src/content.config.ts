@@ -16,7 +16,9 @@ import {
   storyFileSchema,
   summarySchema,
 } from './model/content.ts';
+import { correctionSchema } from './model/corrections.ts';
 import { idSchema } from './model/id.ts';
+import { goneSchema } from './model/published.ts';
 import { siteSchema } from './model/site.ts';
 
 /*
@@ -126,6 +128,10 @@ export const collections = {
   questions: collection(questions, ({ story }) => byId(story.questions)),
   moved: collection(moved, ({ story }) => story.moved.map((entry) => [entry.from, entry])),
   sources: collection(sourceSchema, ({ story }) => byId(story.sources)),
+  corrections: collection(correctionSchema, ({ story }) =>
+    story.corrections.map((correction, index) => [String(index).padStart(6, '0'), correction]),
+  ),
+  gone: collection(goneSchema, ({ story }) => story.gone.map((entry) => [`${entry.kind}-${entry.id}`, entry])),
   summaries: collection(summarySchema, ({ story }) =>
     story.summaries.map((summary) => [`${summary.about}-${summary.id}`, summary]),
   ),

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type Story, storyOf } from './comparison/story.ts';
+import { compareIds } from './model/id.ts';
 
 let loaded: Promise<Story> | undefined;
 
@@ -40,6 +41,10 @@ async function readStory(): Promise<Story> {
     })),
     moved: (await getCollection('moved')).map(({ data }) => ({ ...data, to: data.to?.id ?? null })),
     sources: dataOf(await getCollection('sources')),
+    corrections: (await getCollection('corrections'))
+      .toSorted((a, b) => compareIds(a.id, b.id))
+      .map(({ data }) => data),
+    gone: dataOf(await getCollection('gone')),
     topics: dataOf(await getCollection('topics')),
     events: dataOf(await getCollection('events')),
     summaries: dataOf(await getCollection('summaries')),

@@ -83,7 +83,7 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   const stamp = digest.digest('hex').slice(0, 12);
   const metas = {
     claims: claims.length > 0 ? metaOf(folder) : null,
-    others: both ? metaOf(besides) : claims.length > 0 ? null : metaOf(folder),
+    others: both ? metaOf(besides) : others.length > 0 ? metaOf(folder) : null,
   };
   writeFileSync(join(folder, 'glossary.json'), writeGlossaryFile({ stamp, metas, gathered, warm, glossary }));
   return list.length;

@@ -2,6 +2,8 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Moved, Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
 import type { Coding } from '../model/coding.ts';
+import type { Correction } from '../model/corrections.ts';
+import type { Gone } from '../model/published.ts';
 import type { Content, Prose, Reading, Summary } from '../model/content.ts';
 import type { RelayPair } from '../model/relays.ts';
 import type { Site } from '../model/site.ts';
@@ -20,6 +22,10 @@ export interface StoryParts {
   /** Questions whose ids are gone, by id. */
   readonly moved: readonly Moved[];
   readonly sources: readonly Source[];
+  /** What was published and was wrong, oldest first. */
+  readonly corrections: readonly Correction[];
+  /** Published ids that are no more. */
+  readonly gone: readonly Gone[];
   readonly topics: readonly Topic[];
   readonly events: readonly StoryEvent[];
   readonly summaries: readonly Summary[];
@@ -62,9 +68,9 @@ export interface Story extends StoryParts {
 
 /** The collections of a story in its files. */
 export function partsOf({ articles, story, ledger, coding }: Content): StoryParts {
-  const { site, events, topics, questions, moved, sources, summaries, prose } = story;
+  const { site, events, topics, questions, moved, sources, corrections, gone, summaries, prose } = story;
   return {
-    ...{ site, events, topics, questions, moved, sources, summaries, prose },
+    ...{ site, events, topics, questions, moved, sources, corrections, gone, summaries, prose },
     ...{ words: ledger.words, relays: ledger.relays, coding: coding.coding },
     articles: articles.map(({ article }) => article),
     claims: articles.flatMap(({ claims }) => claims),

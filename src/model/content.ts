@@ -8,6 +8,8 @@ import { codingSchema } from './coding.ts';
 import { relayPairSchema } from './relays.ts';
 import { textPositionSchema } from './selector.ts';
 import { siteSchema } from './site.ts';
+import { correctionSchema } from './corrections.ts';
+import { goneSchema } from './published.ts';
 import { termSchema } from './terms.ts';
 import { namedThingSchema } from './words.ts';
 
@@ -66,6 +68,10 @@ export const storyFileSchema = z.strictObject({
   /** Questions whose ids are gone, by id. */
   moved: z.array(movedSchema),
   sources: z.array(sourceSchema),
+  /** In the order of the file. */
+  corrections: z.array(correctionSchema),
+  /** Published ids that are no more, by kind and id. */
+  gone: z.array(goneSchema),
   /** The concepts by which words are found, in the order of the terms file. */
   terms: z.array(termSchema),
   summaries: z.array(summarySchema),

@@ -36,7 +36,8 @@ export const siteSchema = z.strictObject({
   contact: textSchema.nullable(),
   /** On what terms the coding may be used; the code has a licence of its own. */
   licence: localizedSchema.nullable().default(null),
-  corrections: z.array(z.strictObject({ date: daySchema, text: localizedSchema })).default([]),
+  /** The day of this edition: what the site says was so on that day. `npm run edition` writes it. */
+  edition: daySchema.nullable().default(null),
 });
 
 /** What the site says of itself and of its story. */

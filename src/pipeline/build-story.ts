@@ -9,6 +9,8 @@ import { checkAcross, checkStory } from './check/check-references.ts';
 import { type CodedArticles, codeArticles, type SeedsInput } from './code-articles.ts';
 import type { Codebook, Known } from './read/codebook.ts';
 import { readCodebook } from './read/read-codebook.ts';
+import { readCorrections, upgradeSite } from './check/read-corrections.ts';
+import { readPublished } from './check/read-published.ts';
 import { readCoding } from './anchor/anchor-coding.ts';
 import { readRelays, readWords } from './anchor/anchor-ledger.ts';
 import { readProse, readSummaries } from './read/read-summaries.ts';
@@ -50,7 +52,7 @@ export function buildStory(input: StoryInput): BuiltStory {
   const files: VFile[] = [];
   const story = storyFiles(input.folder, input.story, files);
   // The codebook comes first: everything else refers to it.
-  const site = story.site && readYaml(story.site, siteSchema);
+  const site = story.site && readYaml(story.site, siteSchema, upgradeSite);
   const read = readCodebook(story, site);
   const coded = codeArticles(input, story, read.codebook, files);
   const articles: Known<Article> = {
@@ -70,6 +72,8 @@ export function buildStory(input: StoryInput): BuiltStory {
     question: read.codebook.questions,
     source: read.codebook.sources,
   };
+  const gone = readPublished(story.published, targets, read.moved);
+  const corrections = readCorrections(story.corrections, targets, gone, site?.value.edition ?? null);
   const summaries = readSummaries(story.summaries, targets);
   const prose = readProse(story.prose, targets);
   const ledgers = { articles, claims, sources: read.codebook.sources };
@@ -93,6 +97,8 @@ export function buildStory(input: StoryInput): BuiltStory {
         questions: listed(questions),
         moved: [...read.moved],
         sources: listed(sources),
+        corrections,
+        gone,
         terms: [...read.terms],
         summaries,
         prose,

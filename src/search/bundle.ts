@@ -78,6 +78,7 @@ export function openBundle(
 ): Bundle {
   if (!isObject(module) || !isMaker(module['createInstance']))
     throw new Error('expected the module of the search index');
+  if (metas.claims === null && metas.others === null) return emptyBundle;
   const options = { metaCacheTag: stamp, ranking };
   const pagefind = module['createInstance']({ ...options, basePath: folder, noWorker: true });
   let completing: Promise<void> | undefined;
@@ -102,6 +103,13 @@ export function openBundle(
     },
   };
 }
+
+/** What Pagefind writes of a story without records it cannot open. */
+const emptyBundle: Bundle = {
+  search: () => Promise.resolve({ results: [], filters: {} }),
+  complete: () => Promise.resolve(),
+  filters: () => Promise.resolve({}),
+};
 
 /**
  * Tells the results of the merged index from the others by the sign of their

@@ -26,7 +26,8 @@ async function open(folder: string): Promise<SearchIndex> {
   const importing: Promise<unknown> = import(/* @vite-ignore */ `${folder}pagefind.js`);
   const file = readGlossaryFile(await fetchJson(`${folder}glossary.json`, { cache: 'no-cache' }));
   const { claims, others } = file.metas;
-  preload(folder + (claims ?? others ?? ''));
+  const meta = claims ?? others;
+  if (meta !== null) preload(folder + meta);
   preload(`${folder}pagefind-entry.json?ts=${file.stamp}`);
   let keys = createKeys(file.glossary, null);
   const bundle = openBundle(await importing, folder, file);
