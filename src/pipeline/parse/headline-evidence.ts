@@ -41,13 +41,12 @@ export function findHeadline(
   repeats: (block: SeedBlock) => number,
   lexicon: Lexicon,
 ): SeedBlock | null {
-  const story = blocks.slice(run.from, run.to).filter(isOpen).map(blockWords).join(' ');
-  const text = wordOpenings([story.slice(0, comparedText)], shortestWord);
+  const text = wordOpenings(beginningOf(blocks.slice(run.from, run.to).filter(isOpen)), shortestWord);
   const candidates = blocks.slice(0, run.from).flatMap((block, index) => {
     if (!isOpen(block)) return [];
     const isRepeated = repeats(block) > 0;
     if (!isTitleLike(blockWords(block)) && !(isRepeated && !/[,;:：]$/u.test(blockWords(block)))) return [];
-    const shape = shapePoints(blockWords(block), text, lexicon);
+    const shape = shapePoints(block, text, lexicon);
     // Pages print titles of other texts twice as well, but these share few words with the text.
     const points = (isRepeated ? (shape >= 2 ? 3 : 0.5) : 0) + shape + placePoints(blocks, index, run);
     return [{ block, index, points }];
@@ -67,9 +66,20 @@ export function findHeadline(
   return (above ?? best).block;
 }
 
+/** The first blocks of a text, as many as a headline is compared with. */
+function beginningOf(blocks: readonly SeedBlock[]): readonly SeedBlock[] {
+  let length = 0;
+  return blocks.filter((block) => {
+    const isFirst = length < comparedText;
+    length += blockWords(block).length;
+    return isFirst;
+  });
+}
+
 /** What the words of a line say for it. */
-function shapePoints(words: string, text: ReadonlySet<string>, lexicon: Lexicon): number {
-  const stems = [...wordOpenings([words], shortestWord)];
+function shapePoints(block: SeedBlock, text: ReadonlySet<string>, lexicon: Lexicon): number {
+  const words = blockWords(block);
+  const stems = [...wordOpenings([block], shortestWord)];
   const shared = stems.filter((stem) => text.has(stem)).length;
   const count = wordCount(words);
   let points = stems.length === 0 ? 0 : (3 * shared) / Math.max(2, stems.length) + 0.5 * Math.min(4, shared);

@@ -35,8 +35,7 @@ export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
   const stems = wordOpenings(
     blocks
       .slice(first.from, first.to)
-      .filter((_, index) => isRunning[first.from + index] === true)
-      .map(blockWords),
+      .filter((_, index) => isRunning[first.from + index] === true),
     shortestWord,
   );
   return closed(opened(heaviest(weigh(blocks, isRunning, isJoined, stems), isRunning), blocks), blocks);
@@ -121,7 +120,7 @@ function weigh(
       alone = section === null ? 0 : alone + 1;
       const weight = weightOfText(words, isJoined[index] === true, section, alone);
       weights.push(
-        stems === null || isJoined[index] === true || section === 'rest' ? weight : byCohesion(weight, words, stems),
+        stems === null || isJoined[index] === true || section === 'rest' ? weight : byCohesion(weight, block, stems),
       );
       between = 0;
       continue;
@@ -173,8 +172,8 @@ const fewestShared = 2;
 const sharedPart = 0.25;
 const shortestWord = 6;
 
-function byCohesion(weight: number, words: string, stems: ReadonlySet<string>): number {
-  const own = [...wordOpenings([words], shortestWord)];
+function byCohesion(weight: number, block: SeedBlock, stems: ReadonlySet<string>): number {
+  const own = [...wordOpenings([block], shortestWord)];
   const shared = own.filter((stem) => stems.has(stem)).length;
   if (shared >= fewestShared && shared >= own.length * sharedPart) return Math.max(weight, 1.8);
   return shared === 0 ? Math.min(weight, 0.6) : weight;
