@@ -48,7 +48,8 @@ export function findHeadline(
     if (!isTitleLike(blockWords(block)) && !(isRepeated && !/[,;:：]$/u.test(blockWords(block)))) return [];
     const shape = shapePoints(block, text, lexicon);
     // Pages print titles of other texts twice as well, but these share few words with the text.
-    const points = (isRepeated ? (shape >= 2 ? 3 : 0.5) : 0) + shape + placePoints(blocks, index, run);
+    const asTitle = isRepeated ? (shape >= 2 && isTitleLike(blockWords(block)) ? 3 : 0.5) : 0;
+    const points = asTitle + shape + placePoints(blocks, index, run);
     return [{ block, index, points }];
   });
   const [first] = candidates;
@@ -91,6 +92,10 @@ function shapePoints(block: SeedBlock, text: ReadonlySet<string>, lexicon: Lexic
   if ((words.match(/\s\|\s/gu)?.length ?? 0) > 1) points -= 3;
   if (count >= 3 && words === words.toUpperCase() && shared < 2) points -= 1.5;
   if (/@|https?:|www\./u.test(words)) points -= 3;
+  // Entries of a ticker, and signatures.
+  if (/^\d{1,2}[.:]\d{2}(?:\s|$)/u.test(words)) points -= 2;
+  if (isPersonName(/^[^,|]+(?=,)/u.exec(words)?.[0] ?? '', lexicon) && !/[\p{Ll}]{4}\s+\p{Ll}{2}/u.test(words))
+    points -= 2.5;
   return points;
 }
 

@@ -33,9 +33,7 @@ export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
   const first = heaviest(weigh(blocks, isRunning, isJoined, null), isRunning);
   // The words of what is the text for certain tell whether a line that stands alone is of the text.
   const stems = wordOpenings(
-    blocks
-      .slice(first.from, first.to)
-      .filter((_, index) => isRunning[first.from + index] === true),
+    blocks.slice(first.from, first.to).filter((_, index) => isRunning[first.from + index] === true),
     shortestWord,
   );
   return closed(opened(heaviest(weigh(blocks, isRunning, isJoined, stems), isRunning), blocks), blocks);

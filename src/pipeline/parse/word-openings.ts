@@ -13,7 +13,8 @@ export function wordOpenings(blocks: readonly SeedBlock[], shortest: number): Se
   const stems = new Set<string>();
   for (const block of blocks)
     for (const word of longWords(block))
-      if (word.length >= shortest || isNumber(word)) stems.add(word.slice(0, Math.max(4, Math.min(5, word.length - 1))));
+      if (word.length >= shortest || isNumber(word))
+        stems.add(word.slice(0, Math.max(4, Math.min(5, word.length - 1))));
   return stems;
 }
 

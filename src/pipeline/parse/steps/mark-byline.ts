@@ -59,10 +59,15 @@ function signatureOf(words: string, lexicon: Lexicon): string | null {
   const who = rest.slice(afterColon?.[0].length ?? 0).trim();
   if (who === '') return '';
   if (afterColon) return /^\p{L}/u.test(who) ? who : null;
+  const plain = who.replace(pictures, '');
+  if (plain !== who && /^\s/u.test(rest) && isPersonName(plain, lexicon)) return who;
   const length = namesLength(who, lexicon);
   const signs = /^\s/u.test(rest) && length > 0 && standsAlone(who, length, lexicon);
   return signs ? who : null;
 }
+
+/** Pictures among the words of a name. */
+const pictures = /\p{Extended_Pictographic}[\ufe0f\u200d\p{Emoji_Modifier}]*\s*/gu;
 
 /** Whether names without a colon before them are a signature: two words at least, and no sentence behind them. */
 function standsAlone(who: string, length: number, lexicon: Lexicon): boolean {

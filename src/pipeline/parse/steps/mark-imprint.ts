@@ -68,5 +68,7 @@ export function smallWords(text: string): Set<string> {
 
 /** Whether one of some words stands elsewhere in small letters, as no name does. */
 export function hasWord(small: ReadonlySet<string> | null, words: string): boolean {
-  return small !== null && words.split(/[\s-]+/u).some((word) => small.has(word.toLowerCase()));
+  return (
+    small !== null && words.split(/[\s-]+/u).some((word) => /^\p{Lu}/u.test(word) && small.has(word.toLowerCase()))
+  );
 }
