@@ -95,6 +95,11 @@ export function hasSentence(words: string): boolean {
   );
 }
 
+/** Whether a line is a numbered title. */
+export function isNumbered(words: string): boolean {
+  return /^\d{1,2}[.)]\s+["«“„]?\p{Lu}/u.test(words);
+}
+
 /** The most that lines between two pieces of running text may weigh against it. */
 const mostBetween = 3;
 
@@ -190,6 +195,8 @@ function weightOfLine(block: SeedBlock, section: HeadedPart | null, isAboveText:
   if (!isOpen(block)) return -0.2;
   if (hasSentence(words)) return section === 'rest' ? -0.3 : 0.5;
   if (/[:;]$/u.test(words)) return section ? -0.3 : 0;
+  // “3. What it costs” heads an entry of the text.
+  if (isAboveText && isNumbered(words)) return section ? -0.1 : 0;
   if (section === 'links') return -0.15;
   if (section === 'rest') return -0.8;
   return isAboveText ? -0.4 : /^[\p{Ll}"«“„–—-]/u.test(words) ? -0.3 : -0.8;
