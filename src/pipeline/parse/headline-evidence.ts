@@ -61,10 +61,21 @@ export function findHeadline(
   const above = candidates.find(
     ({ index, points, block }) =>
       index === best.index - 1 &&
-      points >= Math.max(fewestPoints, best.points * nearlyBest) &&
-      wordCount(blockWords(block)) >= 3,
+      (points >= Math.max(fewestPoints, best.points * nearlyBest)
+        ? wordCount(blockWords(block)) >= 3
+        : points > 0 && isAboveStandfirst(blockWords(block), blockWords(best.block))),
   );
   return (above ?? best).block;
+}
+
+/** Fewest words of a standfirst that tells more than its headline, and how much longer it is. */
+const longStandfirst = 12;
+const longer = 1.3;
+
+/** Whether a line stands above another as a headline above its standfirst does: words enough, and fewer than below. */
+function isAboveStandfirst(words: string, below: string): boolean {
+  const count = wordCount(words);
+  return count >= 4 && wordCount(below) >= longStandfirst && wordCount(below) >= count * longer;
 }
 
 /** The first blocks of a text, as many as a headline is compared with. */

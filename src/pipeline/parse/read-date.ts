@@ -78,7 +78,7 @@ export function readDateLine(line: string, lexicon: Lexicon): DateLine | null {
     if (word !== undefined) {
       const isParticle: boolean = open !== null && particles.has(word);
       const counted: number = isParticle ? -1 : lexicon.imprintWords.end(folded, start);
-      if (!isParticle && (setWord(date, word, lexicon) || counted !== -1)) {
+      if (!isParticle && (counted !== -1 || setWord(date, word, lexicon) || isZone(line.slice(start, at), date))) {
         // Words directly before a date belong to its sentence.
         if (open) open.apart = false;
         parted = counted !== -1;
@@ -102,6 +102,11 @@ export function readDateLine(line: string, lexicon: Lexicon): DateLine | null {
   begin(false);
   if (!dates.every(isCalendarDate)) return null;
   return { date: dates.find(({ updated }) => !updated) ?? dates[0] ?? null, beside };
+}
+
+/** Whether a word behind a time is the abbreviation of a time zone. */
+function isZone(word: string, { hour }: PrintedDate): boolean {
+  return hour !== undefined && /^\p{Lu}{2,5}$/u.test(word);
 }
 
 function isLetter(text: string, at: number): boolean {

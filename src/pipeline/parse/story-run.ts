@@ -91,7 +91,7 @@ export function hasSentence(words: string): boolean {
   return (
     isProse(words) ||
     (endsSentence(words) && /\p{Ll}/u.test(words)) ||
-    /\p{L}[.!?…]["»”)]*\s+["«“„(]?\p{Lu}/u.test(words)
+    /\p{L}\s?[.!?…](?:\s?»)?["»”)]*\s+["«“„(]?\s?\p{Lu}/u.test(words)
   );
 }
 

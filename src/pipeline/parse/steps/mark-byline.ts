@@ -44,7 +44,9 @@ function takesLine(words: string, open: SeedBlock, lexicon: Lexicon): boolean {
   const length = namesLength(words, lexicon);
   if (length === 0 || !/^[\s.]*(?:$|[,|•·(–—-])/u.test(words.slice(length))) return false;
   // Without a colon the word alone may be any word.
-  return blockWords(open).endsWith(':') || isPersonName(words.slice(0, length), lexicon);
+  if (blockWords(open).endsWith(':')) return true;
+  const name = words.slice(0, length);
+  return isPersonName(name, lexicon) && name.split(/\s+/u).every((word) => lexicon.byline.end(word) === -1);
 }
 
 /** What follows the words that open a byline: names, nothing, or (null) no byline’s. */
@@ -75,7 +77,7 @@ function standsAlone(who: string, length: number, lexicon: Lexicon): boolean {
   if (!/\s/u.test(who.slice(0, length).trim())) return false;
   return (
     after === '' ||
-    /^[,|•·(–—/-]/u.test(after) ||
+    /^[,;|•·(–—/-]/u.test(after) ||
     (readDateLine(after, lexicon)?.beside.length === 0 && !/^\d{4}\s/u.test(after))
   );
 }

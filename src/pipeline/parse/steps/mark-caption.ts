@@ -33,6 +33,7 @@ function isCaption(words: string, lexicon: Lexicon): boolean {
   const tail = Math.max(0, words.length - longestCredit);
   const end = words.slice(tail);
   if (/[.!?…»”"\s|/(–—•][©]\s?\p{L}(?:(?<=\p{Lu})\.|[^.!?]){1,60}\.?\)?$/u.test(end)) return true;
+  if (/(?:^|[.!?…]\s+)(?:\p{Lu}\.\s?){1,2}\p{Lu}{3,}$/u.test(end)) return true;
   // Behind a sentence: a name in capitals, or a name and an outlet in brackets.
   if (/[.!?…»”"]\s*[|/•]\s*\p{Lu}[\p{Lu}\s.’'-]{4,40}$/u.test(end)) return true;
   if (/[.!?…]\s+(?:\p{Lu}[\p{Lu}’'-]+\s){2,4}\p{Lu}+\s+[«"“]\s?\p{Lu}[\p{Lu}\s]+[»"”]$/u.test(end)) return true;

@@ -31,7 +31,7 @@ export function markSignature(lexicon: Lexicon) {
       if (length === 0) return 0;
       small ??= smallWords(text);
       const names = words.slice(0, length);
-      return hasWord(small, names) || isTold(blocks, names) ? 0 : length;
+      return hasWord(small, names) || isTold(blocks, names) || isOneOfMany(blocks, names) ? 0 : length;
     };
     const isDate = (index: number): boolean => blocks[index]?.data.role === 'timestamp';
     const isRest = ({ data }: SeedBlock): boolean => data.role === 'credit' || data.role === 'boilerplate';
@@ -62,6 +62,14 @@ function signatureLength(words: string, lexicon: Lexicon): number {
   if (isWhole) return names;
   const first = /^[^,|]+(?=,\s+[«"“„])/u.exec(words)?.[0] ?? '';
   return isPersonName(first, lexicon) && !/\p{Ll}{2}[.!?]/u.test(words) ? first.length : 0;
+}
+
+/** Whether the last word of a name ends other short lines too, as in a menu. */
+function isOneOfMany(blocks: readonly SeedBlock[], name: string): boolean {
+  const last = name.slice(name.lastIndexOf(' '));
+  return (
+    blocks.filter((block) => blockWords(block).length <= longestNames && blockWords(block).endsWith(last)).length > 2
+  );
 }
 
 /** Whether a line tells of a name: one that is more than the name, and does not begin with it to say who that is. */
