@@ -49,6 +49,7 @@ export const en = {
   'keys.close': 'Close',
 
   // Counts
+  'names.here': 'Named on this page:',
   'count.none': 'none',
   'count.articles': { one: '{n} article', other: '{n} articles' },
   'count.questions': { one: '{n} question', other: '{n} questions' },

@@ -46,6 +46,7 @@ export const ru: Catalogue = {
   'keys.close': 'Закрыть',
 
   // Counts
+  'names.here': 'Названы на этой странице:',
   'count.none': 'нет',
   'count.articles': { one: '{n} статья', few: '{n} статьи', many: '{n} статей', other: '{n} статьи' },
   'count.questions': { one: '{n} вопрос', few: '{n} вопроса', many: '{n} вопросов', other: '{n} вопроса' },

@@ -46,6 +46,7 @@ export const uk: Catalogue = {
   'keys.close': 'Закрити',
 
   // Counts
+  'names.here': 'Названо на цій сторінці:',
   'count.none': 'немає',
   'count.articles': { one: '{n} стаття', few: '{n} статті', many: '{n} статей', other: '{n} статті' },
   'count.questions': { one: '{n} запитання', few: '{n} запитання', many: '{n} запитань', other: '{n} запитання' },
