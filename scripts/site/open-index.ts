@@ -8,6 +8,7 @@ import { createKeys } from '../../src/search/words/keys.ts';
 import { type FoundRecord, readRecords, recordFile } from '../../src/search/shown.ts';
 import { stemsOf } from '../../src/search/words/stems.ts';
 import { readDatesFile } from '../../src/search/words/dates-file.ts';
+import { readWordsFile } from '../../src/search/words/words-file.ts';
 import type { SearchIndex } from '../../src/search/engine.ts';
 
 /**
@@ -38,6 +39,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
     gathered: true,
     isSettled: () => true,
     settle: () => Promise.resolve(),
+    words: async () => readWordsFile(await readFile(join(folder, 'words.txt'), 'utf8')),
     dates: async () => readDatesFile(JSON.parse(await readFile(join(folder, 'dates.json'), 'utf8'))),
   };
 }

@@ -7,11 +7,12 @@ import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { claimKind, othersFolder } from '../search/bundle.ts';
 import { writeDatesFile } from '../search/words/dates-file.ts';
+import { writeWordsFile } from '../search/words/words-file.ts';
 import { type Glossary, toGlossary } from '../search/words/glossary.ts';
 import { conceptKey, createKeys, type Keys } from '../search/words/keys.ts';
 import { writeGlossaryFile } from '../search/words/glossary-file.ts';
 import { recordPage } from '../search/record-page.ts';
-import { type Searchable, searchables, toKeyed } from '../search/records.ts';
+import { type Searchable, searchables, toKeyed, wordsKnown } from '../search/records.ts';
 import { type FoundRecord, readRecord, recordAddress, recordFile, writeRecords } from '../search/shown.ts';
 import { stemsOf } from '../search/words/stems.ts';
 import type { Story } from '../comparison/story.ts';
@@ -77,6 +78,7 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   for (const [name, records] of Map.groupBy(ordered, ([fragment]) => recordFile(fragment)))
     writeFileSync(join(folder, name), writeRecords(new Map(records)));
   writeFileSync(join(folder, 'dates.json'), writeDatesFile(datesByFragment));
+  writeFileSync(join(folder, 'words.txt'), writeWordsFile(list.flatMap(wordsKnown)));
   if (gathered) writeFileSync(join(folder, 'records.json'), writeRecords(new Map(ordered)));
   // The key of the first concept leads to the part of the index that holds the others too, while there is only one.
   const warm = gathered && glossary.length > 0 ? conceptKey(0) : null;

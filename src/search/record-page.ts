@@ -3,7 +3,7 @@ import { filterNames } from './filters.ts';
 import type { KeyedRecord } from './records.ts';
 
 /** How much more a word of the strong texts weighs than one of the others, in Pagefind's scale from 0 to 10. */
-const strongWeight = 6;
+const strongWeight = 3;
 const contextWeight = 0.25;
 
 /**

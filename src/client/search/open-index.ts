@@ -1,6 +1,7 @@
 // Opens the search index. Everything that does not wait for another file is asked for at once: on a slow line the waiting costs more than the bytes.
 import { openBundle, othersFolder } from '../../search/bundle.ts';
 import { readDatesFile } from '../../search/words/dates-file.ts';
+import { readWordsFile } from '../../search/words/words-file.ts';
 import type { SearchIndex } from '../../search/engine.ts';
 import { createKeys } from '../../search/words/keys.ts';
 import { type GlossaryFile, readGlossaryFile } from '../../search/words/glossary-file.ts';
@@ -39,6 +40,7 @@ async function open(folder: string): Promise<SearchIndex> {
       throw error;
     });
   let dates: Promise<ReadonlyMap<string, number>> | undefined;
+  let words: Promise<readonly string[]> | undefined;
   let stems: Promise<void> | undefined;
   const loadStems = (): Promise<void> =>
     (stems ??= import('../../search/words/stems.ts').then(({ stemsOf }) => {
@@ -79,6 +81,7 @@ async function open(folder: string): Promise<SearchIndex> {
     load,
     gathered: file.gathered,
     isSettled: () => settled,
+    words: () => (words ??= fetchText(stamped(folder, 'words.txt', file)).then(readWordsFile)),
     dates: () => (dates ??= fetchJson(stamped(folder, 'dates.json', file)).then(readDatesFile)),
     settle: () =>
       (settling ??= file.gathered
@@ -98,9 +101,17 @@ function stamped(folder: string, name: string, { stamp }: GlossaryFile): string 
 }
 
 async function fetchJson(address: string, options: RequestInit = {}): Promise<unknown> {
+  return (await fetchFile(address, options)).json();
+}
+
+async function fetchText(address: string): Promise<string> {
+  return (await fetchFile(address)).text();
+}
+
+async function fetchFile(address: string, options: RequestInit = {}): Promise<Response> {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response.json();
+  return response;
 }
 
 const preloaded = new Set<string>();
