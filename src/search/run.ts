@@ -77,13 +77,11 @@ async function loadGroup(
     ...some.map((hit) => ({ hit, match: 'some' as const })),
   ];
   const loaded = await Promise.all(
-    hits
-      .slice(0, most)
-      .map(async ({ hit, match }): Promise<Result> => ({
-        record: await index.load(hit.fragment),
-        match,
-        matched: hit.matched,
-      })),
+    hits.slice(0, most).map(async ({ hit, match }): Promise<Result> => ({
+      record: await index.load(hit.fragment),
+      match,
+      matched: hit.matched,
+    })),
   );
   if (!state.exact || outcome.terms.length === 0) return { results: loaded, total: hits.length };
   const results = loaded.flatMap(({ record }): Result[] => {

@@ -1,5 +1,6 @@
 // Opens the search index. Everything that does not wait for another file is asked for at once: on a slow line the waiting costs more than the bytes.
-import { openBundle, othersFolder } from '../../search/bundle.ts';
+import { othersFolder } from '../../search/bundle.ts';
+import { entryAddress, openBundle, pagefindFiles } from '../../search/pagefind.ts';
 import { readDatesFile } from '../../search/words/dates-file.ts';
 import { readWordsFile } from '../../search/words/words-file.ts';
 import type { SearchIndex } from '../../search/engine.ts';
@@ -23,12 +24,12 @@ export function loadIndex(folder: string): Promise<SearchIndex> {
 }
 
 async function open(folder: string): Promise<SearchIndex> {
-  preload(`${folder}wasm.unknown.pagefind`);
-  const importing: Promise<unknown> = import(/* @vite-ignore */ `${folder}pagefind.js`);
+  preload(folder + pagefindFiles.wasm);
+  const importing: Promise<unknown> = import(/* @vite-ignore */ folder + pagefindFiles.module);
   const file = readGlossaryFile(await fetchJson(`${folder}glossary.json`, { cache: 'no-cache' }));
   const { claims, others } = file.metas;
   preload(folder + (claims ?? others ?? ''));
-  preload(`${folder}pagefind-entry.json?ts=${file.stamp}`);
+  preload(entryAddress(folder, file.stamp));
   let keys = createKeys(file.glossary, null);
   const bundle = openBundle(await importing, folder, file);
   // Fetches the part of the index that almost every query asks for; without a key, all records would be listed.
