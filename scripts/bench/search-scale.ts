@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openIndex } from '../site/open-index.ts';
 import { indexRecords } from '../../src/build/index-site.ts';
+import { pagefindFiles } from '../../src/search/pagefind.ts';
 import { firstResults, runSearch } from '../../src/search/run.ts';
 import { type Searchable, searchables } from '../../src/search/records.ts';
 import { toGlossary } from '../../src/search/words/glossary.ts';
@@ -69,11 +70,11 @@ async function search(folder: string): Promise<void> {
   const again = performance.now();
   await runSearch({ ...state, query: `${word} ${terms[1]?.en[0]?.replace('$', '') ?? ''}` }, index, firstResults);
   const later = performance.now() - again;
-  const compressed = ['pagefind.js', 'glossary.json'].reduce(
+  const compressed = [pagefindFiles.module, 'glossary.json'].reduce(
     (sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length,
     0,
   );
-  const wasm = statSync(join(folder, 'wasm.unknown.pagefind')).size;
+  const wasm = statSync(join(folder, pagefindFiles.wasm)).size;
   // What was fetched before the count began: the entry, the list of records and the program.
   const before = readdirSync(folder)
     .filter((name) => /entry|pf_meta/u.test(name))

@@ -32,17 +32,20 @@ export function wholeSite(address: SiteAddress, place: StoryPlace): AstroIntegra
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!content) throw new Error('expected the content to be made before the pages');
-        const [{ checkSite }, { indexSite }, { trimStyles }, { partsOf, storyOf }] = await Promise.all([
-          import('../build/check-site.ts'),
-          import('../build/index-site.ts'),
-          import('../build/trim-styles.ts'),
-          import('../comparison/story.ts'),
-        ]);
+        const [{ checkSite }, { writeHostHeaders }, { indexSite }, { trimStyles }, { partsOf, storyOf }] =
+          await Promise.all([
+            import('../build/check-site.ts'),
+            import('../build/host-headers.ts'),
+            import('../build/index-site.ts'),
+            import('../build/trim-styles.ts'),
+            import('../comparison/story.ts'),
+          ]);
         const outDir = fileURLToPath(dir);
         const { languages } = content.story.site;
         trimStyles(outDir, address.base, languages);
         const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
         logger.info(`Indexed ${count} pages for search.`);
+        writeHostHeaders(outDir, address.base);
         const problems = checkSite(outDir, address, languages);
         if (problems.length === 0) return;
         process.stderr.write(`${problems.join('\n')}\n`);

@@ -3,14 +3,15 @@ import { idSchema } from './id.ts';
 
 /**
  * The beginning of a word, or of several that stand side by side: `sanction`
- * is the beginning of “sanctions”. With `$` at its end it is the whole word.
+ * is the beginning of “sanctions”. With `$` at its end it is the whole word, with
+ * `~` the stem of a noun: what follows is an ending of its cases and nothing else.
  * Lower case, without apostrophes, as words are compared.
  */
 const formSchema = z
   .string()
   .regex(
-    /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+\$?(?: [\p{Ll}\p{Lo}\p{M}\p{Nd}]+\$?)*$/u,
-    'expected lower-case beginnings of words, with one space between two and `$` after a whole word',
+    /^[\p{Ll}\p{Lo}\p{M}\p{Nd}]+[$~]?(?: [\p{Ll}\p{Lo}\p{M}\p{Nd}]+[$~]?)*$/u,
+    'expected lower-case beginnings of words, with one space between two, `$` after a whole word and `~` after the stem of a noun',
   );
 
 const formsSchema = z.array(formSchema).default([]);
@@ -19,6 +20,8 @@ const formsSchema = z.array(formSchema).default([]);
 export const termSchema = z
   .strictObject({
     id: idSchema,
+    /** Whether its forms of several words are names: what stands in a name is not what a text is about. */
+    isName: z.boolean().default(false),
     /** English, and every other spelling in Latin letters. */
     en: formsSchema,
     ru: formsSchema,
