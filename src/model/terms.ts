@@ -19,6 +19,8 @@ const formsSchema = z.array(formSchema).default([]);
 export const termSchema = z
   .strictObject({
     id: idSchema,
+    /** What it names, where it names somebody or some place. */
+    names: z.enum(['person', 'body', 'place']).optional(),
     /** English, and every other spelling in Latin letters. */
     en: formsSchema,
     ru: formsSchema,
