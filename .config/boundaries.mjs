@@ -26,7 +26,9 @@ const looks = ['src/client', 'src/styles', 'src/fonts'];
 
 /** The first rooms of the pipeline, in the order in which a story goes through them. */
 const rooms = (count) =>
-  ['messages', 'read', 'parse', 'check', 'anchor', 'tag', 'merge'].slice(0, count).map((room) => `src/pipeline/${room}`);
+  ['messages', 'read', 'parse', 'check', 'anchor', 'tag', 'merge']
+    .slice(0, count)
+    .map((room) => `src/pipeline/${room}`);
 
 /**
  * Who may import whom. The write side (pipeline) and the read side (comparison,

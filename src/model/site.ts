@@ -32,6 +32,8 @@ export const siteSchema = z.strictObject({
   courseOf: localizedSchema,
   /** Moments that the articles tell of. */
   moments: z.array(z.strictObject({ date: z.string(), label: localizedSchema, claim: idSchema })).default([]),
+  /** Whether rules tag the texts that nobody has coded; without it nothing of that is on the site. */
+  drafts: z.boolean().default(true),
   publisher: localizedSchema.nullable(),
   funding: localizedSchema.nullable(),
   selection: localizedSchema.nullable(),

@@ -11,7 +11,7 @@ export interface People {
   readonly isPerson: (id: string) => boolean;
   /** Whether the id names a place too, and so its people. */
   readonly isPlace: (id: string) => boolean;
-  /** Whether a source is named in a sentence, beside it, or in the head of the text. */
+  /** Whether a source is named in a sentence, beside it, or in the head of the text; a quotation counts as one sentence. */
   readonly isNear: (id: string, unit: Unit) => boolean;
   /** The person whom the sentence before names as one who acts, or else last, also by office. */
   readonly lastNamed: (unit: Unit) => string | null;
@@ -58,8 +58,8 @@ export function peopleIn(
       called.set(id, forms);
     }
   const namesIn = (index: number): readonly string[] => units[index]?.mentions.map(({ id }) => id) ?? [];
-  const isNear = (id: string, { index }: Unit): boolean =>
-    head.has(id) || [index - 1, index, index + 1].some((near) => namesIn(near).includes(id));
+  const isNear = (id: string, unit: Unit): boolean =>
+    head.has(id) || sentencesNear(unit, units).some(({ mentions }) => mentions.some((one) => one.id === id));
   const inOffice = (form: string, unit: Unit, last: Speaker | null): string | null => {
     const holds = (id: string): boolean =>
       isNear(id, unit) && (offices.get(id)?.has(form) === true || called.get(id)?.has(form) === true);
@@ -86,6 +86,17 @@ export function peopleIn(
       return office ? inOffice(office.value.form, unit, null) : null;
     },
   };
+}
+
+/** A sentence and those beside it; a sentence of a quotation stands for all that the quotation touches. */
+function sentencesNear({ index, quotation }: Unit, units: readonly Unit[]): readonly Unit[] {
+  let first = index;
+  let last = index;
+  if (quotation) {
+    while (first > 0 && (units[first - 1]?.end ?? 0) > quotation.start) first--;
+    while (last < units.length - 1 && (units[last + 1]?.start ?? Infinity) < quotation.end) last++;
+  }
+  return units.slice(Math.max(0, first - 1), last + 2);
 }
 
 function isOnePhrase({ gaps }: Unit, from: number, to: number): boolean {

@@ -38,15 +38,15 @@ export function storyIndex(lists: StoryLists, rules: ReadonlyMap<string, Languag
     event,
     topic,
     weights: weigh([
-      [keys(text), worth.question],
-      ...answers.map((answer) => [keys(answer.text), worth.answer] as const),
+      worthOf(keys(text), worth.question),
+      ...answers.map((answer) => worthOf(keys(answer.text), worth.answer)),
     ]),
   }));
   const about = (group: 'event' | 'topic', id: string, ...names: Readonly<Record<string, string>>[]) => ({
     id,
     names: names.flatMap((name) => Object.entries(name).map(([tag, text]) => keys({ [tag]: text }))),
     weights: weigh([
-      [keys(...names), worth.name],
+      worthOf(keys(...names), worth.name),
       ...questions.filter((question) => question[group] === id).map(({ weights }) => weights),
     ]),
   });
@@ -60,16 +60,15 @@ export function storyIndex(lists: StoryLists, rules: ReadonlyMap<string, Languag
 
 type Weights = ReadonlyMap<string, number>;
 
+/** Words of a list, each worth the same. */
+function worthOf(keys: ReadonlySet<string>, value: number): Weights {
+  return new Map([...keys].map((key) => [key, value]));
+}
+
 /** Adds up what words are worth in several lists. */
-function weigh(lists: readonly (readonly [keys: ReadonlySet<string>, worth: number] | Weights)[]): Weights {
+function weigh(lists: readonly Weights[]): Weights {
   const weights = new Map<string, number>();
-  const add = (key: string, value: number): void => {
-    weights.set(key, (weights.get(key) ?? 0) + value);
-  };
-  for (const list of lists) {
-    if (list instanceof Map) for (const [key, value] of list) add(key, value);
-    else if (Array.isArray(list)) for (const key of list[0]) add(key, list[1]);
-  }
+  for (const list of lists) for (const [key, value] of list) weights.set(key, (weights.get(key) ?? 0) + value);
   return weights;
 }
 

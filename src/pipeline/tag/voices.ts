@@ -2,6 +2,7 @@ import type { Speaker, Voice } from '../../model/claim.ts';
 import type { TextPosition } from '../../model/selector.ts';
 import { type Cue, cueOf } from './cues.ts';
 import type { Original } from './original.ts';
+import type { People } from './people.ts';
 import { lastSpeaker, type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
 import { futureIn } from './certainty.ts';
 import type { LanguageRules } from './language-rules.ts';
@@ -58,7 +59,23 @@ export function voicesOf(
     } else state.run = null;
     if (cue?.pointsBack === true && voice.kind !== 'own-voice') reachBack(voices, units, unit, voice);
   }
-  return voices;
+  return voices.map((one, index) => grounded(one, units[index], context.people));
+}
+
+/** A voice without the names of those who are named nowhere near its sentence. */
+function grounded(one: VoiceOfUnit, unit: Unit | undefined, people: People): VoiceOfUnit {
+  const { voice } = one;
+  if (voice.kind === 'own-voice' || !unit) return one;
+  const { speaker, via } = voice;
+  const isNear = speaker.kind !== 'source' || people.isNear(speaker.id, unit);
+  return {
+    ...one,
+    voice: {
+      ...voice,
+      speaker: isNear ? speaker : { kind: 'unnamed', words: null },
+      via: via.filter((id) => people.isNear(id, unit)),
+    },
+  };
 }
 
 function voiceOf(
