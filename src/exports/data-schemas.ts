@@ -113,6 +113,26 @@ const claim = z.strictObject({
   coder: z.enum(['editor', 'rules']).describe('Who tagged it; rules: tagged by rules, not reviewed'),
 });
 
+const found = z.array(z.strictObject({ text: textSchema, ...place }));
+
+const draft = claim.extend({
+  id: idSchema.describe('<article>-rules-<number>; not permanent'),
+  statement: z.strictObject({}).describe('Empty: rules state nothing'),
+  attributed: z.strictObject({}).describe('Empty, like the statement'),
+  translation: z.strictObject({}).describe('Empty: nothing is translated'),
+  answers: claim.shape.answers.max(0).describe('None: which answer it gives, rules do not tell'),
+  portrays: z.null().describe('Not told by rules'),
+  note: z.null().describe('None'),
+  coder: z.literal('rules').describe('Tagged by rules, not reviewed'),
+  questions: z.array(idSchema).describe('Ids of questions that it may answer, the likeliest first'),
+  mentions: z
+    .array(z.strictObject({ kind: z.enum(['person', 'body', 'place']), id: idSchema, text: textSchema, ...place }))
+    .describe('Persons, bodies and places of the story that it names; the id is that of a source or of a term'),
+  evidence: z
+    .strictObject({ topic: found, event: found, questions: found, voice: found, speaker: found, certainty: found })
+    .describe('The words that made each tag; none where the place in the text made it'),
+});
+
 const question = z.strictObject({
   id: idSchema,
   event: idSchema.describe('Id of the event that it asks about'),
@@ -129,6 +149,10 @@ const cell = z.strictObject({
   state: z.enum(cellStates).describe('An answer, which kind of silence, or that nobody has coded the article'),
   answers: z.array(idSchema).describe('In order of place; empty unless the state is `answers`'),
   claims: z.array(idSchema).describe('Empty unless the state is `answers`'),
+  drafts: z
+    .array(idSchema)
+    .optional()
+    .describe('Drafts by rules that may answer, of articles that nobody has coded; they do not change the state'),
 });
 
 const source = z.strictObject({
@@ -153,6 +177,7 @@ export const dataNames = [
   'agreement',
   'articles',
   'claims',
+  'drafts',
   'matrix',
   'questions',
   'relays',
@@ -180,6 +205,9 @@ export const dataSchemas = {
     .describe(
       'Questions by articles: one row for every question that an article answers, in it one cell for every article',
     ),
+  drafts: z
+    .strictObject({ drafts: z.array(draft) })
+    .describe('What articles that nobody has coded seem to claim: tagged by rules, not reviewed'),
   sources: z.strictObject({ sources: z.array(source) }).describe('Publishers, and those whom the articles name'),
 } as const satisfies Readonly<Record<DataName, z.ZodObject>>;
 
@@ -207,6 +235,9 @@ export const claimColumns = [
   'note',
 ] as const;
 
+/** The columns of `drafts.csv`, in order: those of `claims.csv`, and the candidate questions. */
+export const draftColumns = [...claimColumns, 'questions'] as const;
+
 /** The columns of `answers.csv`, in order: one row a claim and answer. */
 export const answerColumns = ['claim', 'question', 'answer'] as const;
 
@@ -215,6 +246,9 @@ export const dataVersion = 2;
 
 /** One article as published. */
 export type ArticleJson = z.infer<typeof article>;
+
+/** One draft as published. */
+export type DraftJson = z.infer<typeof draft>;
 
 /** One claim as published. */
 export type ClaimJson = z.infer<typeof claim>;

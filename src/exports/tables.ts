@@ -53,7 +53,18 @@ export type TableName = (typeof tableNames)[number];
 /** The parts of a story that tables are made of. */
 export type TableParts = Pick<
   Story,
-  'articles' | 'claims' | 'questions' | 'sources' | 'topics' | 'events' | 'words' | 'relays' | 'readings' | 'coding'
+  | 'articles'
+  | 'claims'
+  | 'questions'
+  | 'sources'
+  | 'topics'
+  | 'events'
+  | 'words'
+  | 'relays'
+  | 'readings'
+  | 'coding'
+  | 'site'
+  | 'drafts'
 >;
 
 /** The tables of a story, offsets in Unicode code points. */

@@ -34,6 +34,8 @@ export const siteSchema = z.strictObject({
   moments: z.array(z.strictObject({ date: z.string(), label: localizedSchema, claim: idSchema })).default([]),
   /** Whether rules tag the texts that nobody has coded; without it nothing of that is on the site. */
   drafts: z.boolean().default(true),
+  /** Whether the rules were written while reading the texts of this story, so that on others they do worse. */
+  rulesReadTexts: z.boolean().default(false),
   publisher: localizedSchema.nullable(),
   funding: localizedSchema.nullable(),
   selection: localizedSchema.nullable(),

@@ -22,7 +22,7 @@ export interface Mention extends Named {
 }
 
 /** Finds the persons, bodies and places of a story among some words, in order, the longest name at each place. */
-export type NameFinder = (tokens: readonly Token[]) => Mention[];
+export type MentionFinder = (tokens: readonly Token[]) => Mention[];
 
 interface NameValue extends Named {
   /** The words of the plain form. */
@@ -33,7 +33,7 @@ interface NameValue extends Named {
 const shortestBent = 4;
 
 /** A finder of the names in the lists of sources and terms, with the endings that a language gives to names. */
-export function nameFinder({ sources, terms }: StoryLists, rules: LanguageRules): NameFinder {
+export function mentionFinder({ sources, terms }: StoryLists, rules: LanguageRules): MentionFinder {
   const ids = new Set(sources.map(({ id }) => id));
   const kinds = new Map(sources.map((source) => [source.id, kindOf(source)]));
   const forms = [

@@ -3,7 +3,7 @@ import type { Speaker } from '../../model/claim.ts';
 import type { TextPosition } from '../../model/selector.ts';
 import type { TaggingRules } from '../../model/tagging.ts';
 import { cueOf, lastCueOf } from './cues.ts';
-import type { NameFinder } from './names.ts';
+import type { MentionFinder } from './names.ts';
 import { type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
 import { tokensOf } from './tokens.ts';
 import type { TaggedText, Unit } from './units.ts';
@@ -12,7 +12,7 @@ import type { TaggedText, Unit } from './units.ts';
 const firstBlocks = 2;
 
 /** Where a text names its original. */
-export interface Original extends Spoken {
+export interface NamedOriginal extends Spoken {
   /** Whether the name stands in the headline itself, or in a line of credit. */
   readonly inHead: boolean;
 }
@@ -25,10 +25,10 @@ export interface Original extends Spoken {
 export function originalOf(
   { text, blocks, relays, source }: TaggedText,
   units: readonly Unit[],
-  names: NameFinder,
+  names: MentionFinder,
   context: Omit<SpeakerContext, 'original' | 'last'>,
   rules: TaggingRules,
-): Original | null {
+): NamedOriginal | null {
   for (const relay of relays) {
     const block = blocks.find(({ start, end }) => relay.start >= start && relay.end <= end);
     if (!block || (block.role !== 'headline' && block.role !== 'credit')) continue;
@@ -53,7 +53,7 @@ export function originalOf(
 function speakerOfRelay(
   relay: TextPosition & { readonly name: string; readonly source: string | null },
   text: string,
-  names: NameFinder,
+  names: MentionFinder,
 ): Speaker {
   const id = relay.source ?? names(tokensOf(text, relay.start, relay.end)).find(({ isSource }) => isSource)?.id;
   return id === undefined ? { kind: 'unnamed', words: relay.name } : { kind: 'source', id, words: null };

@@ -4,7 +4,7 @@ import type { TaggingRules } from '../../model/tagging.ts';
 import type { Phrases } from '../read/phrases.ts';
 import { type Assertion, assertionsOf } from './assertions.ts';
 import { type LanguageRules, languageRules } from './language-rules.ts';
-import { type NameFinder, nameFinder } from './names.ts';
+import { type MentionFinder, mentionFinder } from './names.ts';
 import { originalOf } from './original.ts';
 import { type Offices, officesOf, peopleIn } from './people.ts';
 import { type Score, storyIndex, type StoryIndex } from './story-index.ts';
@@ -19,7 +19,7 @@ export type Tagger = (article: TaggedText) => Draft[];
 /** What is made ready once for all texts of one language. */
 interface Ready {
   readonly rules: LanguageRules;
-  readonly names: NameFinder;
+  readonly names: MentionFinder;
   readonly offices: Offices;
 }
 
@@ -35,7 +35,7 @@ export function makeTagger(lists: StoryLists, languages: readonly TaggingRules[]
     const known = made.get(language);
     const own = rules.get(language);
     if (known || !own) return known ?? null;
-    const ready = { rules: own, names: nameFinder(lists, own), offices: officesOf(lists, own) };
+    const ready = { rules: own, names: mentionFinder(lists, own), offices: officesOf(lists, own) };
     made.set(language, ready);
     return ready;
   };
@@ -74,7 +74,7 @@ function tagText(
 const headRoles: readonly string[] = ['headline', 'standfirst', 'lede', 'credit', 'byline'];
 
 /** The sources that the head of a text names. */
-function headOf({ blocks, text, relays }: TaggedText, units: readonly Unit[], names: NameFinder): Set<string> {
+function headOf({ blocks, text, relays }: TaggedText, units: readonly Unit[], names: MentionFinder): Set<string> {
   const head = new Set(relays.flatMap(({ source }) => source ?? []));
   for (const { role, mentions } of units) if (headRoles.includes(role)) for (const { id } of mentions) head.add(id);
   for (const { role, start, end } of blocks)

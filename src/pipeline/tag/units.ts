@@ -4,7 +4,7 @@ import type { WordKind } from '../../model/tagging.ts';
 import { splitSentences } from '../parse/sentences.ts';
 import type { Phrases } from '../read/phrases.ts';
 import type { LanguageRules, RuleHit } from './language-rules.ts';
-import type { Mention, NameFinder } from './names.ts';
+import type { Mention, MentionFinder } from './names.ts';
 import { quotationsIn } from './quotations.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -40,7 +40,7 @@ const shortestQuotation = 5;
 const shortestSentence = 3;
 
 /** The sentences of a text in order, read by the rules of its language. */
-export function unitsOf(article: TaggedText, rules: LanguageRules, names: NameFinder, phrases: Phrases): Unit[] {
+export function unitsOf(article: TaggedText, rules: LanguageRules, names: MentionFinder, phrases: Phrases): Unit[] {
   const { text, language, blocks } = article;
   const { abbreviations = [], ordinalDot = false } =
     phrases.languages.find((known) => known.language === language) ?? {};
@@ -61,7 +61,7 @@ function read(
   { start, end }: TextPosition,
   quotations: readonly TextPosition[],
   rules: LanguageRules,
-  names: NameFinder,
+  names: MentionFinder,
 ): Omit<Unit, 'index' | 'block' | 'role' | 'text' | 'start' | 'end'> {
   const tokens = tokensOf(text, start, end);
   const within = (token: Token, quotation: TextPosition): boolean =>

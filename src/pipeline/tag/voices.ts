@@ -1,7 +1,7 @@
 import type { Speaker, Voice } from '../../model/claim.ts';
 import type { TextPosition } from '../../model/selector.ts';
 import { type Cue, cueOf } from './cues.ts';
-import type { Original } from './original.ts';
+import type { NamedOriginal } from './original.ts';
 import type { People } from './people.ts';
 import { lastSpeaker, type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
 import { futureIn } from './certainty.ts';
@@ -33,7 +33,7 @@ interface State {
 export function voicesOf(
   units: readonly Unit[],
   rules: LanguageRules,
-  original: Original | null,
+  original: NamedOriginal | null,
   publisher: string | null,
   context: Omit<SpeakerContext, 'original' | 'last'>,
 ): VoiceOfUnit[] {
@@ -84,7 +84,7 @@ function voiceOf(
   units: readonly Unit[],
   cues: readonly (Cue | null)[],
   state: State,
-  original: Original | null,
+  original: NamedOriginal | null,
   publisher: string | null,
   rules: LanguageRules,
 ): VoiceOfUnit {
