@@ -51,7 +51,8 @@ function isSentence(unit: Unit, { data }: LanguageRules): boolean {
 
 /** The token at which the last part before some words begins, where enough stands before it; else -1. */
 function borderBefore(unit: Unit, words: number, cue: VoiceOfUnit['cue']): number {
-  const least = (cue && cue.at <= leastBefore ? cue.at + cue.length : 0) + leastBefore;
+  // Who says it asserts nothing by itself.
+  const least = (cue && !cue.follows && cue.kind !== 'held' ? cue.at + cue.length : 0) + leastBefore;
   for (let at = unit.tokens.length - 1; at >= least; at--) {
     const token = unit.tokens[at];
     if (!token || token.start > words) continue;

@@ -68,13 +68,13 @@ export function cueOf(unit: Unit, rules: TaggingRules): Cue | null {
   const found = verbs.map((verb) => verbCue(unit, verb, rules.commaBeforeThat)).filter((one) => one !== null);
   const first = found.find(({ alone }) => !alone);
   if (back) {
-    const verb = first ?? verbs[0] ?? hitsOf(unit, 'noted')[0] ?? back;
+    const opens = hitsOf(unit, 'that').some(({ at }) => at > back.at + back.length && isOpened(unit, at, rules));
     return {
-      ...(first ?? { ...cue('speaks', verb), announces: true }),
-      kind: 'speaks',
+      ...cue('speaks', first ?? verbs[0] ?? hitsOf(unit, 'noted')[0] ?? back),
       spans: [{ from: 0, to: unit.tokens.length }],
       anyCase: true,
       pointsBack: true,
+      announces: !opens,
     };
   }
   const [held] = hitsOf(unit, 'held');
@@ -83,6 +83,11 @@ export function cueOf(unit: Unit, rules: TaggingRules): Cue | null {
   const [noted] = hitsOf(unit, 'noted');
   if (noted) return { ...cue('noted', noted), announces: unit.gaps.at(-1)?.includes(':') === true };
   return found[0] ?? null;
+}
+
+/** Whether a word of `that` opens what is said. */
+function isOpened({ gaps }: Unit, at: number, { commaBeforeThat }: TaggingRules): boolean {
+  return !commaBeforeThat || gaps[at]?.includes(',') === true;
 }
 
 /** The words at the end of a sentence that say whose all of it is; null where none stand there. */

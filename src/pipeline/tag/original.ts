@@ -26,7 +26,7 @@ export function originalOf(
   { text, blocks, relays, source }: TaggedText,
   units: readonly Unit[],
   names: MentionFinder,
-  context: Omit<SpeakerContext, 'original' | 'last'>,
+  context: Omit<SpeakerContext, 'original' | 'last' | 'lastPerson'>,
   rules: TaggingRules,
 ): NamedOriginal | null {
   for (const relay of relays) {
@@ -42,7 +42,7 @@ export function originalOf(
     const cue =
       first?.pointsBack === true ? first : unit.block === body[0] && !unit.quotation ? lastCueOf(unit, rules) : null;
     if (!cue) continue;
-    const spoken = speakerBy(cue, unit, { ...context, original: null, last: null });
+    const spoken = speakerBy(cue, unit, { ...context, original: null, last: null, lastPerson: null });
     const isBodyOfNews =
       spoken?.speaker.kind === 'source' && (cue.pointsBack || !context.people.isPerson(spoken.speaker.id));
     if (spoken && isBodyOfNews && isOther(spoken.speaker, source)) return { ...spoken, inHead: false };

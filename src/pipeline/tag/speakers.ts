@@ -11,6 +11,12 @@ export interface Spoken {
   readonly words: readonly TextPosition[];
 }
 
+/** Somebody who spoke, and in which sentence. */
+interface Said {
+  readonly spoken: Spoken;
+  readonly unit: number;
+}
+
 /** What the search for a speaker needs to know of the text. */
 export interface SpeakerContext {
   readonly people: People;
@@ -21,7 +27,9 @@ export interface SpeakerContext {
   /** Whose words the whole text hands on. */
   readonly original: Spoken | null;
   /** Who spoke last, and in which sentence. */
-  last: { readonly spoken: Spoken; readonly unit: number } | null;
+  last: Said | null;
+  /** The same of persons alone: “he” is none else. */
+  lastPerson: Said | null;
 }
 
 /** Somebody who spoke so many sentences before is no longer meant by “he”. */
@@ -37,11 +45,12 @@ export function speakerBy(cue: Cue, unit: Unit, context: SpeakerContext): Spoken
 }
 
 /** Whoever spoke last, where that is not too long ago and the name is near enough. */
-export function lastSpeaker(unit: Unit, { last, people }: SpeakerContext, only?: 'person'): Spoken | null {
+export function lastSpeaker(unit: Unit, context: SpeakerContext, only?: 'person'): Spoken | null {
+  const { people } = context;
+  const last = only === 'person' ? context.lastPerson : context.last;
   if (!last || unit.index - last.unit > longestMemory) return null;
   const { speaker } = last.spoken;
   if (speaker.kind === 'source' && !people.isNear(speaker.id, unit)) return null;
-  if (only === 'person' && speaker.kind === 'source' && !people.isPerson(speaker.id)) return null;
   return { speaker: last.spoken.speaker, words: [] };
 }
 
@@ -94,7 +103,7 @@ function inSpan(span: Span, cue: Cue, unit: Unit, context: SpeakerContext): Spok
     return original ? { speaker: original.speaker, words } : unnamed(unit, text.at, text.length);
   }
   const office = nearest(hitsOf(unit, 'offices'));
-  const id = office ? people.inOffice(office.value.form, unit, context.last?.spoken.speaker ?? null) : null;
+  const id = office ? people.inOffice(office.value.form, unit, context.lastPerson?.spoken.speaker ?? null) : null;
   if (office && id !== null) return { speaker: source(id), words: [placeOf(unit, office.at, office.length)] };
   const someone = group ?? office;
   return someone ? unnamed(unit, someone.at, someone.length) : null;

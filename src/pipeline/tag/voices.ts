@@ -35,7 +35,7 @@ export function voicesOf(
   rules: LanguageRules,
   original: NamedOriginal | null,
   publisher: string | null,
-  context: Omit<SpeakerContext, 'original' | 'last'>,
+  context: Omit<SpeakerContext, 'original' | 'last' | 'lastPerson'>,
 ): VoiceOfUnit[] {
   const isQuotation = (index: number): boolean => (units[index]?.quotation ?? null) !== null;
   const cues = units.map((unit, index) => {
@@ -44,7 +44,12 @@ export function voicesOf(
       ? null
       : cue;
   });
-  const state: State = { context: { ...context, original, last: null }, ownBlock: -1, run: null, quoted: new Map() };
+  const state: State = {
+    context: { ...context, original, last: null, lastPerson: null },
+    ownBlock: -1,
+    run: null,
+    quoted: new Map(),
+  };
   const voices: VoiceOfUnit[] = [];
   for (const [index, unit] of units.entries()) {
     const cue = cues[index] ?? null;
@@ -54,12 +59,19 @@ export function voicesOf(
     if (voice.kind !== 'own-voice') {
       const isSaid = cue !== null || unit.quotation !== null;
       if (isSaid && voice.speaker !== original?.speaker)
-        state.context.last = { spoken: { speaker: voice.speaker, words: [] }, unit: index };
+        remember(state.context, { speaker: voice.speaker, words: [] }, index);
       state.run = { voice, block: unit.block };
     } else state.run = null;
     if (cue?.pointsBack === true && voice.kind !== 'own-voice') reachBack(voices, units, unit, voice);
   }
   return voices.map((one, index) => grounded(one, units[index], context.people));
+}
+
+/** Somebody unnamed may be a person, for who reads on “she said”. */
+function remember(context: SpeakerContext, spoken: Spoken, unit: number): void {
+  context.last = { spoken, unit };
+  if (spoken.speaker.kind === 'unnamed' || context.people.isPerson(spoken.speaker.id))
+    context.lastPerson = { spoken, unit };
 }
 
 /** A voice without the names of those who are named nowhere near its sentence. */
