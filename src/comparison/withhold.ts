@@ -26,7 +26,8 @@ interface Range {
  * from what this returns, so that none of them has anything to leak.
  */
 export function withholdStory(parts: StoryParts): StoryParts {
-  const drafts = shownDrafts(parts);
+  const hidden = unquotedDrafts(parts);
+  const drafts = parts.drafts.filter((draft) => !hidden.has(draft));
   const quotes = quotesOfExcerpts({ ...parts, drafts });
   if (quotes.size === 0) return parts;
   const original = new Map(parts.articles.map((article) => [article.id, article]));
@@ -38,7 +39,7 @@ export function withholdStory(parts: StoryParts): StoryParts {
   return {
     ...parts,
     ...withholdReadings(parts, quotes),
-    drafts: drafts.map((draft) => withholdDraft(draft, quotes.get(draft.article))),
+    drafts: parts.drafts.map((draft) => withholdDraft(draft, hidden.has(draft), quotes.get(draft.article))),
     articles: parts.articles.map((article) => {
       const ranges = quotes.get(article.id);
       return ranges ? withholdArticle(article, ranges) : article;
@@ -74,10 +75,11 @@ function quotesOfExcerpts({
 const mostQuoted = 1 / 3;
 
 /**
- * The drafts that may be shown: of an article in excerpts those with most words of a question, as long as together
- * they quote no more than a part of it. Rules draft nearly every sentence, and would give the whole of it away.
+ * The drafts whose words may not be shown: of an article in excerpts those are quoted that have most words of a
+ * question, as long as together they are no more than a part of it. Rules draft nearly every sentence, and would give
+ * the whole of it away.
  */
-function shownDrafts({ articles, drafts }: Pick<StoryParts, 'articles' | 'drafts'>): readonly Draft[] {
+function unquotedDrafts({ articles, drafts }: Pick<StoryParts, 'articles' | 'drafts'>): ReadonlySet<Draft> {
   const byArticle = Map.groupBy(drafts, ({ article }) => article);
   const hidden = new Set<Draft>();
   for (const { id, display, text } of articles) {
@@ -97,11 +99,11 @@ function shownDrafts({ articles, drafts }: Pick<StoryParts, 'articles' | 'drafts
       }
     }
   }
-  return drafts.filter((draft) => !hidden.has(draft));
+  return hidden;
 }
 
-/** A draft without the words, in other sentences, that are not shown. */
-function withholdDraft(draft: Draft, quotes: readonly Range[] | undefined): Draft {
+/** A draft without the words that are not shown. */
+function withholdDraft(draft: Draft, isHidden: boolean, quotes: readonly Range[] | undefined): Draft {
   if (!quotes) return draft;
   const isShown = (place: Range): boolean => quotes.some(({ start, end }) => start <= place.start && place.end <= end);
   const { voice, evidence, mentions } = draft;
@@ -109,6 +111,7 @@ function withholdDraft(draft: Draft, quotes: readonly Range[] | undefined): Draf
   const speaker = evidence.speaker.filter(isShown);
   return {
     ...draft,
+    quote: isHidden ? withheldWords : draft.quote,
     voice:
       voice.kind === 'own-voice' || speaker.length > 0
         ? voice

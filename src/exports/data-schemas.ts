@@ -117,6 +117,7 @@ const found = z.array(z.strictObject({ text: textSchema, ...place }));
 
 const draft = claim.extend({
   id: idSchema.describe('<article>-rules-<number>; not permanent'),
+  quote: textSchema.describe('The seed from start to end, or … where the site may not show it'),
   statement: z.strictObject({}).describe('Empty: rules state nothing'),
   attributed: z.strictObject({}).describe('Empty, like the statement'),
   translation: z.strictObject({}).describe('Empty: nothing is translated'),
