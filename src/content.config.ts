@@ -13,6 +13,7 @@ import {
   codingContentSchema,
   ledgerFileSchema,
   proseSchema,
+  rulesFileSchema,
   storyFileSchema,
   summarySchema,
 } from './model/content.ts';
@@ -46,12 +47,14 @@ const articleFile = articleFileSchema.extend({
 const articles = articleFile.omit({ generatedBy: true, claims: true });
 const ledger = ledgerFileSchema.omit({ generatedBy: true });
 const coding = codingContentSchema.shape.coding;
+const rules = rulesFileSchema.omit({ generatedBy: true });
 
 const schemas = {
   article: articleFile,
   story: storyFileSchema.extend({ site, questions: z.array(questions), moved: z.array(moved) }),
   ledger: ledgerFileSchema,
   coding: codingContentSchema,
+  rules: rulesFileSchema,
 };
 
 const readContent = contentReader(schemas);
@@ -138,4 +141,5 @@ export const collections = {
   prose: collection(proseSchema, ({ story }) => byId(story.prose)),
   ledger: collection(ledger, ({ ledger: { words, relays } }) => [['ledger', { words, relays }]]),
   coding: collection(coding, ({ coding }) => [['coding', coding.coding]]),
+  rules: collection(rules, ({ rules: { drafts, measure } }) => [['rules', { drafts, measure }]]),
 };

@@ -16,14 +16,15 @@ export function loadStory(): Promise<Story> {
 
 /** References become the ids by which the story itself looks things up. */
 async function readStory(): Promise<Story> {
-  const [site, ledger, coding, articles] = await Promise.all([
+  const [site, ledger, coding, rules, articles] = await Promise.all([
     getEntry('site', 'site'),
     getEntry('ledger', 'ledger'),
     getEntry('coding', 'coding'),
+    getEntry('rules', 'rules'),
     getCollection('articles'),
   ]);
-  if (!site || !ledger || !coding)
-    throw new Error('expected the collections `site`, `ledger` and `coding` to hold an entry');
+  if (!site || !ledger || !coding || !rules)
+    throw new Error('expected the collections `site`, `ledger`, `coding` and `rules` to hold an entry');
   return storyOf({
     site: { ...site.data, pivot: site.data.pivot?.id ?? null },
     articles: articles.map(({ data: { article } }) => ({ ...article, source: article.source?.id ?? null })),
@@ -52,6 +53,8 @@ async function readStory(): Promise<Story> {
     words: ledger.data.words,
     relays: ledger.data.relays,
     coding: coding.data,
+    drafts: rules.data.drafts,
+    measure: rules.data.measure,
   });
 }
 

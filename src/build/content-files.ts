@@ -21,12 +21,16 @@ import { openKept } from './kept-folder.ts';
 import type { StoryPlace } from './story-place.ts';
 
 /** The generated files of a story: text by path below its folder. */
-export function contentFiles(place: StoryPlace, { articles, story, ledger, coding }: Content): Map<string, string> {
+export function contentFiles(
+  place: StoryPlace,
+  { articles, story, ledger, coding, rules }: Content,
+): Map<string, string> {
   const files = new Map<string, string>();
   for (const file of articles) files.set(articleFile(place, file.article.id), toJson(file));
   files.set(`${place.content}/story.json`, toJson(story));
   files.set(`${place.content}/ledger.json`, toJson(ledger));
   files.set(`${place.content}/coding.json`, toJson(coding));
+  files.set(`${place.content}/rules.json`, toJson(rules));
   for (const [name, { title, schema }] of Object.entries(editorSchemas)) {
     const options = { io: 'input', override: localizedIn(story.site.languages) } as const;
     const text = toJson({ title, ...z.toJSONSchema(schema, options) });

@@ -627,6 +627,24 @@ export const en = {
   'lost.home': 'To the front page',
   'lost.claims': 'To all claims',
 
+  // What rules make of texts
+  'data.use.drafts':
+    'For a first look at texts that nobody has coded: what a program takes for claims, with the words that made each tag. Not reviewed.',
+  'data.use.drafts-csv': 'The same for a spreadsheet: one row for each thing that a program takes for a claim.',
+  'drafts.title': 'What this text seems to claim',
+  'drafts.why':
+    'A program that goes by lists of words has tagged this, and nobody has read it: some of it is wrong. None of it counts in a figure or chart of this site.',
+  'drafts.words': 'The words by which the program goes',
+  'drafts.questions': 'May answer:',
+  'question.drafts': 'Perhaps also in texts that nobody has coded',
+  'rules.title': 'How well a program finds what is coded',
+  'rules.how':
+    'Texts that nobody has coded are tagged by a program that goes by lists of words; here it is measured by the texts that are coded. A tag is right where a claim on the same words has it, and found where the program sets it on the same words. The last column is the harmonic mean of both.',
+  'rules.readTexts': 'The lists were written while reading these very texts: on other texts the program does worse.',
+  'rules.sentence': 'The sentence holds a claim',
+  'rules.precision': 'right, of what it tags',
+  'rules.recall': 'found, of what is coded',
+
   // Languages, for tables
   'language.und': 'language unknown',
   'translation.missing': 'not translated yet',

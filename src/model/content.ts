@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { claimSchema } from './claim.ts';
 import { eventSchema, movedSchema, questionSchema, sourceSchema, topicSchema } from './codebook.ts';
+import { draftSchema } from './draft.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema } from './localized.ts';
 import { codingSchema } from './coding.ts';
 import { relayPairSchema } from './relays.ts';
+import { ruleMeasureSchema } from './rule-measure.ts';
 import { textPositionSchema } from './selector.ts';
 import { siteSchema } from './site.ts';
 import { correctionSchema } from './corrections.ts';
@@ -100,12 +102,25 @@ export const codingContentSchema = z.strictObject({ generatedBy: textSchema, cod
 /** The generated file of the two codings. */
 export type CodingContent = z.infer<typeof codingContentSchema>;
 
+/** The generated file of what rules made of the texts: `src/content/rules.json`. */
+export const rulesFileSchema = z.strictObject({
+  generatedBy: textSchema,
+  /** What the texts that nobody has coded seem to claim, by article and place. */
+  drafts: z.array(draftSchema),
+  /** The rules measured against the coding; null where nothing can be compared. */
+  measure: ruleMeasureSchema.nullable(),
+});
+
+/** The generated file of what rules made of the texts. */
+export type RulesFile = z.infer<typeof rulesFileSchema>;
+
 /** The content of a story, file by file; articles in the order of ids. */
 export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly story: StoryFile;
   readonly ledger: LedgerFile;
   readonly coding: CodingContent;
+  readonly rules: RulesFile;
 }
 
 /** How one article was read: how many words and which sentences it has, and which of them are no claim. */

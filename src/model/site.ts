@@ -27,6 +27,10 @@ export const siteSchema = z.strictObject({
   scale: scaleSchema.nullable().default(null),
   /** Moments that the articles tell of. */
   moments: z.array(z.strictObject({ date: z.string(), label: localizedSchema, claim: idSchema })).default([]),
+  /** Whether rules tag the texts that nobody has coded; without it nothing of that is on the site. */
+  drafts: z.boolean().default(true),
+  /** Whether the rules were written while reading the texts of this story, so that on others they do worse. */
+  rulesReadTexts: z.boolean().default(false),
   publisher: localizedSchema.nullable(),
   funding: localizedSchema.nullable(),
   selection: localizedSchema.nullable(),

@@ -22,6 +22,8 @@ export const termSchema = z
     id: idSchema,
     /** Whether its forms of several words are names: what stands in a name is not what a text is about. */
     isName: z.boolean().default(false),
+    /** What it names, where it names somebody or some place. */
+    names: z.enum(['person', 'body', 'place']).optional(),
     /** English, and every other spelling in Latin letters. */
     en: formsSchema,
     ru: formsSchema,

@@ -12,6 +12,7 @@ import { readCodebook } from './read/read-codebook.ts';
 import { readCorrections, upgradeSite } from './check/read-corrections.ts';
 import { readPublished } from './check/read-published.ts';
 import { readCoding } from './anchor/anchor-coding.ts';
+import { tagStory } from './tag-story.ts';
 import { readRelays, readWords } from './anchor/anchor-ledger.ts';
 import { readProse, readSummaries } from './read/read-summaries.ts';
 import { readYaml } from './read/read-yaml.ts';
@@ -86,25 +87,30 @@ export function buildStory(input: StoryInput): BuiltStory {
   const partly = { articles: coded.articles, codebook: read.codebook };
   if (!site || files.some((file) => file.messages.some(stops))) return { built: null, files, read: partly };
   const { events, topics, questions, sources } = read.codebook;
+  const lists = {
+    events: listed(events),
+    topics: listed(topics),
+    questions: listed(questions),
+    sources: listed(sources),
+    terms: [...read.terms],
+  };
+  const rules = site.value.drafts ? tagStory(coded.articles, lists, input.phrases) : { drafts: [], measure: null };
   return {
     built: {
       articles: coded.articles.map((file) => ({ generatedBy, ...file })),
       story: {
         generatedBy,
         site: site.value,
-        events: listed(events),
-        topics: listed(topics),
-        questions: listed(questions),
+        ...lists,
         moved: [...read.moved],
-        sources: listed(sources),
         corrections,
         gone,
-        terms: [...read.terms],
         summaries,
         prose,
       },
       ledger: { generatedBy, words, relays },
       coding: { generatedBy, coding },
+      rules: { generatedBy, ...rules },
     },
     files,
     read: partly,

@@ -53,7 +53,7 @@ function patternFor(word: string): RegExp {
 
 const code = sourceFiles([
   'src/**/*.{ts,astro,css}',
-  'src/language/*.yaml',
+  'src/language/**/*.yaml',
   'scripts/**/*.{ts,mjs}',
   'tests/**/*.{ts,txt,md,yaml,json}',
   '.config/*.{ts,mjs,json,jsonc}',
