@@ -599,6 +599,11 @@ export const en = {
   'data.use.csl': 'The same for programs that format citations (CSL-JSON).',
   'data.use.sums':
     'For checking that what arrived is what was published: the SHA-256 of every file here (sha256sum -c).',
+  'file.why':
+    'This page is opened as a file, and browsers let no scripts of files run: search, the check of quotes and what else needs scripts work when the folder is served, for example with “npx serve” in it. Everything else is here.',
+  'data.zip': 'The site itself',
+  'data.zip.why':
+    'For reading without a network: the whole site as a folder, pictures for shared links left out. Unpack it and open index.html; served from the folder it works whole, search included.',
   'feed.title': '{site}: corrections',
   'feed.none': 'No corrections so far.',
   'feed.subtitle': 'What was corrected in the coding and on the pages, each with its date.',
