@@ -539,6 +539,25 @@ export const en = {
   'search.hint': 'A word or a name, in any language',
 
   // The data, the feed of corrections
+  'nav.check': 'Check a quote',
+  'check.title': 'Check a quote',
+  'check.description': 'Paste a sentence: is it in one of the texts word for word, altered, or not at all?',
+  'check.lede':
+    'Paste a sentence or a paragraph, in the language of a text or of its translation. What you paste stays in your browser.',
+  'check.label': 'The words to check; an empty line begins another passage',
+  'check.button': 'Check',
+  'check.exact': 'Word for word in',
+  'check.altered': 'Altered, from',
+  'check.absent': 'In none of the texts',
+  'check.translation': 'translation of its quotes into {language}, made for this site',
+  'check.cut': 'Only the first 20,000 characters are checked.',
+  'check.failed': 'The texts could not be loaded.',
+  'check.legend':
+    'Compared are the words in their order; punctuation, spaces and capital letters are not. Struck out is what the text has and you do not; underlined is what you have and the text does not.',
+  'check.texts': 'The texts it looks in',
+  'check.excerpts': 'its quotes alone',
+  'check.noScript':
+    'Checking needs scripts. Without them every quote stands on one page, for your browser’s own search:',
   'data.title': 'Data',
   'data.description':
     'Download the articles, claims, questions and comparison as JSON and CSV: what each file is good for, its fields, its size, its licence and how to cite it.',
