@@ -73,7 +73,10 @@ const layers = {
     not: ['astro:content', ...disk],
   },
   // Where both sides are brought together: what a build does besides drawing pages.
-  'src/build/': { ours: ['src/model', 'src/pipeline', 'src/comparison', 'src/search'], not: astro },
+  'src/build/': {
+    ours: ['src/model', 'src/pipeline', 'src/comparison', 'src/search', 'src/exports', 'src/i18n'],
+    not: astro,
+  },
   'src/integrations/': { ours: ['src/build', 'src/model', 'src/comparison'], not: ['franc*', 'unified*', ...tools] },
   'src/content.config.ts': { ours: ['src/model', 'src/build'], not: tools },
   'src/middleware.ts': { ours: ['src/text'], not: anyBuiltIn },

@@ -552,6 +552,25 @@ export const en = {
   'search.hint': 'A word or a name, in any language',
 
   // The data, the feed of corrections
+  'nav.check': 'Check a quote',
+  'check.title': 'Check a quote',
+  'check.description': 'Paste a sentence: is it in one of the texts word for word, altered, or not at all?',
+  'check.lede':
+    'Paste a sentence or a paragraph, in the language of a text or of its translation. What you paste stays in your browser.',
+  'check.label': 'The words to check; an empty line begins another passage',
+  'check.button': 'Check',
+  'check.exact': 'Word for word in',
+  'check.altered': 'Altered, from',
+  'check.absent': 'In none of the texts',
+  'check.translation': 'translation of its quotes into {language}, made for this site',
+  'check.cut': 'Only the first 20,000 characters are checked.',
+  'check.failed': 'The texts could not be loaded.',
+  'check.legend':
+    'Compared are the words in their order; punctuation, spaces and capital letters are not. Struck out is what the text has and you do not; underlined is what you have and the text does not.',
+  'check.texts': 'The texts it looks in',
+  'check.excerpts': 'its quotes alone',
+  'check.noScript':
+    'Checking needs scripts. Without them every quote stands on one page, for your browser’s own search:',
   'data.title': 'Data',
   'data.description':
     'Download the articles, claims, questions and comparison as JSON and CSV: what each file is good for, its fields, its size, its licence and how to cite it.',
@@ -612,6 +631,11 @@ export const en = {
   'data.use.csl': 'The same for programs that format citations (CSL-JSON).',
   'data.use.sums':
     'For checking that what arrived is what was published: the SHA-256 of every file here (sha256sum -c).',
+  'file.why':
+    'This page is opened as a file, and browsers let no scripts of files run: search, the check of quotes and what else needs scripts work when the folder is served, for example with “npx serve” in it. Everything else is here.',
+  'data.zip': 'The site itself',
+  'data.zip.why':
+    'For reading without a network: the whole site as a folder, pictures for shared links left out. Unpack it and open index.html; served from the folder it works whole, search included.',
   'feed.title': '{site}: corrections',
   'feed.none': 'No corrections so far.',
   'feed.subtitle': 'What was corrected in the coding and on the pages, each with its date.',

@@ -5,6 +5,7 @@ import type { Interface } from '../i18n/interface.ts';
 export const sectionPages = [
   'about',
   'articles',
+  'check',
   'claims',
   'data',
   'method',
@@ -30,6 +31,7 @@ export const moreSections = [
   'claims',
   'relays',
   'search',
+  'check',
   'method',
   'data',
   'about',

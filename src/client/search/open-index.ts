@@ -13,8 +13,10 @@ export const betweenKeys = 200;
 
 const opened = new Map<string, Promise<SearchIndex>>();
 
-/** Opens the index in a folder, once; after a failure it is tried again. */
-export function loadIndex(folder: string): Promise<SearchIndex> {
+/** Opens the index in a folder, given from the page on, once; after a failure it is tried again. */
+export function loadIndex(address: string): Promise<SearchIndex> {
+  // A script would look for it from its own folder on.
+  const folder = new URL(address, document.baseURI).href;
   const known = opened.get(folder);
   if (known) return known;
   const opening = open(folder);
