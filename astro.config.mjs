@@ -7,10 +7,10 @@ import { nodeComplaint } from './scripts/shared/node-version.mjs';
 import { readSiteAddress } from './src/build/site-address.ts';
 import { readStoryPlace } from './src/build/story-place.ts';
 import { devBar } from './src/integrations/dev-bar.ts';
+import { readSiteLanguages } from './src/build/site-languages.ts';
 import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
-import { interfaceLanguages } from './src/model/localized.ts';
 
 const complaint = nodeComplaint(
   process.version,
@@ -21,12 +21,11 @@ if (complaint) {
   process.exit(1);
 }
 
-const [defaultLocale, ...otherLocales] = interfaceLanguages;
-const locales = [defaultLocale, ...otherLocales];
-
 // STORY, SITE and BASE come from the environment, so that one checkout serves any story, host and sub-path.
 const engine = fileURLToPath(new URL('.', import.meta.url)).replace(/[/\\]$/, '');
 const place = readStoryPlace(engine, process.env);
+const locales = readSiteLanguages(place);
+const [defaultLocale] = locales;
 const address = readSiteAddress(process.env);
 const { site, base } = address;
 

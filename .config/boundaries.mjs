@@ -73,6 +73,7 @@ const layers = {
   'src/build/': { ours: ['src/model', 'src/pipeline', 'src/comparison', 'src/search'], not: astro },
   'src/integrations/': { ours: ['src/build', 'src/model', 'src/comparison'], not: ['franc*', 'unified*', ...tools] },
   'src/content.config.ts': { ours: ['src/model', 'src/build'], not: tools },
+  'src/middleware.ts': { ours: ['src/text'], not: anyBuiltIn },
   'src/load-story.ts': { ours: ['src/model', 'src/comparison'], not: anyBuiltIn },
   // What a shot shows is what the tests visit: one list for both.
   'scripts/': {
@@ -83,6 +84,7 @@ const layers = {
       'src/comparison',
       'src/search',
       'src/build',
+      'src/i18n',
       'tests/browser/pages.ts',
     ],
     not: ['astro:*'],

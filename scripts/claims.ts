@@ -7,6 +7,7 @@
  *   quotation marks need not be exact.
  * - `npm run claims -- open`: lists the sentences that are neither under a claim
  *   nor listed with a reason.
+ * - `npm run claims -- translations`: counts what each language of the site lacks.
  * - `npm run claims -- migrate`: rewrites annotations in the form of before version 2
  *   of the data (one question and answer a claim) in today's; nothing else changes.
  */

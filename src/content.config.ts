@@ -36,7 +36,7 @@ const questions = questionSchema.extend({
   topic: idSchema.pipe(reference('topics')),
 });
 const moved = movedSchema.extend({ to: idSchema.pipe(reference('questions')).nullable() });
-const site = siteSchema.extend({ pivot: idSchema.pipe(reference('events')) });
+const site = siteSchema.extend({ pivot: idSchema.pipe(reference('events')).nullable() });
 const articleFile = articleFileSchema.extend({
   article: articleSchema.extend({ source: idSchema.pipe(reference('sources')).nullable() }),
   claims: z.array(claims),

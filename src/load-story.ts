@@ -24,7 +24,7 @@ async function readStory(): Promise<Story> {
   if (!site || !ledger || !coding)
     throw new Error('expected the collections `site`, `ledger` and `coding` to hold an entry');
   return storyOf({
-    site: { ...site.data, pivot: site.data.pivot.id },
+    site: { ...site.data, pivot: site.data.pivot?.id ?? null },
     articles: articles.map(({ data: { article } }) => ({ ...article, source: article.source?.id ?? null })),
     readings: articles.map(({ id, data: { words, sentences, uncoded } }) => ({ id, words, sentences, uncoded })),
     claims: (await getCollection('claims')).map(({ data }) => ({

@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Flags, type Result } from 'lighthouse';
 import { z } from 'zod';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { readSiteLanguages } from '../../src/build/site-languages.ts';
+import { ownStory } from '../../src/build/story-place.ts';
 import { type Page, pageKinds, pagesOf, readSiteData } from '../../tests/browser/pages.ts';
 import { browserFlags, findBrowser } from '../shared/find-browser.mjs';
 import { readSiteAddress } from '../../src/build/site-address.ts';
@@ -54,7 +55,8 @@ const { values } = parseArgs({
 
 const kinds = values.kind?.split(',') ?? pageKinds.map(({ kind }) => kind);
 const data = readSiteData(values.dist);
-const pages = interfaceLanguages.flatMap((language, index) =>
+const siteLanguages = readSiteLanguages(ownStory(root));
+const pages = siteLanguages.flatMap((language, index) =>
   pagesOf(data, language).filter(({ kind }) => kinds.includes(kind) && (index === 0 || kind === 'front')),
 );
 
@@ -161,7 +163,7 @@ function report(name: string, { scores, lcp, bytes, cls, tbt }: Measured, usual:
 }
 
 function nameOf({ kind, language }: Page): string {
-  return language === interfaceLanguages[0] ? kind : `${kind} (${language})`;
+  return language === siteLanguages[0] ? kind : `${kind} (${language})`;
 }
 
 function row(cells: readonly string[]): string {

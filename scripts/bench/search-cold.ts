@@ -34,12 +34,14 @@ const [, , dist = join(root, 'dist')] = process.argv;
 const browser = findBrowser();
 if (!browser) throw new Error('No browser was found: npm test brings one.');
 const { server, address } = await serve(dist);
-// Words of the story itself: a topic that many claims share, in a language of the texts.
-const { topics, claims } = readBuiltStory().story;
+// Words of the story itself: topics that many claims share, in the last languages of the site.
+const { topics, claims, site } = readBuiltStory().story;
+const [last = '', other = last] = site.languages.toReversed();
+const nameIn = (topic: (typeof topics)[number] | undefined, language: string): string => topic?.name[language] ?? '';
 const size = (id: string): number => claims.filter(({ topic }) => topic === id).length;
-const words = topics.filter(({ name }) => !name.ru.includes(' ')).toSorted((a, b) => size(b.id) - size(a.id));
-const query = (words.at(1) ?? words.at(0))?.name.ru ?? '';
-const later = (words.at(2) ?? words.at(0))?.name.uk ?? '';
+const words = topics.filter((topic) => !nameIn(topic, other).includes(' ')).toSorted((a, b) => size(b.id) - size(a.id));
+const query = nameIn(words.at(1) ?? words.at(0), other);
+const later = nameIn(words.at(2) ?? words.at(0), last);
 console.log(`First search on a cold cache, ${line.bits / 1e6} Mbit/s, ${line.latency} ms; “${query}”, then “${later}”`);
 for (const [name, path, box, wait] of [
   ['search page, focused 2 s before', 'search/', '#search-query', 2000],

@@ -135,5 +135,5 @@ function overMiniSearch(claims: readonly Claim[]): Ranking['search'] {
 }
 
 function textsOf({ statement, quote, translation }: Claim): string[] {
-  return [...Object.values(statement), quote, ...Object.values(translation)].filter((text) => text !== undefined);
+  return [...Object.values(statement), quote, ...Object.values(translation)];
 }

@@ -1,13 +1,16 @@
 import { Document, isMap, isScalar } from 'yaml';
-import { certainties, courses, voiceKinds } from '../../src/model/claim.ts';
-import { toIso6393 } from '../../src/model/language.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { certainties, voiceKinds } from '../../src/model/claim.ts';
+import { toBcp47 } from '../../src/model/language.ts';
 import type { FoundPassage } from '../../src/pipeline/anchor/find-passages.ts';
 
-/** The ids from which an editor chooses. */
+/** The ids from which an editor chooses, and the languages to write in. */
 export interface Choices {
   readonly events: readonly string[];
   readonly topics: readonly string[];
+  /** The values of the story's scale; none where it has none. */
+  readonly portrayals: readonly string[];
+  /** Those of the site, BCP 47. */
+  readonly languages: readonly string[];
 }
 
 /**
@@ -17,14 +20,15 @@ export interface Choices {
  *
  * @param language the language of the text, ISO 639-3: the quote is not translated into it
  */
-export function claimEntry({ quote, hint }: FoundPassage, language: string, { events, topics }: Choices): string {
-  const due = interfaceLanguages.filter((tag) => toIso6393(tag) !== language);
+export function claimEntry({ quote, hint }: FoundPassage, language: string, choices: Choices): string {
+  const { events, topics, portrayals, languages } = choices;
+  const due = languages.filter((tag) => tag !== toBcp47(language));
   const empty = (tags: readonly string[]): Record<string, string> => Object.fromEntries(tags.map((tag) => [tag, '']));
   const entry = {
     id: '',
     quote,
     ...hint,
-    statement: empty(interfaceLanguages),
+    statement: empty(languages),
     translation: empty(due),
     event: '',
     topic: '',
@@ -32,18 +36,18 @@ export function claimEntry({ quote, hint }: FoundPassage, language: string, { ev
     happened: null,
     voice: { kind: '', speaker: null, speakerText: null, via: [], implied: false },
     certainty: '',
-    portrays: '',
+    ...(portrayals.length === 0 ? {} : { portrays: '' }),
     note: null,
   };
   const document = new Document([entry]);
-  const choices: readonly (readonly [(string | number)[], readonly string[]])[] = [
+  const offered: readonly (readonly [(string | number)[], readonly string[]])[] = [
     [['event'], events],
     [['topic'], topics],
     [['voice', 'kind'], voiceKinds],
     [['certainty'], certainties],
-    [['portrays'], courses],
+    [['portrays'], portrayals],
   ];
-  for (const [path, values] of choices) {
+  for (const [path, values] of offered) {
     const node = document.getIn([0, ...path], true);
     if (isScalar(node)) node.comment = ` ${values.join(' | ')}`;
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildContent, type MadeContent } from '../../src/build/make-content.ts';
+import { readSiteLanguages } from '../../src/build/site-languages.ts';
 import type { StoryPlace } from '../../src/build/story-place.ts';
 import { isText } from '../../src/model/article.ts';
 import type { ArticleFile, Content } from '../../src/model/content.ts';
@@ -11,9 +12,10 @@ import { seedPlace, seedTextOf } from '../../src/pipeline/anchor/locate-passage.
 import { pointAt } from '../../src/pipeline/messages/words-in-messages.ts';
 import { nearestQuote } from '../../src/pipeline/anchor/nearest-quote.ts';
 import { claimEntry } from './claim-entry.ts';
+import { countTranslations } from './count-translations.ts';
 import { migrateAnnotation } from './migrate-annotation.ts';
 
-const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | migrate]';
+const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | translations | migrate]';
 
 /** How the command ended: its exit code, and what it says on its two streams. */
 export interface ClaimsOutcome {
@@ -36,15 +38,21 @@ export function runClaims(place: StoryPlace, words: readonly string[]): ClaimsOu
   const { content, messages, errors, read } = buildContent(place);
   if (command.name === 'check')
     return content ? { code: 0, out: summaryOf(content), err: messages } : { code: 1, out: '', err: messages };
+  if (command.name === 'translations')
+    return content ? { code: 0, out: countTranslations(content), err: messages } : { code: 1, out: '', err: messages };
   // What is looked up is not what is wrong elsewhere; but an article that could not be read is not among these.
-  const found = command.name === 'find' ? find(read, command.words, command.article) : listOpen(read);
+  const found =
+    command.name === 'find' ? find(read, command.words, command.article, readSiteLanguages(place)) : listOpen(read);
   const elsewhere =
     errors === 0 ? '' : `The story has ${errors} ${errors === 1 ? 'error' : 'errors'}: npm run claims\n`;
   return { ...found, err: found.err + elsewhere };
 }
 
+/** The commands that take no words. */
+const plainCommands = ['check', 'open', 'translations', 'migrate'] as const;
+
 type Command =
-  | { readonly name: 'check' | 'open' | 'migrate' }
+  | { readonly name: (typeof plainCommands)[number] }
   | { readonly name: 'find'; readonly words: string; readonly article: string | undefined };
 
 /** The command that the words are, or what to say where they are none. */
@@ -56,7 +64,8 @@ function readCommand(args: readonly string[]): Command | string {
       allowPositionals: true,
     });
     const [name = 'check', ...words] = positionals;
-    if ((name === 'check' || name === 'open' || name === 'migrate') && words.length === 0) return { name };
+    const plain = plainCommands.find((one) => one === name);
+    if (plain && words.length === 0) return { name: plain };
     if (name === 'find' && words.length > 0) return { name, words: words.join(' '), article: values.article };
     return `${usage}\n`;
   } catch (error) {
@@ -96,9 +105,19 @@ function listOpen({ articles }: Read): ClaimsOutcome {
   return { code: lines.length > 0 ? 1 : 0, out: lines.join(''), err: '' };
 }
 
-function find({ articles, codebook }: Read, words: string, only: string | undefined): ClaimsOutcome {
+function find(
+  { articles, codebook }: Read,
+  words: string,
+  only: string | undefined,
+  languages: readonly string[],
+): ClaimsOutcome {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
-  const choices = { events: [...codebook.events.byId.keys()].sort(), topics: [...codebook.topics.byId.keys()].sort() };
+  const choices = {
+    events: [...codebook.events.byId.keys()].sort(),
+    topics: [...codebook.topics.byId.keys()].sort(),
+    portrayals: [...codebook.portrayals.byId.keys()],
+    languages,
+  };
   const entries = searched.flatMap((article) => {
     const seed = seedTextOf(article);
     return findPassages(article, words).map((passage) => {

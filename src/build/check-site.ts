@@ -2,7 +2,6 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toBcp47 } from '../model/language.ts';
-import { interfaceLanguages } from '../model/localized.ts';
 import type { SiteAddress } from './site-address.ts';
 import { type PageFacts, readPage } from './read-page.ts';
 
@@ -22,9 +21,10 @@ const unknownOrigin = 'http://site.invalid';
  * stands twice in a page, and every claim's quote is marked, word for word and
  * in its language, on the page of its article.
  *
+ * @param languages those of the site, the one at its root first
  * @returns one sentence for each problem; none means sound
  */
-export function checkSite(outDir: string, address: SiteAddress): string[] {
+export function checkSite(outDir: string, address: SiteAddress, languages: readonly string[]): string[] {
   const pages = new Map<string, PageFacts>();
   for (const path of globSync('**/*.html', { cwd: outDir, exclude: ['pagefind'] }).sort()) {
     pages.set(path.replaceAll('\\', '/'), readPage(readFileSync(join(outDir, path), 'utf8')));
@@ -33,7 +33,7 @@ export function checkSite(outDir: string, address: SiteAddress): string[] {
     ...repeatedIds(page).map((id) => `${path}: the id ${id} stands more than once`),
     ...brokenLinks(path, page, pages, outDir, address),
   ]);
-  problems.push(...missingQuotes(outDir, pages));
+  problems.push(...missingQuotes(outDir, pages, languages));
   const more = problems.length - longestReport;
   return more > 0 ? [...problems.slice(0, longestReport), `and ${more} more`] : problems;
 }
@@ -90,21 +90,21 @@ function isEncoded(link: string): boolean {
   }
 }
 
-function missingQuotes(outDir: string, pages: ReadonlyMap<string, PageFacts>): string[] {
+function missingQuotes(outDir: string, pages: ReadonlyMap<string, PageFacts>, languages: readonly string[]): string[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(outDir, 'data', name), 'utf8'));
   if (!existsSync(join(outDir, 'data', 'claims.json'))) return ['data/claims.json is missing'];
   const { claims } = claimsFileSchema.parse(read('claims.json'));
-  const languages = new Map(
+  const languageOf = new Map(
     articlesFileSchema.parse(read('articles.json')).articles.map(({ id, language }) => [id, toBcp47(language)]),
   );
   return claims.flatMap((claim) =>
-    interfaceLanguages.flatMap((tag, index) => {
+    languages.flatMap((tag, index) => {
       const path = `${index === 0 ? '' : `${tag}/`}articles/${claim.article}/index.html`;
       const marked = pages.get(path)?.marked.get(claim.id);
       if (!marked) return [`${path}: the quote of ${claim.id} is not marked`];
       if (marked.text !== claim.quote)
         return [`${path}: marked for ${claim.id} is “${marked.text}”, expected “${claim.quote}”`];
-      const language = languages.get(claim.article);
+      const language = languageOf.get(claim.article);
       return marked.language === language
         ? []
         : [

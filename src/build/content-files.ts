@@ -9,6 +9,7 @@ import {
   sourcesFileSchema,
   topicsFileSchema,
 } from '../model/codebook.ts';
+import { localizedIn } from '../model/localized.ts';
 import { outletPhrasesSchema } from '../model/phrases.ts';
 import { relaysFileSchema } from '../model/relays.ts';
 import { siteSchema } from '../model/site.ts';
@@ -25,7 +26,8 @@ export function contentFiles(place: StoryPlace, { articles, story, ledger, codin
   files.set(`${place.content}/ledger.json`, toJson(ledger));
   files.set(`${place.content}/coding.json`, toJson(coding));
   for (const [name, { title, schema }] of Object.entries(editorSchemas)) {
-    const text = toJson({ title, ...z.toJSONSchema(schema, { io: 'input' }) });
+    const options = { io: 'input', override: localizedIn(story.site.languages) } as const;
+    const text = toJson({ title, ...z.toJSONSchema(schema, options) });
     files.set(`${place.story}/schemas/${name}.schema.json`, text);
   }
   return files;

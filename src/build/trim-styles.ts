@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { Parser } from 'htmlparser2';
 import { type SelectorComponent, transform, type Visitor } from 'lightningcss';
 import { renameInPage, renameInSheet, shortClasses } from './short-classes.ts';
-import { interfaceLanguages } from '../model/localized.ts';
 
 /** A sheet for the screen. Astro writes its links in this form alone. */
 const sheetLink = /<link rel="stylesheet" href="([^"]+\.css)">/gu;
@@ -35,15 +34,16 @@ interface Names {
  * nobody loads any more are removed.
  *
  * @param base the path that the site was built for; begins and ends with a slash
+ * @param languages those of the site
  */
-export function trimStyles(outDir: string, base: string): void {
+export function trimStyles(outDir: string, base: string, languages: readonly string[]): void {
   const read = (path: string): string => readFileSync(join(outDir, path), 'utf8');
   const kinds = new Map<string, Kind>();
   for (const path of globSync('**/*.html', { cwd: outDir, exclude: ['pagefind'] }).sort()) {
     const html = read(path);
     const sheets = [...html.matchAll(sheetLink)].map(([, href = '']) => href.slice(base.length));
     if (sheets.length === 0) continue;
-    const key = [kindOf(path), ...sheets].join(' ');
+    const key = [kindOf(path, languages), ...sheets].join(' ');
     const kind = kinds.get(key) ?? { pages: [], sheets, names: { classes: new Set(), tags: new Set() } };
     kinds.set(key, kind);
     kind.pages.push(path);
@@ -76,9 +76,9 @@ export function trimStyles(outDir: string, base: string): void {
 }
 
 /** Pages of a kind stand at the same place in every language: a section's own page, and whatever stands below it. */
-function kindOf(path: string): string {
+function kindOf(path: string, languages: readonly string[]): string {
   const [first = '', ...rest] = path.replaceAll('\\', '/').split('/');
-  const [section = '', ...below] = interfaceLanguages.some((language) => language === first) ? rest : [first, ...rest];
+  const [section = '', ...below] = languages.includes(first) ? rest : [first, ...rest];
   return `${section} ${below.length}`;
 }
 

@@ -38,8 +38,8 @@ export function mostDivided(story: Story, limit: number): Question[] {
     .toSorted((a, b) => heavier(a.weights, b.weights) || compareIds(a.question.id, b.question.id))
     .map(({ question }) => question);
   const first = ranked.slice(0, limit);
-  const onPivot = ranked.find(({ event }) => event === story.pivot.id);
-  if (!onPivot || first.some(({ event }) => event === story.pivot.id)) return first;
+  const onPivot = ranked.find(({ event }) => event === story.pivot?.id);
+  if (!onPivot || first.some(({ event }) => event === story.pivot?.id)) return first;
   return [...first.slice(0, limit - 1), onPivot];
 }
 

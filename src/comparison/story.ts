@@ -40,7 +40,8 @@ export interface Story extends StoryParts {
   readonly rows: readonly Row[];
   /** The articles that have a cell in every row: those that somebody has coded, oldest first. */
   readonly columns: readonly Article[];
-  readonly pivot: StoryEvent;
+  /** The event that divides before from after; null where the story has none. */
+  readonly pivot: StoryEvent | null;
   readonly article: (id: string) => Article;
   readonly claim: (id: string) => Claim;
   readonly question: (id: string) => Question;
@@ -97,7 +98,7 @@ function indexStory(parts: StoryParts): Story {
   const event = lookup(events, 'event');
   const article = lookup(articles, 'article');
   const question = lookup(questions, 'question');
-  const pivot = event(site.pivot);
+  const pivot = site.pivot === null ? null : event(site.pivot);
   const order = new Map(articles.map(({ id }, index) => [id, index]));
   const orderOf = (id: string): number => order.get(id) ?? articles.length;
   const inOrder = [...claims].sort(
@@ -127,6 +128,6 @@ function indexStory(parts: StoryParts): Story {
     claimsOf: (id) => byArticle.get(id) ?? [],
     claimsOn: (id) => answering.get(id) ?? [],
     orderOf,
-    isBefore: ({ knowsUntil }) => calendarSilence(pivot.days?.starts ?? null, knowsUntil) === 'written-before',
+    isBefore: ({ knowsUntil }) => calendarSilence(pivot?.days?.starts ?? null, knowsUntil) === 'written-before',
   };
 }

@@ -2,7 +2,6 @@ import type { Story } from '../comparison/story.ts';
 import type { Article } from '../model/article.ts';
 import { compareIds } from '../model/id.ts';
 import { toBcp47 } from '../model/language.ts';
-import { interfaceLanguages } from '../model/localized.ts';
 import { firstLanguage } from './first-language.ts';
 import { type ClaimJson } from './data-schemas.ts';
 import { publicClaims } from './data-files.ts';
@@ -26,7 +25,7 @@ export function annotationsFile(story: Story, addressOf: AddressOf): string {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: addressOf('/data/annotations.jsonld'),
     type: 'AnnotationCollection',
-    label: firstLanguage.text(story.site.title),
+    label: firstLanguage(story.site).text(story.site.title),
     total: claims.length,
     first: {
       id: addressOf('/data/annotations.jsonld#page'),
@@ -48,7 +47,7 @@ function annotation(claim: ClaimJson, article: Article, addressOf: AddressOf): o
     claim.event,
     claim.voice.kind,
     claim.certainty,
-    claim.portrays,
+    ...(claim.portrays === null ? [] : [claim.portrays]),
     ...claim.answers.map(({ question, answer }) => `${question}/${answer}`),
   ].toSorted(compareIds);
   const whole = Array.from(article.text);
@@ -59,9 +58,9 @@ function annotation(claim: ClaimJson, article: Article, addressOf: AddressOf): o
     type: 'Annotation',
     motivation: ['describing', 'tagging'],
     body: [
-      ...interfaceLanguages.map((language) => ({
+      ...Object.entries(claim.attributed).map(([language, value]) => ({
         ...{ type: 'TextualBody', purpose: 'describing', format: 'text/plain', language },
-        value: claim.attributed[language],
+        value,
       })),
       ...[...new Set(tags)].map((value) => ({ type: 'TextualBody', purpose: 'tagging', value })),
     ],

@@ -46,9 +46,9 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 /** The whole set as one thing to cite. */
 function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
   return {
-    ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage.text(site.title)), author: [authorOf(site)] },
+    ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage(site).text(site.title)), author: [authorOf(site)] },
     ...addressField(addressOf('/data/')),
-    language: firstLanguage.locale,
+    language: firstLanguage(site).locale,
   };
 }
 
@@ -56,10 +56,11 @@ function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
 function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedItem {
   const { site } = story;
   const article = story.article(claim.article);
-  const publisher = article.source === null ? article.siglum : firstLanguage.text(story.source(article.source).name);
+  const publisher =
+    article.source === null ? article.siglum : firstLanguage(site).text(story.source(article.source).name);
   const date = timeOf(article.published);
   const sentence = attributedStatement(
-    firstLanguage,
+    firstLanguage(site),
     claim,
     partiesOf(article.source, (id) => story.source(id)),
   );
@@ -70,7 +71,7 @@ function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedI
     author: [authorOf(site)],
     'container-title': plain(site.name),
     ...addressField(addressOf(`/claims/${claim.id}/`)),
-    language: firstLanguage.locale,
+    language: firstLanguage(site).locale,
     note: plain(`“${claim.quote}” (${[publisher, ...(date === null ? [] : [date.slice(0, 10)])].join(', ')})`),
   };
 }
@@ -125,8 +126,8 @@ export function allCited(story: Story, addressOf: WholeAddress): CitedItem[] {
   ];
 }
 
-function authorOf({ name, publisher }: Story['site']): { literal: string } {
-  return { literal: plain(publisher ? firstLanguage.text(publisher) : name) };
+function authorOf(site: Story['site']): { literal: string } {
+  return { literal: plain(site.publisher ? firstLanguage(site).text(site.publisher) : site.name) };
 }
 
 function addressField(address: string | null): { URL?: string } {

@@ -1,30 +1,32 @@
 import { stringify } from 'csv-stringify/sync';
 import { timeOf } from '../model/dating.ts';
+import { textIn, type Translations } from '../model/localized.ts';
 import { type DataParts, publicClaims } from './data-files.ts';
 import { answerColumns, type ClaimJson, claimColumns } from './data-schemas.ts';
 
-type Column = (typeof claimColumns)[number];
+type Cells = Readonly<Record<string, string | number | null>>;
 
 /**
  * `claims.csv` after RFC 4180: UTF-8 without a byte order mark, CRLF between
  * records, one row a claim in the order of ids, null as an empty field, several
- * `via` joined by spaces, `note` in English.
+ * `via` joined by spaces, `note` in the first of the site's languages.
  *
  * Cells are exact: a quote that begins with `=`, `+`, `-` or `@` is not
  * prefixed, or it would no longer be the words of the seed. Whoever opens the
  * file in a spreadsheet should import it as text, in UTF-8.
  */
 export function claimsCsv(parts: DataParts): string {
-  return csv(claimRecords(parts), claimColumns);
+  return csv(claimRecords(parts), claimColumns(parts.site.languages));
 }
 
 /** The rows of `claims.csv`, in the order of ids. */
-export function claimRecords(parts: DataParts): Readonly<Record<Column, string | number | null>>[] {
+export function claimRecords(parts: DataParts): Cells[] {
   const articles = new Map(parts.articles.map((article) => [article.id, article]));
+  const { languages } = parts.site;
   return publicClaims(parts).map((claim) => {
     const article = articles.get(claim.article);
     return {
-      ...cellsOf(claim),
+      ...cellsOf(claim, languages),
       source: article?.source ?? null,
       published: article ? timeOf(article.published) : null,
       language: article?.language ?? null,
@@ -39,10 +41,7 @@ export function answersCsv(parts: DataParts): string {
 }
 
 /** A table as CSV in the form of `claims.csv`. */
-export function csv(
-  rows: readonly Readonly<Record<string, string | number | null>>[],
-  columns: readonly string[],
-): string {
+export function csv(rows: readonly Cells[], columns: readonly string[]): string {
   return stringify([...rows], {
     columns: [...columns],
     header: true,
@@ -52,7 +51,7 @@ export function csv(
   });
 }
 
-function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>, 'source' | 'published' | 'language'> {
+function cellsOf(claim: ClaimJson, languages: readonly string[]): Cells {
   const {
     id,
     article,
@@ -76,15 +75,9 @@ function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>,
     start,
     end,
     quote,
-    statement_en: statement.en,
-    statement_ru: statement.ru,
-    statement_uk: statement.uk,
-    attributed_en: attributed.en,
-    attributed_ru: attributed.ru,
-    attributed_uk: attributed.uk,
-    translation_en: translation.en ?? null,
-    translation_ru: translation.ru ?? null,
-    translation_uk: translation.uk ?? null,
+    ...byLanguage('statement', statement, languages),
+    ...byLanguage('attributed', attributed, languages),
+    ...byLanguage('translation', translation, languages),
     event,
     topic,
     voice: voice.kind,
@@ -93,6 +86,10 @@ function cellsOf(claim: ClaimJson): Omit<Record<Column, string | number | null>,
     certainty,
     portrays,
     coder,
-    note: note?.en ?? null,
+    note: note && textIn(note, languages[0] ?? '', languages).text,
   };
+}
+
+function byLanguage(name: string, text: Translations, languages: readonly string[]): Cells {
+  return Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text[tag] ?? null]));
 }

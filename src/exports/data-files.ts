@@ -6,6 +6,7 @@ import type { Question, Source, SourceEvidence } from '../model/codebook.ts';
 import { compareIds, lookup } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { localizedBy } from '../i18n/interface.ts';
+import type { Site } from '../model/site.ts';
 import { codePointConverter } from '../model/selector.ts';
 import { agreementJson, type AgreementParts } from './agreement-json.ts';
 import {
@@ -22,6 +23,7 @@ import { wordsJson, type WordsParts } from './words-json.ts';
 
 /** The part of a story that the data files are made from. */
 export interface DataParts extends WordsParts, RelaysParts, AgreementParts {
+  readonly site: Pick<Site, 'languages'>;
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
@@ -111,10 +113,11 @@ function publicArticle(article: Article): ArticleJson {
 
 /** The claims as everybody may see them, by id, offsets in code points. */
 export function publicClaims({
+  site,
   articles,
   claims,
   sources,
-}: Pick<DataParts, 'articles' | 'claims' | 'sources'>): ClaimJson[] {
+}: Pick<DataParts, 'site' | 'articles' | 'claims' | 'sources'>): ClaimJson[] {
   const points = new Map(
     articles.map(({ id, text, source }) => [id, { text, source, point: codePointConverter(text) }]),
   );
@@ -147,7 +150,7 @@ export function publicClaims({
       start: article.point(start),
       end: article.point(end),
       statement,
-      attributed: localizedBy((ui) => attributedStatement(ui, claim, parties)),
+      attributed: localizedBy(site.languages, (ui) => attributedStatement(ui, claim, parties)),
       translation,
       event,
       topic,

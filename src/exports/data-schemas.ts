@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { cellStates } from '../comparison/matrix.ts';
 import { blockRoles, displaySchema, gapKinds, removalReasons, originSchema } from '../model/article.ts';
-import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import { certainties, voiceKinds } from '../model/claim.ts';
 import { differences } from '../model/codebook.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from '../model/dating.ts';
 import { idSchema } from '../model/id.ts';
-import { interfaceLanguages, localizedSchema, textSchema, translationsSchema } from '../model/localized.ts';
+import { localizedIn, localizedSchema, textSchema, translationsSchema } from '../model/localized.ts';
 
 import { agreementSchema, relaysSchema, wordsSchema } from './ledger-schemas.ts';
 
@@ -108,7 +108,9 @@ const claim = z.strictObject({
       .describe('True where the sentence has no marker but stands inside a digest, interview or quotation'),
   }),
   certainty: z.enum(certainties).describe('How certain the voice is'),
-  portrays: z.enum(courses).describe('How it paints the course that the story is about'),
+  portrays: idSchema
+    .nullable()
+    .describe('Where it stands on the scale of the story; null where the story has none, or it says nothing of it'),
   note: localizedSchema.nullable().describe('What an editor knows beyond the text, or where it is ambiguous'),
   coder: z.enum(['editor', 'rules']).describe('Who tagged it; rules: tagged by rules, not reviewed'),
 });
@@ -183,8 +185,8 @@ export const dataSchemas = {
   sources: z.strictObject({ sources: z.array(source) }).describe('Publishers, and those whom the articles name'),
 } as const satisfies Readonly<Record<DataName, z.ZodObject>>;
 
-/** The columns of `claims.csv`, in order. */
-export const claimColumns = [
+/** The columns of `claims.csv` for a site in these languages, in order. */
+export const claimColumns = (languages: readonly string[]): string[] => [
   'id',
   'article',
   'source',
@@ -193,9 +195,9 @@ export const claimColumns = [
   'start',
   'end',
   'quote',
-  ...interfaceLanguages.map((tag) => `statement_${tag}` as const),
-  ...interfaceLanguages.map((tag) => `attributed_${tag}` as const),
-  ...interfaceLanguages.map((tag) => `translation_${tag}` as const),
+  ...languages.map((tag) => `statement_${tag}`),
+  ...languages.map((tag) => `attributed_${tag}`),
+  ...languages.map((tag) => `translation_${tag}`),
   'event',
   'topic',
   'voice',
@@ -205,7 +207,7 @@ export const claimColumns = [
   'portrays',
   'coder',
   'note',
-] as const;
+];
 
 /** The columns of `answers.csv`, in order: one row a claim and answer. */
 export const answerColumns = ['claim', 'question', 'answer'] as const;
@@ -226,7 +228,8 @@ export function fileSchemaOf(name: DataName): z.ZodType {
   return z.strictObject({ version, ...content.shape }).describe(content.description ?? '');
 }
 
-/** The JSON Schema (draft 2020-12) of one data file. */
-export function jsonSchemaOf(name: DataName): Record<string, unknown> {
-  return { ...z.toJSONSchema(fileSchemaOf(name), { target: 'draft-2020-12' }), title: `${name}.json` };
+/** The JSON Schema (draft 2020-12) of one data file of a site in these languages; where they are no matter, English stands for them. */
+export function jsonSchemaOf(name: DataName, languages: readonly string[] = ['en']): Record<string, unknown> {
+  const options = { target: 'draft-2020-12', override: localizedIn(languages) } as const;
+  return { ...z.toJSONSchema(fileSchemaOf(name), options), title: `${name}.json` };
 }

@@ -78,7 +78,12 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
   ];
   const beside = [
     ...dataNames.map((name) =>
-      file(null, `${name}.schema.json`, 'application/schema+json', `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`),
+      file(
+        null,
+        `${name}.schema.json`,
+        'application/schema+json',
+        `${JSON.stringify(jsonSchemaOf(name, story.site.languages), null, 2)}\n`,
+      ),
     ),
     ...questionTables(story).map(({ id, csv: content }) => file(null, `questions/${id}.csv`, csvType, content)),
     ...story.articles

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import { certainties, voiceKinds } from '../model/claim.ts';
 import { codedFields, coders } from '../model/coding.ts';
 import { daySchema } from '../model/dating.ts';
 import { idSchema } from '../model/id.ts';
@@ -81,7 +81,7 @@ const tags = z.strictObject({
   'voice.via': z.array(idSchema),
   'voice.implied': z.boolean(),
   certainty: z.enum(certainties),
-  portrays: z.enum(courses),
+  portrays: idSchema.nullable(),
 });
 const value = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()]);
 

@@ -1,27 +1,28 @@
 import { buildMatrix } from '../comparison/matrix.ts';
 import type { Story } from '../comparison/story.ts';
 import { timeOf } from '../model/dating.ts';
-import { interfaceLanguages } from '../model/localized.ts';
+import type { Translations } from '../model/localized.ts';
 import { csv } from './claims-csv.ts';
 import { publicClaims } from './data-files.ts';
 
 /** The columns of the table of one question, in order. */
-const questionColumns = [
+const questionColumns = (languages: readonly string[]): string[] => [
   'article',
   'siglum',
   'published',
   'state',
   'answer',
-  ...interfaceLanguages.map((tag) => `answer_${tag}`),
+  ...languages.map((tag) => `answer_${tag}`),
   'claim',
   'quote',
   'start',
   'end',
-  ...interfaceLanguages.map((tag) => `attributed_${tag}`),
+  ...languages.map((tag) => `attributed_${tag}`),
 ];
 
 /** The tables of all questions that articles answer, by question, as `/data/questions/<id>.csv`: one row a claim and answer, one for an article that gives none. */
 export function questionTables(story: Story): { readonly id: string; readonly csv: string }[] {
+  const { languages } = story.site;
   const claims = new Map(publicClaims(story).map((claim) => [claim.id, claim]));
   const articles = new Map(story.articles.map((article) => [article.id, article]));
   const questions = new Map(story.questions.map((question) => [question.id, question]));
@@ -40,19 +41,20 @@ export function questionTables(story: Story): { readonly id: string; readonly cs
           .map(({ answer }) => ({
             ...{ ...about, answer, claim: id, quote: claim?.quote ?? null },
             ...{ start: claim?.start ?? null, end: claim?.end ?? null },
-            ...inLanguages('answer', options.get(answer)),
-            ...inLanguages('attributed', claim?.attributed),
+            ...inLanguages(languages, 'answer', options.get(answer)),
+            ...inLanguages(languages, 'attributed', claim?.attributed),
           }));
       });
       return given.length > 0 ? given : [about];
     });
-    return { id: question, csv: csv(rows, questionColumns) };
+    return { id: question, csv: csv(rows, questionColumns(languages)) };
   });
 }
 
 function inLanguages(
+  languages: readonly string[],
   name: string,
-  text: Readonly<Partial<Record<(typeof interfaceLanguages)[number], string>>> | undefined,
+  text: Translations | undefined,
 ): Record<string, string | null> {
-  return Object.fromEntries(interfaceLanguages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
+  return Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
 }

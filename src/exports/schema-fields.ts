@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interfaceLanguages } from '../model/localized.ts';
+import { isLanguageTag } from '../model/language.ts';
 
 /** One field of a data file, as its schema states it. */
 export interface SchemaField {
@@ -81,7 +81,7 @@ function withoutNull(node: Node): { readonly value: Node; readonly isNullable: b
 
 function isLocalized({ properties }: Node): boolean {
   const keys = Object.keys(properties ?? {});
-  return keys.length > 0 && keys.every((key) => interfaceLanguages.some((language) => language === key));
+  return keys.length > 0 && keys.every(isLanguageTag);
 }
 
 function nameOf(node: Node): string {

@@ -3,7 +3,7 @@ import type { Story } from '../comparison/story.ts';
 import type { Article } from '../model/article.ts';
 import { timeOf } from '../model/dating.ts';
 import { compareIds } from '../model/id.ts';
-import { interfaceLanguages, type Localized } from '../model/localized.ts';
+import type { Localized } from '../model/localized.ts';
 import { claimRecords } from './claims-csv.ts';
 import { publicClaims } from './data-files.ts';
 import { answerColumns, claimColumns } from './data-schemas.ts';
@@ -53,15 +53,29 @@ export type TableName = (typeof tableNames)[number];
 /** The parts of a story that tables are made of. */
 export type TableParts = Pick<
   Story,
-  'articles' | 'claims' | 'questions' | 'sources' | 'topics' | 'events' | 'words' | 'relays' | 'readings' | 'coding'
+  | 'site'
+  | 'articles'
+  | 'claims'
+  | 'questions'
+  | 'sources'
+  | 'topics'
+  | 'events'
+  | 'words'
+  | 'relays'
+  | 'readings'
+  | 'coding'
 >;
 
 /** The tables of a story, offsets in Unicode code points. */
 export function tablesOf(parts: TableParts): { readonly [Name in TableName]: DataTable } {
   const { articles, questions, sources, topics, events } = parts;
+  const { languages } = parts.site;
+  const inLanguages = (name: string): string => languages.map((tag) => `${name}_${tag}`).join(' ');
+  const byLanguage = (name: string, text: Localized | null): Record<string, TableValue> =>
+    Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
   return {
     claims: {
-      ...{ name: 'claims', key: ['id'], columns: claimColumns.map(columnOf) },
+      ...{ name: 'claims', key: ['id'], columns: claimColumns(languages).map(columnOf) },
       references: [
         ...references({ article: 'articles', source: 'sources', speaker: 'sources', event: 'events', topic: 'topics' }),
       ],
@@ -150,14 +164,6 @@ function columnOf(name: string): TableColumn {
 /** References of single columns to the ids of tables. */
 function references(to: Readonly<Record<string, TableName>>): TableReference[] {
   return Object.entries(to).map(([field, name]) => ({ fields: [field], table: name, to: ['id'] }));
-}
-
-function inLanguages(name: string): string {
-  return interfaceLanguages.map((tag) => `${name}_${tag}`).join(' ');
-}
-
-function byLanguage(name: string, text: Localized | null): Record<string, TableValue> {
-  return Object.fromEntries(interfaceLanguages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
 }
 
 function articleRecord(article: Article): Record<string, TableValue> {

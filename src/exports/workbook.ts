@@ -1,8 +1,9 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Story } from '../comparison/story.ts';
-import { certainties, courses, voiceKinds } from '../model/claim.ts';
+import { certainties, voiceKinds } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
+import { valuesOf } from '../model/scale.ts';
 import { firstLanguage } from './first-language.ts';
 import { newestDay } from './corrections-feed.ts';
 import { type DataTable, tablesOf, type TableValue } from './tables.ts';
@@ -75,21 +76,26 @@ function dateOf(value: TableValue): Date | null {
 function codebookSheet(story: Story): WriteSheet {
   const { topics, events, questions, sources, site } = story;
   const rows = [
-    ...topics.map(({ id, name }) => ['topic', id, null, firstLanguage.text(name)]),
-    ...events.map(({ id, name }) => ['event', id, null, firstLanguage.text(name)]),
+    ...topics.map(({ id, name }) => ['topic', id, null, firstLanguage(site).text(name)]),
+    ...events.map(({ id, name }) => ['event', id, null, firstLanguage(site).text(name)]),
     ...questions.flatMap((question) => [
-      ['question', question.id, null, firstLanguage.text(question.text)],
-      ...question.answers.map(({ id, text }) => ['answer', id, question.id, firstLanguage.text(text)]),
+      ['question', question.id, null, firstLanguage(site).text(question.text)],
+      ...question.answers.map(({ id, text }) => ['answer', id, question.id, firstLanguage(site).text(text)]),
     ]),
-    ...sources.map(({ id, name }) => ['source', id, null, firstLanguage.text(name)]),
-    ...voiceKinds.map((kind) => ['voice', kind, null, firstLanguage.t(`voice.${kind}.why`)]),
-    ...certainties.map((certainty) => ['certainty', certainty, null, firstLanguage.t(`certainty.${certainty}.why`)]),
-    ...courses.map((course) => ['portrays', course, null, firstLanguage.text(site.course[course])]),
+    ...sources.map(({ id, name }) => ['source', id, null, firstLanguage(site).text(name)]),
+    ...voiceKinds.map((kind) => ['voice', kind, null, firstLanguage(site).t(`voice.${kind}.why`)]),
+    ...certainties.map((certainty) => [
+      'certainty',
+      certainty,
+      null,
+      firstLanguage(site).t(`certainty.${certainty}.why`),
+    ]),
+    ...valuesOf(site.scale).map(({ id, name }) => ['portrays', id, null, firstLanguage(site).text(name)]),
   ];
   return sheet('codebook', ['kind', 'id', 'question', 'meaning'], rows);
 }
 
-function matrixSheets({ articles, questions, rows }: Story): WriteSheet[] {
+function matrixSheets({ site, articles, questions, rows }: Story): WriteSheet[] {
   const columns = articles.toSorted((a, b) => compareIds(a.id, b.id));
   const byId = new Map(questions.map((question) => [question.id, question]));
   const ordered = rows
@@ -100,14 +106,14 @@ function matrixSheets({ articles, questions, rows }: Story): WriteSheet[] {
     });
   const wide = ordered.map(({ asked, cells }) => [
     asked.id,
-    firstLanguage.text(asked.text),
+    firstLanguage(site).text(asked.text),
     asked.difference?.kind ?? null,
     ...columns.map(({ id }) => {
       const cell = cells.get(id);
       if (cell?.state !== 'answers') return cell?.state ?? 'not-coded';
       return asked.answers
         .filter(({ id: answer }) => cell.answers.some((given) => given === answer))
-        .map(({ text }) => firstLanguage.text(text))
+        .map(({ text }) => firstLanguage(site).text(text))
         .join(' / ');
     }),
   ]);
@@ -115,7 +121,7 @@ function matrixSheets({ articles, questions, rows }: Story): WriteSheet[] {
     asked.answers.map((answer) => [
       asked.id,
       answer.id,
-      firstLanguage.text(answer.text),
+      firstLanguage(site).text(answer.text),
       ...columns.map(({ id }) => {
         const cell = cells.get(id);
         return cell ? Number(cell.answers.some((given) => given === answer.id)) : null;

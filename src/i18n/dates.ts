@@ -1,10 +1,9 @@
 import { type Dating, precisionOf, timeOf } from '../model/dating.ts';
-import type { InterfaceLanguage } from '../model/localized.ts';
 
 type Style = 'short' | 'long';
 
 /** A date of the story in the words of a language; the parts that are not known are left out. */
-export function formatDate(value: string, locale: InterfaceLanguage, style: Style = 'short'): string {
+export function formatDate(value: string, locale: string, style: Style = 'short'): string {
   const precision = precisionOf(value);
   const instant = toInstant(value);
   if (precision === 'year') return value;
@@ -20,7 +19,7 @@ export function formatDate(value: string, locale: InterfaceLanguage, style: Styl
 }
 
 /** A stretch of days: `27–28 November 2024`. Both ends are days in ISO 8601. */
-export function formatDays(from: string, to: string, locale: InterfaceLanguage, style: Style = 'short'): string {
+export function formatDays(from: string, to: string, locale: string, style: Style = 'short'): string {
   if (from === to) return formatDate(from, locale, style);
   const format = new Intl.DateTimeFormat(regional(locale), {
     day: 'numeric',
@@ -35,7 +34,7 @@ export function formatDays(from: string, to: string, locale: InterfaceLanguage, 
  * When a text was published, as precisely as is known and no more. Where only
  * bounds are known, the stretch of days between them. Null where nothing is known.
  */
-export function formatDating(dating: Dating, locale: InterfaceLanguage, style: Style = 'short'): string | null {
+export function formatDating(dating: Dating, locale: string, style: Style = 'short'): string | null {
   const value = timeOf(dating);
   const { earliest, latest } = dating;
   if (value !== null) return formatDate(value, locale, style);
@@ -64,6 +63,6 @@ function withoutYearMark(text: string): string {
 }
 
 // British order and spelling for English.
-function regional(locale: InterfaceLanguage): string {
+function regional(locale: string): string {
   return locale === 'en' ? 'en-GB' : locale;
 }

@@ -150,6 +150,8 @@ export const en = {
   'article.publisher': 'Publisher',
   'article.published': 'Published',
   'article.language': 'Language',
+  'article.language.byLetters':
+    'By the letters and the frequency of letter groups in the whole text, headline included (franc).',
   'article.author': 'Author',
   'article.address': 'Address',
   'article.relays': 'Retells',
@@ -614,4 +616,5 @@ export const en = {
 
   // Languages, for tables
   'language.und': 'language unknown',
+  'translation.missing': 'not translated yet',
 } as const;

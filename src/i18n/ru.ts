@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface.ts';
+import type { Catalogue } from './catalogues.ts';
 
 /** The interface in Russian; words put into a string stand in the nominative, so none is governed by it. */
 export const ru: Catalogue = {
@@ -156,6 +156,7 @@ export const ru: Catalogue = {
   'article.publisher': 'Издание',
   'article.published': 'Опубликовано',
   'article.language': 'Язык',
+  'article.language.byLetters': 'По буквам и частоте сочетаний букв во всём тексте вместе с заголовком (franc).',
   'article.author': 'Автор',
   'article.address': 'Адрес',
   'article.relays': 'Пересказывает',
@@ -650,4 +651,5 @@ export const ru: Catalogue = {
 
   // Languages, for tables
   'language.und': 'язык неизвестен',
+  'translation.missing': 'ещё не переведено',
 };

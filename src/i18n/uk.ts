@@ -1,4 +1,4 @@
-import type { Catalogue } from './interface.ts';
+import type { Catalogue } from './catalogues.ts';
 
 /** The interface in Ukrainian; words put into a string stand in the nominative, so none is governed by it. */
 export const uk: Catalogue = {
@@ -156,6 +156,7 @@ export const uk: Catalogue = {
   'article.publisher': 'Видання',
   'article.published': 'Опубліковано',
   'article.language': 'Мова',
+  'article.language.byLetters': 'За літерами й частотою сполучень літер у всьому тексті разом із заголовком (franc).',
   'article.author': 'Автор',
   'article.address': 'Адреса',
   'article.relays': 'Переказує',
@@ -650,4 +651,5 @@ export const uk: Catalogue = {
 
   // Languages, for tables
   'language.und': 'мова невідома',
+  'translation.missing': 'ще не перекладено',
 };

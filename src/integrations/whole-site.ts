@@ -39,10 +39,11 @@ export function wholeSite(address: SiteAddress, place: StoryPlace): AstroIntegra
           import('../comparison/story.ts'),
         ]);
         const outDir = fileURLToPath(dir);
-        trimStyles(outDir, address.base);
+        const { languages } = content.story.site;
+        trimStyles(outDir, address.base, languages);
         const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
         logger.info(`Indexed ${count} pages for search.`);
-        const problems = checkSite(outDir, address);
+        const problems = checkSite(outDir, address, languages);
         if (problems.length === 0) return;
         process.stderr.write(`${problems.join('\n')}\n`);
         throw failure('The built site is not sound; the problems above say why.');

@@ -143,7 +143,7 @@ export const annotationSchema = z.strictObject({
             quote: textSchema,
             language: textSchema,
             url: z.url({ protocol: /^https?$/u }),
-            translation: localizedSchema.omit({ en: true }).nullable().default(null),
+            translation: translationsSchema.nullable().default(null),
           })
           .nullable()
           .default(null),

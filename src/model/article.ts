@@ -154,7 +154,7 @@ export const annotatedGapSchema = gapSchema.extend({
       quote: textSchema,
       language: textSchema,
       url: z.url(),
-      translation: localizedSchema.omit({ en: true }).nullable(),
+      translation: translationsSchema.nullable(),
     })
     .nullable(),
 });

@@ -16,17 +16,11 @@ export const voiceKinds = ['own-voice', ...othersVoices] as const;
 /** How certain the voice is. */
 export const certainties = ['asserted', 'hedged', 'predicted', 'denied'] as const;
 
-/** How a claim paints the course that the story is about. */
-export const courses = ['closer', 'distancing', 'ambivalent', 'neutral'] as const;
-
 /** Whose voice a claim is in. */
 export type VoiceKind = (typeof voiceKinds)[number];
 
 /** How certain the voice is. */
 export type Certainty = (typeof certainties)[number];
-
-/** How a claim paints the course that the story is about. */
-export type Course = (typeof courses)[number];
 
 /** Who said a claim first; `words` are the text's own words for them, or null. */
 const speakerSchema = z.discriminatedUnion('kind', [
@@ -97,7 +91,8 @@ export const claimTagsShape = {
   event: idSchema,
   topic: idSchema,
   certainty: z.enum(certainties),
-  portrays: z.enum(courses),
+  /** A value of the story's scale; null where there is none, or it says nothing of it. */
+  portrays: idSchema.nullable().default(null),
   /** The first day of what the claim tells of, where the texts date it and its event does not; null otherwise. */
   happened: daySchema.nullable(),
 };

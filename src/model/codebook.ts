@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { basisSchema, daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
-import { localizedSchema, partlyLocalizedSchema, textSchema } from './localized.ts';
+import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
 
 /** An event of the story. */
 export const eventSchema = z.strictObject({
@@ -108,7 +108,7 @@ export const sourceSchema = z.strictObject({
   /** A short name for tables. */
   short: localizedSchema,
   /** The short name as it stands after “retelling”, “quoting” and “by way of”, in the languages where it differs. */
-  cited: partlyLocalizedSchema,
+  cited: translationsSchema,
   /** Who they are, as the texts describe them or an editor looked up. */
   role: localizedSchema.nullable(),
   /** What is known of them, each with how it is known. */
@@ -148,7 +148,7 @@ export const questionsFileSchema = z.strictObject({
 export const sourcesFileSchema = z.strictObject({
   sources: z.array(
     sourceSchema.extend({
-      cited: partlyLocalizedSchema.default({}),
+      cited: translationsSchema.default({}),
       role: localizedSchema.nullable().default(null),
       facts: z.array(annotatedFactSchema).default([]),
     }),

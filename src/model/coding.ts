@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certainties, courses, voiceKinds } from './claim.ts';
+import { certainties, voiceKinds } from './claim.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema } from './localized.ts';
 import { quoteSelectorShape } from './selector.ts';
@@ -50,7 +50,7 @@ export const codingFileSchema = z.object({
         implied: z.boolean().default(false),
       }),
       certainty: z.enum(certainties),
-      portrays: z.enum(courses),
+      portrays: idSchema.nullable().default(null),
     }),
   ),
 });
@@ -95,7 +95,7 @@ export const codedClaimSchema = z.strictObject({
     'voice.via': z.array(idSchema),
     'voice.implied': z.boolean(),
     certainty: z.enum(certainties),
-    portrays: z.enum(courses),
+    portrays: idSchema.nullable(),
   } satisfies Record<CodedField, z.ZodType>),
 });
 

@@ -1,39 +1,86 @@
 import { z } from 'zod';
-
-/**
- * Languages of the interface, as BCP 47 tags, in the order in which the site
- * lists them. The first is served at the root, the others under `/<tag>/`.
- */
-export const interfaceLanguages = ['en', 'ru', 'uk'] as const;
-
-/** One language of the interface (BCP 47). */
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+import { isLanguageTag, meantTag } from './language.ts';
 
 /** A text that must not be empty: absence is `null`, never `""`. */
 export const textSchema = z.string().regex(/\S/u, 'expected some text; say null where there is none');
 
-/** One text in every language of the interface. */
-export const localizedSchema = z.strictObject({
-  en: textSchema,
-  ru: textSchema,
-  uk: textSchema,
+const tagSchema = z.string().refine(isLanguageTag, {
+  error: ({ input }) => {
+    const meant = typeof input === 'string' ? meantTag(input) : null;
+    return `expected ${meant === null ? 'the BCP 47 tag of a language, such as `en`' : `\`${meant}\``}`;
+  },
 });
 
-/** One text in every language of the interface. */
-export type Localized = z.infer<typeof localizedSchema>;
+/**
+ * Translations of a quote by language, as BCP 47 tags; none in the quote's own.
+ * Which one is its own is known where the claim meets its article.
+ */
+export const translationsSchema = z.record(tagSchema, textSchema);
 
-/** One text in some languages of the interface. */
-export const partlyLocalizedSchema = localizedSchema.partial();
+/** Translations of a quote, keyed by BCP 47 tag. */
+export type Translations = Readonly<z.infer<typeof translationsSchema>>;
 
-/** One text in some languages of the interface. */
-export type PartlyLocalized = z.infer<typeof partlyLocalizedSchema>;
+/** One text in at least one language, keyed by BCP 47 tag. */
+export const localizedSchema = translationsSchema.refine((text) => Object.keys(text).length > 0, {
+  error: 'expected a text in at least one language, such as `en`',
+});
+
+/** One text in at least one language. */
+export type Localized = Readonly<z.infer<typeof localizedSchema>>;
 
 /**
- * Translations of a quote: every language of the interface but the quote's
- * own. Which ones are due depends on the article and is checked where the
- * claim meets its article.
+ * The languages of a site, as BCP 47 tags, in the order in which it lists them.
+ * The first is served at the root, the others under `/<tag>/`.
  */
-export const translationsSchema = z.strictObject(partlyLocalizedSchema.shape);
+export const languagesSchema = z.array(tagSchema).superRefine((tags, context) => {
+  if (tags.length === 0)
+    context.addIssue({ code: 'custom', message: 'expected at least one language, such as `en`', input: tags });
+  for (const [index, tag] of tags.entries()) {
+    if (tags.indexOf(tag) < index)
+      context.addIssue({ code: 'custom', path: [index], message: 'expected each language once', input: tag });
+  }
+});
 
-/** Translations of a quote, keyed by language of the interface. */
-export type Translations = z.infer<typeof translationsSchema>;
+/** A text and its language, a BCP 47 tag. */
+export interface TextInLanguage {
+  readonly language: string;
+  readonly text: string;
+}
+
+/**
+ * A text in one language; where it lacks that, in the first of the languages that it has.
+ *
+ * @param languages those of the site, in its order
+ * @throws where there is no text at all
+ */
+export function textIn(localized: Localized, language: string, languages: readonly string[]): TextInLanguage {
+  const [found] = [language, ...languages, ...Object.keys(localized)].flatMap((tag) => {
+    const text = localized[tag];
+    return text === undefined ? [] : [{ language: tag, text }];
+  });
+  if (!found) throw new Error('expected a text in at least one language');
+  return found;
+}
+
+/**
+ * For `z.toJSONSchema`: states which languages a text can have, so that editors
+ * and readers of the data see their names.
+ */
+export function localizedIn(languages: readonly string[]) {
+  return ({
+    zodSchema,
+    jsonSchema,
+  }: {
+    zodSchema: z.core.$ZodType;
+    jsonSchema: z.core.JSONSchema.BaseSchema;
+  }): void => {
+    if (!(zodSchema instanceof z.ZodRecord) || zodSchema.keyType !== tagSchema) return;
+    const text = jsonSchema.additionalProperties;
+    if (text === undefined) return;
+    delete jsonSchema.propertyNames;
+    delete jsonSchema.additionalProperties;
+    jsonSchema.properties = Object.fromEntries(languages.map((tag) => [tag, text]));
+    jsonSchema.additionalProperties = false;
+    if ((zodSchema.def.checks ?? []).length > 0) jsonSchema.minProperties = 1;
+  };
+}

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Course } from './claim.ts';
 import { daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
-import { localizedSchema, textSchema } from './localized.ts';
+import { languagesSchema, localizedSchema, textSchema } from './localized.ts';
+import { scaleSchema } from './scale.ts';
 
 /**
  * What the site says of itself and of its story: `src/story/site.yaml`.
@@ -11,6 +11,8 @@ import { localizedSchema, textSchema } from './localized.ts';
 export const siteSchema = z.strictObject({
   /** The site's name, the same in every language. */
   name: textSchema,
+  /** The languages in which it is read, BCP 47; the first stands at its root. */
+  languages: languagesSchema,
   /** What the site is, in a few words beside its name; null where the name says it. */
   tagline: localizedSchema.nullable().default(null),
   /** The story in one line: the headline of the front page. */
@@ -19,17 +21,10 @@ export const siteSchema = z.strictObject({
   lede: localizedSchema,
   /** The forewarning: how to read this site. */
   forewarning: localizedSchema,
-  /** The event that divides before from after in charts and tables. */
-  pivot: idSchema,
-  /** What the tag `portrays` says in this story, in a few words for each of its values. */
-  course: z.strictObject({
-    closer: localizedSchema,
-    distancing: localizedSchema,
-    ambivalent: localizedSchema,
-    neutral: localizedSchema,
-  } satisfies Record<Course, typeof localizedSchema>),
-  /** The title of the tag: whose course toward whom. */
-  courseOf: localizedSchema,
+  /** The event that divides before from after in charts and tables; null where nothing does. */
+  pivot: idSchema.nullable().default(null),
+  /** What the tag `portrays` says in this story; null where its claims do not have it. */
+  scale: scaleSchema.nullable().default(null),
   /** Moments that the articles tell of. */
   moments: z.array(z.strictObject({ date: z.string(), label: localizedSchema, claim: idSchema })).default([]),
   publisher: localizedSchema.nullable(),

@@ -6,6 +6,7 @@ import { compareView } from '../views/compare/compare.ts';
 
 /** `/compare.css`: the rules that depend on which questions and topics the story has. */
 export const GET: APIRoute = async () => {
-  const view = compareView(createInterface(undefined, '/'), await loadStory());
+  const story = await loadStory();
+  const view = compareView(createInterface(undefined, '/', story.site.languages), story);
   return new Response(compareRules(view), { headers: { 'content-type': 'text/css; charset=utf-8' } });
 };

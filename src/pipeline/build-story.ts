@@ -50,8 +50,8 @@ export function buildStory(input: StoryInput): BuiltStory {
   const files: VFile[] = [];
   const story = storyFiles(input.folder, input.story, files);
   // The codebook comes first: everything else refers to it.
-  const read = readCodebook(story);
   const site = story.site && readYaml(story.site, siteSchema);
+  const read = readCodebook(story, site);
   const coded = codeArticles(input, story, read.codebook, files);
   const articles: Known<Article> = {
     byId: new Map(coded.articles.map(({ article }) => [article.id, article])),

@@ -3,7 +3,7 @@ import { isBody, translationsOf, wordsOf } from '../model/article.ts';
 import { type Claim, partiesBehind, speakerWords } from '../model/claim.ts';
 import type { Question, Source, Topic } from '../model/codebook.ts';
 import { timeOf } from '../model/dating.ts';
-import { type InterfaceLanguage, interfaceLanguages, type Localized, type Translations } from '../model/localized.ts';
+import type { Localized, Translations } from '../model/localized.ts';
 import type { NamedThing } from '../model/words.ts';
 import { localizedBy } from '../i18n/interface.ts';
 import { lookup } from '../model/id.ts';
@@ -22,6 +22,7 @@ export interface SearchedStory {
   readonly topics: readonly Topic[];
   /** What the articles call one thing. */
   readonly words: readonly NamedThing[];
+  readonly site: { readonly languages: readonly string[] };
 }
 
 /** Something to be found, in the words by which it is found. */
@@ -60,14 +61,14 @@ export function searchables(story: SearchedStory): Searchable[] {
   ]);
   const claims = story.claims.flatMap((claim) => {
     const article = articles.get(claim.article);
-    return article ? [fromClaim(claim, article, source, contexts)] : [];
+    return article ? [fromClaim(story, claim, article, source, contexts)] : [];
   });
   return [
     ...claims,
-    ...story.articles.map((article) => fromArticle(article, source)),
-    ...story.questions.map((question) => fromQuestion(question, story.claims)),
-    ...story.sources.map((source) => fromSource(source)),
-    ...story.words.map(fromThing),
+    ...story.articles.map((article) => fromArticle(story, article, source)),
+    ...story.questions.map((question) => fromQuestion(story, question)),
+    ...story.sources.map((source) => fromSource(story, source)),
+    ...story.words.map((thing) => fromThing(story, thing)),
   ];
 }
 
@@ -88,6 +89,7 @@ export function toKeyed(searchable: Searchable, keys: Keys): KeyedRecord {
 }
 
 function fromClaim(
+  { site }: Pick<SearchedStory, 'site'>,
   claim: Claim,
   article: Article,
   source: Parties['source'],
@@ -109,8 +111,8 @@ function fromClaim(
       ...belongs.flatMap((text) => (text ? everyLanguage(text) : [])),
     ],
     shown: {
-      t: claim.statement,
-      a: localizedBy((ui) => attributionOfVoice(ui, voice, partiesOf(article.source, source))),
+      t: inLanguages(site.languages, claim.statement),
+      a: localizedBy(site.languages, (ui) => attributionOfVoice(ui, voice, partiesOf(article.source, source))),
       q: claim.quote,
     },
     tags: {
@@ -126,14 +128,14 @@ function fromClaim(
   };
 }
 
-function fromArticle(article: Article, source: Parties['source']): Searchable {
+function fromArticle({ site }: Pick<SearchedStory, 'site'>, article: Article, source: Parties['source']): Searchable {
   const body = article.blocks.filter((block) => block.role !== 'boilerplate').map((block) => wordsOf(article, block));
   const first = article.blocks.find((block) => (article.title === null ? isBody(block) : block.role === 'headline'));
   // What a publisher does not allow to be shown gives no name.
   const opening = first && article.display === 'full' ? wordsOf(article, first) : article.siglum;
   const title = article.title ?? opening;
   const translated = first ? translationsOf(first) : {};
-  const shown = (language: InterfaceLanguage): string => brief(translated[language] ?? title);
+  const shown = (language: string): string => brief(translated[language] ?? title);
   const publisher = article.source === null ? [] : namesOf(source(article.source));
   return {
     kind: 'article',
@@ -141,13 +143,13 @@ function fromArticle(article: Article, source: Parties['source']): Searchable {
     strong: [title, article.siglum, article.author ?? '', ...textsOf(translated), ...publisher],
     weak: [...body, ...article.blocks.flatMap((block) => textsOf(translationsOf(block)))],
     context: [],
-    shown: { t: { en: shown('en'), ru: shown('ru'), uk: shown('uk') }, q: brief(title) },
+    shown: { t: Object.fromEntries(site.languages.map((language) => [language, shown(language)])), q: brief(title) },
     tags: tagsOfArticle(article),
     date: timeOf(article.published),
   };
 }
 
-function fromQuestion(question: Question, claims: readonly Claim[]): Searchable {
+function fromQuestion({ site, claims }: SearchedStory, question: Question): Searchable {
   const answering = claims.filter(({ answers }) => answers.some((given) => given.question === question.id));
   return {
     kind: 'question',
@@ -155,7 +157,7 @@ function fromQuestion(question: Question, claims: readonly Claim[]): Searchable 
     strong: everyLanguage(question.text),
     weak: question.answers.flatMap(({ text }) => everyLanguage(text)),
     context: [],
-    shown: { t: question.text },
+    shown: { t: inLanguages(site.languages, question.text) },
     tags: {
       question: [question.id],
       event: [question.event],
@@ -166,7 +168,7 @@ function fromQuestion(question: Question, claims: readonly Claim[]): Searchable 
   };
 }
 
-function fromSource(source: Source): Searchable {
+function fromSource({ site }: SearchedStory, source: Source): Searchable {
   return {
     kind: 'source',
     id: source.id,
@@ -176,13 +178,13 @@ function fromSource(source: Source): Searchable {
       ...source.facts.flatMap(({ text }) => everyLanguage(text)),
     ],
     context: [],
-    shown: { t: source.name },
+    shown: { t: inLanguages(site.languages, source.name) },
     tags: { source: [source.id] },
     date: null,
   };
 }
 
-function fromThing({ id, name, articles }: NamedThing): Searchable {
+function fromThing({ site }: SearchedStory, { id, name, articles }: NamedThing): Searchable {
   const forms = articles.flatMap((article) => article.forms);
   return {
     kind: 'word',
@@ -190,7 +192,7 @@ function fromThing({ id, name, articles }: NamedThing): Searchable {
     strong: everyLanguage(name),
     weak: [...new Set(forms.flatMap(({ quote, translation }) => [quote, ...textsOf(translation)]))],
     context: [],
-    shown: { t: name },
+    shown: { t: inLanguages(site.languages, name) },
     tags: { article: articles.map(({ article }) => article) },
     date: null,
   };
@@ -209,12 +211,21 @@ function namesOf({ name, short }: Source): string[] {
   return [...everyLanguage(name), ...everyLanguage(short)];
 }
 
+/** A text in those languages of the site that it has, in their order; in whichever there is where it has none of them. */
+function inLanguages(languages: readonly string[], text: Localized): Localized {
+  const found = languages.flatMap((language) => {
+    const own = text[language];
+    return own === undefined ? [] : [[language, own] as const];
+  });
+  return found.length > 0 ? Object.fromEntries(found) : text;
+}
+
 function everyLanguage(text: Localized): string[] {
-  return interfaceLanguages.map((language) => text[language]);
+  return Object.values(text);
 }
 
 function textsOf(translations: Translations): string[] {
-  return interfaceLanguages.flatMap((language) => translations[language] ?? []);
+  return Object.values(translations);
 }
 
 /** The beginning of a text, cut between words. */

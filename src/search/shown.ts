@@ -1,10 +1,9 @@
-import type { InterfaceLanguage } from '../model/localized.ts';
 import { type RecordKind, recordKinds } from './bundle.ts';
 import { type FilterName, filterNames } from './filters.ts';
 import { isObject } from './is-object.ts';
 
-/** A text in every language of the interface. */
-export type Texts = Readonly<Record<InterfaceLanguage, string>>;
+/** A text by BCP 47 tag, in the order of the site's languages; never none. */
+export type Texts = Readonly<Record<string, string>>;
 
 /** What the index carries of a record to be shown, without being searched. Names are short: every result loads it. */
 export interface Shown {
@@ -92,9 +91,7 @@ function readShown(value: unknown): Shown {
 }
 
 function textsOf(value: Record<string, unknown>): Texts {
-  // Named one by one: the list of languages stands beside schemas, which the browser has no use for.
-  const { en, ru, uk } = value;
-  return { en: textOf(en), ru: textOf(ru), uk: textOf(uk) };
+  return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, textOf(text)]));
 }
 
 function readTags(value: unknown): FoundRecord['tags'] {

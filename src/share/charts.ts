@@ -1,7 +1,6 @@
 import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Article } from '../model/article.ts';
-import type { Course } from '../model/claim.ts';
 import { textNames } from '../views/texts/text-name.ts';
 import { type Letters, widthOf } from './faces.ts';
 import { room } from './frame.ts';
@@ -14,9 +13,6 @@ export interface Chart {
   readonly height: number;
   readonly marksAt: (top: number) => Mark[];
 }
-
-/** Ways that have a place in the chart of courses, from left to right. */
-const ways = ['distancing', 'ambivalent', 'closer'] as const satisfies readonly Course[];
 
 const head = { face: 'sans', size: 24, leading: 34 } as const;
 const label = { face: 'sans-bold', size: 24 } as const satisfies Letters;
@@ -31,16 +27,17 @@ const step = { most: 24, least: 6 };
 const gutter = 28;
 
 /**
- * Each article with a square for every claim that says which way the course
- * goes, as on the front page; null where there is none, or no room for all.
+ * Each article with a square for every claim that stands on the scale of the story,
+ * as on the front page; null where there is none, or no room for all.
  */
 export function courseChart(ui: Interface, story: Story, articles: readonly Article[], height: number): Chart | null {
+  const values = story.site.scale?.values ?? [];
   const counts = articles.map(({ id }) =>
-    ways.map((way) => story.claimsOf(id).filter((it) => it.portrays === way).length),
+    values.map((value) => story.claimsOf(id).filter(({ portrays }) => portrays === value.id).length),
   );
-  const shown = ways.flatMap((way, index) => {
+  const shown = values.flatMap(({ name }, index) => {
     const most = Math.max(0, ...counts.map((row) => row[index] ?? 0));
-    return most === 0 ? [] : [{ index, most, words: ui.text(story.site.course[way]) }];
+    return most === 0 ? [] : [{ index, most, words: ui.text(name) }];
   });
   const names = nameColumn(ui, story, articles);
   const rows = rowsWithin(articles, height - head.leading);

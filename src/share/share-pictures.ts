@@ -1,12 +1,13 @@
 import type { Story } from '../comparison/story.ts';
-import type { Interface } from '../i18n/interface.ts';
+import { type Interface, plainInterface } from '../i18n/interface.ts';
 import { claimPicture } from './claim-picture.ts';
 import { type PagePicture, pagePictures } from './page-pictures.ts';
 import { questionPicture } from './question-picture.ts';
 import { sourcePicture } from './source-picture.ts';
 
 /** The pictures of all pages that search engines may list. Each lies beside its page: `/claims/<id>/share.png`. */
-export function sharePictures(ui: Interface, story: Story): PagePicture[] {
+export function sharePictures(page: Interface, story: Story): PagePicture[] {
+  const ui = plainInterface(page);
   return [
     ...pagePictures(ui, story),
     ...story.claims.map((claim) => ({

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Source } from '../model/codebook.ts';
 import { timeOf } from '../model/dating.ts';
 import { toBcp47 } from '../model/language.ts';
-import type { InterfaceLanguage } from '../model/localized.ts';
+import { textIn } from '../model/localized.ts';
 
 /** A value of linked data; what is undefined is left out. */
 export type LinkedValue =
@@ -22,7 +22,7 @@ export interface ClaimParts {
   readonly publisher: Source | null;
   /** Who said it first, if the text names anybody; null for the text's own voice. */
   readonly speaker: Source | null;
-  readonly language: InterfaceLanguage;
+  readonly language: string;
   readonly address: string;
 }
 
@@ -55,7 +55,7 @@ export function claimThing({
 }
 
 /** An article as schema.org has it, its date only as precise as known. */
-function articleThing(article: Article, publisher: Source | null, language: InterfaceLanguage): LinkedThing {
+function articleThing(article: Article, publisher: Source | null, language: string): LinkedThing {
   return {
     '@type': 'Article',
     headline: article.title ?? undefined,
@@ -75,8 +75,8 @@ const partyTypes: Readonly<Record<Source['kind'], string>> = {
   body: 'Organization',
 };
 
-function partyThing({ kind, name }: Source, language: InterfaceLanguage): LinkedThing {
-  return { '@type': partyTypes[kind], name: name[language] };
+function partyThing({ kind, name }: Source, language: string): LinkedThing {
+  return { '@type': partyTypes[kind], name: textIn(name, language, []).text };
 }
 
 /** The way to a page, from the front page down. */
@@ -96,7 +96,7 @@ export function breadcrumbThing(trail: readonly { readonly name: string; readonl
 export function websiteThing(site: {
   readonly name: string;
   readonly address: string;
-  readonly language: InterfaceLanguage;
+  readonly language: string;
   readonly publisher: string | null;
 }): LinkedThing {
   return {
@@ -118,7 +118,7 @@ export function datasetThing(data: {
   readonly name: string;
   readonly description: string;
   readonly address: string;
-  readonly languages: readonly InterfaceLanguage[];
+  readonly languages: readonly string[];
   readonly creator: string | null;
   readonly publisher: string | null;
   /** On what terms the data may be used, and where those terms stand. */

@@ -2,7 +2,7 @@ import type { Story } from '../comparison/story.ts';
 import type { Download } from '../exports/downloads.ts';
 import type { SchemaField } from '../exports/schema-fields.ts';
 import type { Interface } from '../i18n/interface.ts';
-import { interfaceLanguages, type Localized } from '../model/localized.ts';
+import type { Localized } from '../model/localized.ts';
 import { addressIn, datasetThing, type LinkedThing, websiteThing } from '../text/linked-data.ts';
 import { listing } from './listing.ts';
 
@@ -59,7 +59,7 @@ export function dataView(
         name: ui.text(site.title),
         description: `${ui.text(site.lede)} ${ui.t('data.description')}`,
         address,
-        languages: interfaceLanguages,
+        languages: site.languages,
         creator: text(site.coders),
         publisher,
         licence: licence === null ? null : { name: licence, address: licenceAddress },
@@ -81,7 +81,7 @@ export function dataView(
     licence: licence === null ? null : { name: licence, href: licenceAddress },
     languages: listing(
       ui,
-      interfaceLanguages.map((tag) => `${languages.of(tag) ?? tag} (${tag})`),
+      site.languages.map((tag) => `${languages.of(tag) ?? tag} (${tag})`),
     ),
     files: downloads.map((download) => dataFileView(ui, download)),
     seeds: articles

@@ -1,4 +1,5 @@
 import type { Story } from '../comparison/story.ts';
+import { withoutMarks } from '../i18n/foreign.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Source } from '../model/codebook.ts';
 
@@ -112,7 +113,7 @@ function isKnownByName(ui: Interface, { kind, name, short }: Source): boolean {
 /** Patterns of the names of a source. A name in another case may have a role behind it, after a comma. */
 function formsOf(ui: Interface, { kind, name, short, cited }: Source): string[] {
   const [inOtherCase] = cited[ui.locale]?.split(',') ?? [];
-  const names = [ui.text(name), ui.text(short)];
+  const names = [name, short].map((text) => withoutMarks(ui.text(text)));
   const written = inOtherCase === undefined ? names : [...names, inOtherCase];
   return [
     ...new Set([...written.map((form) => RegExp.escape(form)), ...(kind === 'person' ? names.flatMap(inAnyCase) : [])]),

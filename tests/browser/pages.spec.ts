@@ -1,13 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { dist, test, violationsOf } from './guarded-page.ts';
 import { forcedColoursOf, layoutShiftOf, movingOf, overflowOf, smallTextOf } from './page-checks.ts';
 import { pagesOf, readSiteData } from './pages.ts';
 import { paper, quotesOnPaper, seenOnPaper } from './paper-checks.ts';
 
 const data = readSiteData(dist);
-const [english, ...others] = interfaceLanguages;
+const [english, ...others] = siteLanguages;
 
 const wide = { width: 1280, height: 800 };
 const phone = { width: 360, height: 800 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { differences } from '../../src/model/codebook.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 
 const withId = z.object({ id: z.string() });
 
@@ -58,8 +58,8 @@ export interface Page {
 }
 
 /** One page of every kind in one language of the interface. */
-export function pagesOf(data: SiteData, language: string = interfaceLanguages[0]): Page[] {
-  const prefix = language === interfaceLanguages[0] ? '' : `${language}/`;
+export function pagesOf(data: SiteData, language: string = siteLanguages[0]): Page[] {
+  const prefix = language === siteLanguages[0] ? '' : `${language}/`;
   return pageKinds.flatMap(({ kind, path }) => {
     const found = path(data);
     // The error page is one for all languages.

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import {
   briefWordsOfClaim,
   type ClaimEntry,
@@ -32,7 +32,7 @@ function weightOf({ answers, voice, portrays }: ClaimEntry): number {
   return answers.length + 10 * voice.via.length + (voice.speaker === null ? 0 : 10) + (portrays === 'neutral' ? 0 : 5);
 }
 
-for (const language of interfaceLanguages) {
+for (const language of siteLanguages) {
   const ui = createInterface(language, '');
 
   test(`an article, a claim and a question show all their words in ${language}`, async ({ page }) => {

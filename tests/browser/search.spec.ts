@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
 import { storyFileSchema } from '../../src/model/content.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { dist, test } from './guarded-page.ts';
 
 // What which words find is read from the index without a browser; here it is what the page makes of it.
@@ -45,7 +45,7 @@ test('every form of a word, typed or in the address, gives one set in every lang
 }) => {
   const sets = [];
   const forms = [latin, russian, ukrainian];
-  for (const [index, language] of interfaceLanguages.entries()) {
+  for (const [index, language] of siteLanguages.entries()) {
     const prefix = index === 0 ? '' : `${language}/`;
     await page.goto(`${prefix}search/?q=${encodeURIComponent(forms[index % forms.length] ?? '')}`);
     sets.push(await claimsOn(page), await claimsFor(page, forms[(index + 1) % forms.length] ?? ''));

@@ -25,7 +25,7 @@ function site(files: Readonly<Record<string, string>> = {}): string {
 
 describe('checkSite', () => {
   it('finds nothing wrong with a sound site', () => {
-    expect(checkSite(site(), address)).toEqual([]);
+    expect(checkSite(site(), address, ['en', 'ru', 'uk'])).toEqual([]);
   });
 
   it.each([
@@ -46,30 +46,38 @@ describe('checkSite', () => {
     ['is a picture that is not there', '<img alt="" src="a.png">', 'index.html: a.png leads nowhere'],
     ['is one of several pictures', '<img alt="" srcset="a.png 1x, b.png 2x">', 'index.html: a.png leads nowhere'],
   ])('tells of a link that %s', (_what, html, problem) => {
-    expect(checkSite(site({ 'index.html': html }), address)).toContain(problem);
+    expect(checkSite(site({ 'index.html': html }), address, ['en', 'ru', 'uk'])).toContain(problem);
   });
 
   it('takes no words for links', () => {
     expect(
-      checkSite(site({ 'index.html': '<p>&lt;a href="/nope/"> and <code>&lt;img src="x"></code></p>' }), address),
+      checkSite(site({ 'index.html': '<p>&lt;a href="/nope/"> and <code>&lt;img src="x"></code></p>' }), address, [
+        'en',
+        'ru',
+        'uk',
+      ]),
     ).toEqual([]);
   });
 
   it('tells of an id that stands twice', () => {
-    expect(checkSite(site({ 'index.html': '<p id="a"></p><p id="a"></p>' }), address)).toEqual([
+    expect(checkSite(site({ 'index.html': '<p id="a"></p><p id="a"></p>' }), address, ['en', 'ru', 'uk'])).toEqual([
       'index.html: the id a stands more than once',
     ]);
   });
 
   it('tells of a quote that is not marked, differs, or has no language', () => {
-    const unmarked = checkSite(site({ 'ru/articles/x/index.html': article('one «two» three') }), address);
+    const unmarked = checkSite(site({ 'ru/articles/x/index.html': article('one «two» three') }), address, [
+      'en',
+      'ru',
+      'uk',
+    ]);
     expect(unmarked).toEqual(['ru/articles/x/index.html: the quote of x-a is not marked']);
     const other = article('<mark data-claim="x-a">one "two" three</mark>');
-    expect(checkSite(site({ 'uk/articles/x/index.html': other }), address).join()).toContain(
+    expect(checkSite(site({ 'uk/articles/x/index.html': other }), address, ['en', 'ru', 'uk']).join()).toContain(
       'expected “one «two» three”',
     );
     const unnamed = sound.replace(' lang="ru"', ' lang="uk"');
-    expect(checkSite(site({ 'uk/articles/x/index.html': unnamed }), address).join()).toContain(
+    expect(checkSite(site({ 'uk/articles/x/index.html': unnamed }), address, ['en', 'ru', 'uk']).join()).toContain(
       'is in ru, marked up as uk',
     );
   });

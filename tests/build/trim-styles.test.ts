@@ -17,7 +17,7 @@ function styleOf(folder: string, path: string): string {
 /** The style of a page after a sheet was trimmed for it and its likes. */
 function trimmed(css: string, pages: Readonly<Record<string, string>>): (path: string) => string {
   const folder = temporaryFolder({ '_astro/Page.a.css': css, ...pages });
-  trimStyles(folder, '/sub/');
+  trimStyles(folder, '/sub/', ['en', 'ru', 'uk']);
   return (path) => styleOf(folder, path);
 }
 
@@ -68,7 +68,7 @@ describe('trimStyles', () => {
       'claims/index.html': page('<p class="three">'),
     };
     const folder = temporaryFolder({ '_astro/Page.a.css': '.one{top:0}.two{top:1px}.three{top:2px}', ...files });
-    trimStyles(folder, '/sub/');
+    trimStyles(folder, '/sub/', ['en', 'ru', 'uk']);
     expect(Object.keys(files).map((path) => styleOf(folder, path))).toEqual([
       '.one{top:0}.two{top:1px}',
       '.one{top:0}.two{top:1px}',
@@ -79,7 +79,7 @@ describe('trimStyles', () => {
 
   it('names the style in the policy of the page, and nowhere else', () => {
     const folder = temporaryFolder({ '_astro/Page.a.css': 'p{top:0}', 'index.html': page("<p>style-src 'self'") });
-    trimStyles(folder, '/sub/');
+    trimStyles(folder, '/sub/', ['en', 'ru', 'uk']);
     const hash = createHash('sha256').update('p{top:0}').digest('base64');
     const html = readFileSync(join(folder, 'index.html'), 'utf8');
     expect(html).toContain(`style-src 'self' 'sha256-${hash}' 'sha256-x='`);
@@ -94,7 +94,7 @@ describe('trimStyles', () => {
         '<link rel="stylesheet" href="/_astro/a.css"><link rel="stylesheet" href="/own/b.css"><link rel="stylesheet" href="/_astro/p.css" media="print"><p class="x">',
       '_astro/p.css': '.gone{top:0}',
     });
-    trimStyles(folder, '/');
+    trimStyles(folder, '/', ['en', 'ru', 'uk']);
     expect(readFileSync(join(folder, 'index.html'), 'utf8').match(/<link/gu)).toHaveLength(1);
     expect(styleOf(folder, 'index.html')).toBe('.x{top:1px}');
     expect(readFileSync(join(folder, '_astro/p.css'), 'utf8')).toBe('.gone{top:0}');

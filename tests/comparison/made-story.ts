@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Story, storyOf } from '../../src/comparison/story.ts';
-import { certainties, type Claim, type Course, courses, type Voice } from '../../src/model/claim.ts';
+import { certainties, type Claim, type Voice } from '../../src/model/claim.ts';
 import { type Difference, differences } from '../../src/model/codebook.ts';
 import { readStoryParts } from './story-parts.ts';
 
@@ -31,7 +31,7 @@ export interface MadeClaim {
   readonly answers?: readonly string[];
   readonly voice?: Voice;
   readonly certainty?: Claim['certainty'];
-  readonly portrays?: Course;
+  readonly portrays?: string;
   readonly coder?: Claim['coder'];
 }
 
@@ -158,7 +158,7 @@ export const anyStory: fc.Arbitrary<MadeStory> = fc
           ),
           voice: anyVoice,
           certainty: fc.constantFrom(...certainties),
-          portrays: fc.constantFrom(...courses),
+          portrays: fc.constantFrom('distancing', 'ambivalent', 'closer', 'neutral'),
           coder: fc.constantFrom('editor' as const, 'editor' as const, 'rules' as const),
         }),
         { maxLength: 20 },

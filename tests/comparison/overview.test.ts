@@ -25,7 +25,7 @@ function storyOfAnswers(given: Given): Story {
   const questions = Object.keys(given).map((id) => ({
     ...pattern,
     id,
-    event: id.startsWith('p') ? parts.site.pivot : 'building',
+    event: id.startsWith('p') ? (parts.site.pivot ?? '') : 'building',
     asksAbout: null,
     difference: { kind: 'different-scope' as const, note: pattern.text },
   }));

@@ -5,7 +5,7 @@ import { atomFeed, newestDay, placeCorrections } from '../../src/exports/correct
 import { downloadsOf } from '../../src/exports/downloads.ts';
 import { siteAddresses } from '../../src/exports/site-addresses.ts';
 import { fieldsOf } from '../../src/exports/schema-fields.ts';
-import { localizedSchema } from '../../src/model/localized.ts';
+import { localizedIn, localizedSchema } from '../../src/model/localized.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
 
 const words = { en: 'One', ru: 'Один', uk: 'Одне' };
@@ -19,7 +19,8 @@ describe('the fields of a data file', () => {
       places: z.array(z.strictObject({ start: z.int() })).describe('Where'),
       share: z.number().nullable(),
     });
-    const fields = fieldsOf(z.toJSONSchema(z.strictObject({ version: z.literal(2), entries: z.array(entry) })));
+    const file = z.strictObject({ version: z.literal(2), entries: z.array(entry) });
+    const fields = fieldsOf(z.toJSONSchema(file, { override: localizedIn(['en', 'kk']) }));
     expect(fields.map(({ name, type }) => `${name}: ${type}`)).toEqual([
       'id: string',
       'name: text by language or null',

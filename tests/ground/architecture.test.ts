@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { describe, expect, it } from 'vitest';
 import { whoMayImportWhom } from '../../.config/boundaries.mjs';
 import { root } from '../../scripts/shared/paths.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { catalogues } from '../../src/i18n/catalogues.ts';
 import { sourceFiles } from './source-files.ts';
 
 const files = sourceFiles(['src/**/*.{ts,astro}', 'scripts/**/*.{ts,mjs}']);
@@ -73,8 +73,8 @@ describe('the house', () => {
   });
 
   it('splits a module that grows beyond 250 lines', () => {
-    const catalogues = new Set(interfaceLanguages.map((language) => `src/i18n/${language}.ts`));
-    const long = files.filter(({ path, text }) => !catalogues.has(path) && text.split('\n').length > 251);
+    const lists = new Set(Object.keys(catalogues).map((language) => `src/i18n/${language}.ts`));
+    const long = files.filter(({ path, text }) => !lists.has(path) && text.split('\n').length > 251);
     expect(long.map(({ path }) => path)).toEqual([]);
   });
 

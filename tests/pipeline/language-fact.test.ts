@@ -20,7 +20,7 @@ function merge(language: string, more = '') {
   const file = new VFile({ path, value });
   const yaml = readYaml(file, annotationSchema);
   if (!article || !yaml) throw new Error('expected an article and its annotation');
-  const codebook = { events: none, topics: none, questions: none, sources: none };
+  const codebook = { events: none, topics: none, questions: none, sources: none, portrayals: none };
   return {
     article: mergeArticle({ article, text, path: 'text.txt' }, yaml, codebook, null),
     messages: messagesOf([file]),
@@ -50,12 +50,12 @@ describe('the language of an annotation', () => {
     });
   });
 
-  it('is otherwise that of the words, and says how it was found', () => {
+  it('is otherwise that of the words, which a program told', () => {
     const { built } = buildStory(changedStory());
     const { language, facts } = built?.articles[0]?.article ?? {};
     expect(language).toBe('rus');
     expect(facts?.language).toMatchObject({ basis: 'inferred', evidence: [] });
-    expect(facts?.language.note?.en).toContain('the whole text, headline included');
+    expect(facts?.language.note).toBeNull();
   });
 
   it('quotes words where it says that it rests on them', () => {

@@ -40,7 +40,7 @@ describe('the files of the search', () => {
 
   it('are refused where this program did not write them', () => {
     const own = { url: 'claim:a-1', anchors: [{ title: '{"t":{"en":"a"}}' }], filters: {} };
-    expect(readRecord(own)).toEqual({ kind: 'claim', id: 'a-1', shown: { t: { en: 'a', ru: '', uk: '' } }, tags: {} });
+    expect(readRecord(own)).toEqual({ kind: 'claim', id: 'a-1', shown: { t: { en: 'a' } }, tags: {} });
     const others = [null, {}, { ...own, url: 'other:a' }, { ...own, url: 'claim:' }, { ...own, url: 'claim:a b' }];
     for (const other of [...others, { ...own, anchors: [] }, { ...own, anchors: [{ title: '{}' }] }])
       expect(() => readRecord(other)).toThrow(/^expected/u);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { baseLanguages } from '../languages.ts';
 import { type Searchable, searchables } from '../../src/search/records.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
 
@@ -13,7 +13,7 @@ function recordOf(kind: string, id: string, among: readonly Searchable[] = recor
   return found;
 }
 
-const inEveryLanguage = (text: string): string[] => interfaceLanguages.map((language) => `${text} ${language}`);
+const inEveryLanguage = (text: string): string[] => baseLanguages.map((language) => `${text} ${language}`);
 
 describe('an article', () => {
   it('is found by every part of its text but boilerplate', () => {

@@ -8,7 +8,8 @@ import { buildContent } from '../../src/build/make-content.ts';
 import { ownStory } from '../../src/build/story-place.ts';
 import { partsOf, type Story, storyOf } from '../../src/comparison/story.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { interfaceLanguages, type Localized } from '../../src/model/localized.ts';
+import type { Localized } from '../../src/model/localized.ts';
+import { baseLanguages } from '../languages.ts';
 import { drawPicture } from '../../src/share/draw-picture.ts';
 import { widthOf } from '../../src/share/faces.ts';
 import { colours, edges, type Mark } from '../../src/share/marks.ts';
@@ -53,7 +54,7 @@ function stretched(): Story {
 }
 
 function picturesOf(of: Story): { readonly name: string; readonly marks: readonly Mark[] }[] {
-  return interfaceLanguages.flatMap((language) => {
+  return baseLanguages.flatMap((language) => {
     const ui = createInterface(language, '/');
     return sharePictures(ui, of).map(({ path, marks }) => ({
       name: `${language} ${path}`,
@@ -84,7 +85,7 @@ function collisions(marks: readonly Mark[]): string[] {
 
 describe('the share pictures', () => {
   it('cut nothing at the edges, in any language', () => {
-    expect(pictures.length).toBeGreaterThan(interfaceLanguages.length);
+    expect(pictures.length).toBeGreaterThan(baseLanguages.length);
     expect(pictures.filter(({ marks }) => marks.some(isCut)).map(({ name }) => name)).toEqual([]);
   });
 

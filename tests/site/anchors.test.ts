@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { pageOutlines } from './page-outline.ts';
 import { claims } from './wanted-words.ts';
 
 const pages = pageOutlines();
-const prefixes = interfaceLanguages.map((language, index) => (index === 0 ? '' : `${language}/`));
+const prefixes = siteLanguages.map((language, index) => (index === 0 ? '' : `${language}/`));
 
 describe('the pages', () => {
   it('have every claim once on the page of its article, and its note too', () => {

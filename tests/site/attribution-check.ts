@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { z } from 'zod';
-import { type InterfaceLanguage, interfaceLanguages, localizedSchema } from '../../src/model/localized.ts';
+import { localizedSchema } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { inline } from './inline-elements.ts';
 import { stringsIn } from './story-copy.ts';
 
@@ -24,9 +25,9 @@ export function evened(text: string): string {
 }
 
 /** The statements of all claims in one language. Throws where the data do not end in the statement. */
-export function sentencesOf(claims: readonly AttributedClaim[], language: InterfaceLanguage): Sentence[] {
+export function sentencesOf(claims: readonly AttributedClaim[], language: string): Sentence[] {
   const all = claims.map(({ id, statement, attributed }) => {
-    const [words, whole] = [evened(statement[language]), evened(attributed[language])];
+    const [words, whole] = [evened(statement[language] ?? ''), evened(attributed[language] ?? '')];
     const by = whole.slice(0, -words.length).trimEnd();
     if (by === '' || whole !== `${by} ${words}`) throw new Error(`expected ${id} behind who says it: ${whole}`);
     return { id, words, by };
@@ -39,8 +40,8 @@ export function sentencesOf(claims: readonly AttributedClaim[], language: Interf
 }
 
 /** The language of a page, by its folder. */
-export function languageOf(path: string): InterfaceLanguage {
-  const [first, ...others] = interfaceLanguages;
+export function languageOf(path: string): string {
+  const [first, ...others] = siteLanguages;
   return others.find((tag) => path.startsWith(`${tag}/`)) ?? first;
 }
 
@@ -181,7 +182,7 @@ function placesOf(text: string, words: string): number[] {
 }
 
 /** Every text in one language under one of some keys, at any depth. */
-export function textsBelow(value: unknown, language: InterfaceLanguage, keys: readonly string[]): string[] {
+export function textsBelow(value: unknown, language: string, keys: readonly string[]): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => textsBelow(one, language, keys));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

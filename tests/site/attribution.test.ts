@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
-import { type InterfaceLanguage, interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { readRecords } from '../../src/search/shown.ts';
 import {
   attributedSchema,
@@ -29,7 +29,7 @@ const articles = globSync('articles/*.json', { cwd: join(root, 'src/content') })
 const ledgers = ['claims.json', 'words.json', 'relays.json'].map((name) => readData(name, z.unknown()));
 const received = z.array(z.object({ article: z.object({ text: z.string() }) })).parse(articles);
 
-function otherTexts(language: InterfaceLanguage): OtherTexts {
+function otherTexts(language: string): OtherTexts {
   return {
     quoted: [
       ...textsBelow([ledgers, articles], language, ['translation', 'translations']),
@@ -40,7 +40,7 @@ function otherTexts(language: InterfaceLanguage): OtherTexts {
   };
 }
 
-describe.each(interfaceLanguages)('the pages in %s', (language) => {
+describe.each(siteLanguages)('the pages in %s', (language) => {
   const sentences = sentencesOf(claims, language);
   const others = otherTexts(language);
   const found = pages
@@ -72,7 +72,7 @@ it('the records of the search hold who says each claim', () => {
   const wrong = records.filter(({ kind, id, shown }) => {
     if (kind !== 'claim') return shown.a !== undefined;
     const claim = byId.get(id);
-    return interfaceLanguages.some((tag) => `${shown.a?.[tag] ?? ''} ${shown.t[tag]}` !== claim?.attributed[tag]);
+    return siteLanguages.some((tag) => `${shown.a?.[tag] ?? ''} ${shown.t[tag]}` !== claim?.attributed[tag]);
   });
   expect(wrong.map(({ kind, id }) => `${kind}:${id}`)).toEqual([]);
   const recorded = new Set(records.flatMap(({ kind, id }) => (kind === 'claim' ? [id] : [])));

@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { address, builtPages, dist, readBuilt } from './built-site.ts';
 import { readHead } from './read-head.ts';
 
@@ -43,7 +43,7 @@ function shared(values: readonly { readonly path: string; readonly value: string
     .map(([value, same]) => `${same.map(({ path }) => path).join(', ')}: ${value}`);
 }
 
-describe.each(interfaceLanguages)('in a list of search results, in %s', (language) => {
+describe.each(siteLanguages)('in a list of search results, in %s', (language) => {
   const own = listed.filter((page) => page.language === language);
 
   it('no two pages have the same title or description', () => {
@@ -66,7 +66,7 @@ describe('the addresses of a page', () => {
     const ui = createInterface(undefined, address.base);
     const wrong = listed.filter(({ path, language, html }) => {
       const own = language === ui.locale ? path : path.slice(language.length + 1);
-      const wanted = interfaceLanguages.map((tag) => [
+      const wanted = siteLanguages.map((tag) => [
         tag,
         createInterface(tag, address.base).href(`/${own.replace(/index\.html$/u, '')}`),
       ]);
@@ -83,7 +83,7 @@ describe('the addresses of a page', () => {
       const languages = alternates.map(({ hreflang }) => hreflang).sort();
       return (
         canonical.join() !== absolute(path) ||
-        languages.join() !== [...interfaceLanguages, 'x-default'].sort().join() ||
+        languages.join() !== [...siteLanguages, 'x-default'].sort().join() ||
         alternates.some(({ href = '' }) => !existsSync(fileOf(href)))
       );
     });
@@ -111,7 +111,7 @@ describe('the addresses of a page', () => {
     );
     parser.end(readBuilt('sitemap-0.xml'));
     expect([...found.keys()].sort()).toEqual(listed.map(({ path }) => absolute(path)).sort());
-    const languages = [...interfaceLanguages, 'x-default'].sort().join();
+    const languages = [...siteLanguages, 'x-default'].sort().join();
     expect([...found].filter(([, tags]) => tags.sort().join() !== languages)).toEqual([]);
     expect(readBuilt('robots.txt')).toContain(`Sitemap: ${absolute('sitemap-index.xml')}\n`);
   });
@@ -187,10 +187,10 @@ describe('the linked data', () => {
 it('the feed of corrections says when it changed and where it stands', () => {
   for (const { language, links } of listed) {
     const feed = links.find(({ type }) => type === 'application/atom+xml')?.['href'] ?? '';
-    expect(feed).toBe(absolute(`${language === interfaceLanguages[0] ? '' : `${language}/`}corrections.xml`));
+    expect(feed).toBe(absolute(`${language === siteLanguages[0] ? '' : `${language}/`}corrections.xml`));
   }
-  for (const language of interfaceLanguages) {
-    const xml = readBuilt(`${language === interfaceLanguages[0] ? '' : `${language}/`}corrections.xml`);
+  for (const language of siteLanguages) {
+    const xml = readBuilt(`${language === siteLanguages[0] ? '' : `${language}/`}corrections.xml`);
     expect(xml).toMatch(/<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom" xml:lang="[a-z]{2}">/u);
     expect(xml).toMatch(/<updated>\d{4}-\d\d-\d\dT00:00:00Z<\/updated>/u);
   }

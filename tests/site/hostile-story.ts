@@ -3,7 +3,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { root } from '../../scripts/shared/paths.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { baseLanguages } from '../languages.ts';
 import { copyProject, useBaseStory } from '../../scripts/shared/test-builds.ts';
 import { buildCopy } from './story-copy.ts';
 
@@ -62,7 +62,7 @@ function withHostileTexts(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, part]: [string, unknown]) => [
       key,
-      interfaceLanguages.some((language) => language === key) && typeof part === 'string'
+      baseLanguages.some((language) => language === key) && typeof part === 'string'
         ? `${part} ${hostile}`
         : withHostileTexts(part),
     ]),

@@ -5,7 +5,8 @@ import { Parser } from 'htmlparser2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { interfaceLanguages, localizedSchema } from '../../src/model/localized.ts';
+import { localizedSchema } from '../../src/model/localized.ts';
+import { baseLanguages } from '../languages.ts';
 import { buildHostileStory, excerptedName, hostile, publishedWords, strayName } from './hostile-story.ts';
 import { passagesIn, textsOf, textsOfMarkup, wordsIn } from './readable-texts.ts';
 import { stringsIn } from './story-copy.ts';
@@ -142,7 +143,7 @@ describe('a text of which excerpts alone may be shown', () => {
 
   it('says so on its page, in every language', () => {
     const { articles } = readJson('articles.json', articlesSchema);
-    for (const language of interfaceLanguages) {
+    for (const language of baseLanguages) {
       const ui = createInterface(language, '');
       const said = wordsIn(ui.t('article.excerpts')).join(' ');
       for (const { id, display } of articles) {

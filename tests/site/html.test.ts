@@ -3,7 +3,7 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { pagesOf, readSiteData } from '../browser/pages.ts';
 import { type BuiltPage, builtPages, dist } from './built-site.ts';
 
@@ -21,7 +21,7 @@ const configSchema = z.object({
   rules: z.record(z.string(), ruleSchema),
 });
 
-const [, ...others] = interfaceLanguages;
+const [, ...others] = siteLanguages;
 const data = readSiteData(dist);
 const examples = new Set(pagesOf(data).map(({ path }) => path.replace(/(?:^|\/)$/u, '$&index.html')));
 

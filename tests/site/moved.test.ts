@@ -4,7 +4,7 @@ import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { storyFileSchema } from '../../src/model/content.ts';
 import { address, builtPages, dist, readBuilt } from './built-site.ts';
 import { outlineOf } from './page-outline.ts';
@@ -23,7 +23,7 @@ function refreshOf(html: string): string | null {
   return found;
 }
 
-describe.each(interfaceLanguages)('an id that is gone, in %s', (language) => {
+describe.each(siteLanguages)('an id that is gone, in %s', (language) => {
   const ui = createInterface(language, address.base);
   const fileOf = (href: string): string => `${href.slice(address.base.length)}index.html`;
 

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { builtPages } from './built-site.ts';
 
 /** A page as a reader finds her way by it. */
@@ -52,7 +52,7 @@ export function outlineOf(path: string, html: string): PageOutline {
     },
   });
   parser.end(html);
-  const [first, ...others] = interfaceLanguages;
+  const [first, ...others] = siteLanguages;
   const language = others.find((tag) => path.startsWith(`${tag}/`)) ?? first;
   return { path, language, title: title.trim(), headings, ids, links };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { address } from './built-site.ts';
 import { type PageOutline, pageOutlines } from './page-outline.ts';
 
@@ -29,7 +29,7 @@ function stepsFrom(front: PageOutline, own: readonly PageOutline[]): Map<string,
   return steps;
 }
 
-describe.each(interfaceLanguages)('from the front page in %s', (language) => {
+describe.each(siteLanguages)('from the front page in %s', (language) => {
   it(`every page of the language is at most ${mostSteps} steps away`, () => {
     const own = pages.filter((page) => page.language === language);
     const front = own.find(({ path }) => /^(?:\w+\/)?index\.html$/u.test(path));

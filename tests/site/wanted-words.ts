@@ -7,6 +7,7 @@ import type { Interface } from '../../src/i18n/interface.ts';
 import { answerSchema, questionSchema, sourceSchema } from '../../src/model/codebook.ts';
 import { storyFileSchema } from '../../src/model/content.ts';
 import { readData } from './built-site.ts';
+import { valuesOf } from '../../src/model/scale.ts';
 
 const questionEntrySchema = z.object({
   id: questionSchema.shape.id,
@@ -68,7 +69,7 @@ export function tagsOfClaim(ui: Interface, claim: ClaimEntry): (string | undefin
   return [
     ui.t(`voice.${claim.voice.kind}`),
     ui.t(`certainty.${claim.certainty}`),
-    ui.text(story.site.course[claim.portrays]),
+    ...valuesOf(story.site.scale).flatMap(({ id, name }) => (id === claim.portrays ? [ui.text(name)] : [])),
     ...named.map((text) => text && ui.text(text)),
   ];
 }

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { createInterface } from '../../src/i18n/interface.ts';
-import { interfaceLanguages } from '../../src/model/localized.ts';
+import { siteLanguages } from '../languages.ts';
 import { readBuilt } from './built-site.ts';
 import { inline } from './inline-elements.ts';
 import {
@@ -35,7 +35,7 @@ function textOf(html: string): string {
   return text;
 }
 
-describe.each(interfaceLanguages)('without scripts, in %s', (language) => {
+describe.each(siteLanguages)('without scripts, in %s', (language) => {
   const ui = createInterface(language, '');
   const page = (path: string): string => textOf(readBuilt(`${ui.href(path).slice(1)}index.html`));
 

@@ -10,10 +10,11 @@ import {
   type Voice,
 } from '../../src/model/claim.ts';
 import { type Source, sourceSchema } from '../../src/model/codebook.ts';
-import { interfaceLanguages, type Localized, type PartlyLocalized } from '../../src/model/localized.ts';
+import type { Localized, Translations } from '../../src/model/localized.ts';
+import { baseLanguages } from '../languages.ts';
 import { attributedStatement, attributionOfVoice, type Parties } from '../../src/text/attribution.ts';
 
-function source(id: string, short: Localized, cited: PartlyLocalized = {}): Source {
+function source(id: string, short: Localized, cited: Translations = {}): Source {
   return sourceSchema.parse({ id, kind: 'person', name: short, short, cited, role: null, facts: [] });
 }
 
@@ -173,11 +174,11 @@ const cases: [name: string, voice: Voice, outlet: Source | null, ...expected: [e
   ];
 
 /** The one verb of each language with which every attribution ends. */
-const verbs = { en: 'says:', ru: 'пишет:', uk: 'пише:' };
+const verbs: Readonly<Record<string, string>> = { en: 'says:', ru: 'пишет:', uk: 'пише:' };
 
 describe('attributionOfVoice', () => {
   it.each(cases)('%s', (_name, voice, outlet, en, ru, uk) => {
-    const found = interfaceLanguages.map((language) =>
+    const found = baseLanguages.map((language) =>
       attributionOfVoice(createInterface(language, '/'), voice, partiesOf(outlet)),
     );
     expect(found).toEqual([en, ru, uk]);
@@ -197,16 +198,16 @@ describe('attributionOfVoice', () => {
     );
     const outlets = fc.constantFrom(gazette, null);
     fc.assert(
-      fc.property(voice, outlets, fc.constantFrom(...interfaceLanguages), (given, outlet, language) => {
+      fc.property(voice, outlets, fc.constantFrom(...baseLanguages), (given, outlet, language) => {
         const ui = createInterface(language, '/');
         const attribution = attributionOfVoice(ui, given, partiesOf(outlet));
         // The words of the text may hold anything, and stand as they are.
         const composed = attribution.replace(speakerWords(given) ?? '', '');
         expect(composed).not.toMatch(/[{}]|undefined|null|\s\s|\s[,:)]|^\s|\s$/u);
-        expect(attribution.startsWith(outlet === null ? ui.t('attribution.author') : outlet.short[language])).toBe(
-          true,
-        );
-        expect(attribution.endsWith(` ${verbs[language]}`)).toBe(true);
+        expect(
+          attribution.startsWith(outlet === null ? ui.t('attribution.author') : (outlet.short[language] ?? '')),
+        ).toBe(true);
+        expect(attribution.endsWith(` ${verbs[language] ?? ''}`)).toBe(true);
         const said = partiesBehind(given).map(partiesOf().source);
         for (const { cited, short } of said) expect(attribution).toContain(cited[language] ?? short[language]);
         expect(attribution.includes(ui.t('attribution.implied'))).toBe(given.kind !== 'own-voice' && given.implied);
@@ -219,7 +220,7 @@ describe('attributionOfVoice', () => {
 describe('attributedStatement', () => {
   it('is the attribution and then the statement, which nothing changes', () => {
     const statement = { en: 'It opens {soon}.', ru: 'Он откроется.', uk: 'Він відкриється.' };
-    const sentences = interfaceLanguages.map((language) =>
+    const sentences = baseLanguages.map((language) =>
       attributedStatement(createInterface(language, '/'), { voice: { ...reported, ...named }, statement }, partiesOf()),
     );
     expect(sentences).toEqual([

@@ -50,7 +50,8 @@ export async function showFound(box: HTMLInputElement, list: HTMLElement, folder
         byOf(record, labels),
       ];
       fill(item, 'about', {}, about.filter((words) => words !== '').join(' · '));
-      fill(item, 'title', {}, ...marked(titleOf(record, labels), marker));
+      const title = titleOf(record, labels);
+      fill(item, 'title', { lang: title.lang }, ...marked(title.text, marker));
       fill(item, 'link', { href: pageOf(record, labels) });
       return item;
     });

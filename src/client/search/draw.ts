@@ -81,7 +81,8 @@ function matchedForms(results: readonly Result[], { labels, marker }: View): (No
   };
   for (const { record } of results) {
     add(labels.articles[record.tags.article?.[0] ?? '']?.language ?? 'und', record.shown.q ?? '');
-    add(labels.locale, titleOf(record, labels));
+    const { text, lang = labels.locale } = titleOf(record, labels);
+    add(lang, text);
   }
   const names = new Intl.DisplayNames([labels.locale], { type: 'language' });
   const parts: (Node | string)[] = [];

@@ -3,11 +3,18 @@
 import type { RecordKind } from '../../search/bundle.ts';
 import type { SearchLabels } from '../../search/labels.ts';
 import type { Marker } from '../../search/marks.ts';
+import { directionOf } from '../../model/language.ts';
 import type { FoundRecord, Texts } from '../../search/shown.ts';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 let pieces: ReadonlyMap<string, HTMLTemplateElement> | undefined;
+
+/** A text, and its language, BCP 47, where it is not that of the page. */
+export interface ShownText {
+  readonly text: string;
+  readonly lang: string | undefined;
+}
 
 /** A copy of a piece of the page, a `template` with its name in `data-piece`, or null where it draws nothing. */
 export function copyOrNull(piece: string): Element | null {
@@ -46,7 +53,11 @@ export function fill(
 
 /** Undefined attributes are left out. */
 function setAttributes(element: Element, attributes: Attributes): void {
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === undefined) continue;
+    element.setAttribute(key, value);
+    if (key === 'lang' && directionOf(value) === 'rtl') element.setAttribute('dir', 'rtl');
+  }
 }
 
 /** A text with the words that matched marked. */
@@ -62,20 +73,20 @@ export function marked(text: string, marker: Marker): Node[] {
   return nodes;
 }
 
-/** The text of a record in the reader's language. */
-export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'locale'>): string {
+/** The text of a record in the reader's language, or in the first that it has; `lang` where that is another. */
+export function titleOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'locale'>): ShownText {
   return inLanguage(shown.t, labels);
 }
 
 /** Who says a claim, ready to stand before its title; nothing for anything else. */
 export function byOf({ shown }: FoundRecord, labels: Pick<SearchLabels, 'locale'>): string {
-  return shown.a ? inLanguage(shown.a, labels) : '';
+  return shown.a ? inLanguage(shown.a, labels).text : '';
 }
 
-function inLanguage(texts: Texts, { locale }: Pick<SearchLabels, 'locale'>): string {
-  const found = Object.entries(texts).find(([language]) => language === locale);
-  if (!found) throw new Error(`expected a text in ${locale}`);
-  return found[1];
+function inLanguage(texts: Texts, { locale }: Pick<SearchLabels, 'locale'>): ShownText {
+  const all = Object.entries(texts);
+  const [language, text] = all.find(([tag]) => tag === locale) ?? all[0] ?? [locale, ''];
+  return { text, lang: language === locale ? undefined : language };
 }
 
 /** The address of a record's page. */

@@ -36,7 +36,8 @@ export function claimItem({ record, match }: Result, { labels, marker }: View): 
   const quote = { lang: article?.language, href: `${address}#claim-${record.id}` };
   fill(item, 'quote', quote, ...marked(shown.q ?? '', marker));
   fill(item, 'by', {}, byOf(record, labels));
-  fill(item, 'title', { href: pageOf(record, labels) }, ...marked(titleOf(record, labels), marker));
+  const { text: statement, lang } = titleOf(record, labels);
+  fill(item, 'title', { href: pageOf(record, labels), lang }, ...marked(statement, marker));
   fill(item, 'tags', {}, ...tagsOf(record, labels));
   const questions = (tags.question ?? []).map((question) => {
     const line = copyOf('question');
@@ -54,11 +55,11 @@ export function otherItem({ record, match }: Result, { labels, marker }: View): 
   const title = titleOf(record, labels);
   const own = record.shown.q;
   const item = copyOf('other', { 'data-result': `${record.kind}:${record.id}`, 'data-match': match });
-  fill(item, 'title', { href: pageOf(record, labels) }, ...marked(title, marker));
+  fill(item, 'title', { href: pageOf(record, labels), lang: title.lang }, ...marked(title.text, marker));
   if (article) {
     fill(item, 'about', {}, `${article.name}, ${article.date}`);
   }
-  if (own !== undefined && own !== title) fill(item, 'quote', { lang: article?.language }, ...marked(own, marker));
+  if (own !== undefined && own !== title.text) fill(item, 'quote', { lang: article?.language }, ...marked(own, marker));
   return item;
 }
 

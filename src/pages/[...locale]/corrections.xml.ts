@@ -1,17 +1,18 @@
 import type { APIContext } from 'astro';
 import { atomFeed, newestDay, placeCorrections } from '../../exports/corrections-feed.ts';
-import { createInterface, localePaths } from '../../i18n/interface.ts';
+import { createInterface, localePaths, plainInterface } from '../../i18n/interface.ts';
 import { loadStory } from '../../load-story.ts';
 
 /** One feed for each language; none where the site's address is not known, for a feed names itself by it. */
-export function getStaticPaths() {
-  return import.meta.env.SITE ? localePaths() : [];
+export async function getStaticPaths() {
+  const { site } = await loadStory();
+  return import.meta.env.SITE ? localePaths(site.languages) : [];
 }
 
 /** `/corrections.xml`: the corrections, newest first. */
 export async function GET({ params, site }: APIContext): Promise<Response> {
-  const ui = createInterface(params['locale'], import.meta.env.BASE_URL);
   const story = await loadStory();
+  const ui = plainInterface(createInterface(params['locale'], import.meta.env.BASE_URL, story.site.languages));
   const { name, corrections, publisher } = story.site;
   const absolute = (path: string): string => new URL(ui.href(path), site).href;
   const feed = atomFeed({

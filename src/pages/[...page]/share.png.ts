@@ -11,8 +11,8 @@ import { sharePictures } from '../../share/share-pictures.ts';
 export async function getStaticPaths() {
   if (!import.meta.env.SITE) return [];
   const story = await loadStory();
-  return localePaths().flatMap(({ params: { locale } }) =>
-    sharePictures(createInterface(locale, import.meta.env.BASE_URL), story).map((picture) => ({
+  return localePaths(story.site.languages).flatMap(({ params: { locale } }) =>
+    sharePictures(createInterface(locale, import.meta.env.BASE_URL, story.site.languages), story).map((picture) => ({
       params: { page: `${locale ?? ''}${picture.path}`.replaceAll(/^\/|\/$/gu, '') || undefined },
       props: { picture },
     })),

@@ -3,7 +3,6 @@ import type { Answering, Claim } from '../../model/claim.ts';
 import { longestQuote } from '../../model/claim.ts';
 import type { UncodedPassage } from '../../model/content.ts';
 import type { KnowsUntil } from '../../model/dating.ts';
-import { toBcp47 } from '../../model/language.ts';
 import { assertWords } from './anchor-quote.ts';
 import { checkTranslation } from '../check/check-translation.ts';
 import { checkAnswers } from '../check/check-answers.ts';
@@ -30,7 +29,7 @@ export function anchorClaims(yaml: YamlFile<Annotation>, context: ClaimContext):
     const path = ['claims', index] as const;
     checkTags(yaml, path, claim, context);
     const voice = readVoice(yaml, [...path, 'voice'], given, context);
-    checkTranslation(yaml, path, claim.translation, toBcp47(seed.article.language));
+    checkTranslation(yaml, [...path, 'translation'], claim.translation, seed.article.language);
     if (claim.quote.length > longestQuote) {
       report(
         yaml.file,
@@ -75,6 +74,7 @@ function checkTags(
   { codebook, knowsUntil }: ClaimContext,
 ): void {
   checkId(yaml, [...path, 'topic'], 'topic', claim.topic, codebook.topics);
+  if (claim.portrays !== null) checkId(yaml, [...path, 'portrays'], 'portrayal', claim.portrays, codebook.portrayals);
   if (checkId(yaml, [...path, 'event'], 'event', claim.event, codebook.events)) {
     const starts = codebook.events.byId.get(claim.event)?.days?.starts ?? null;
     if (starts !== null && knowsUntil.latest !== null && knowsUntil.latest < starts) {

@@ -3,7 +3,6 @@ import type { Article } from '../../model/article.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Source } from '../../model/codebook.ts';
 import { compareIds } from '../../model/id.ts';
-import { toBcp47 } from '../../model/language.ts';
 import type { RelayPair } from '../../model/relays.ts';
 import { relaysFileSchema } from '../../model/relays.ts';
 import type { NamedThing, NamingForm } from '../../model/words.ts';
@@ -56,7 +55,7 @@ function readForms(
     forms.map(({ quote }) => quote),
   );
   return forms.flatMap(({ quote, translation }, index) => {
-    checkTranslation(yaml, [...path, index], translation, toBcp47(article.language));
+    checkTranslation(yaml, [...path, index, 'translation'], translation, article.language);
     const repeated = forms.findIndex((form) => form.quote === quote) < index;
     const places = repeated ? [] : (all.get(quote) ?? []);
     if (places.length > 0) return [{ quote, translation, places }];
@@ -96,7 +95,7 @@ export function readRelays(file: VFile | null, { articles, claims, sources }: Le
         if (!checkId(yaml, [...here, 'article'], 'article', id, articles)) return [];
         const article = articles.byId.get(id);
         if (!article) return [];
-        checkTranslation(yaml, here, retelling.translation, toBcp47(article.language));
+        checkTranslation(yaml, [...here, 'translation'], retelling.translation, article.language);
         const selector = {
           quote,
           ...(prefix === undefined ? {} : { prefix }),

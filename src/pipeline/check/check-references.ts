@@ -56,7 +56,7 @@ export function checkStory(
   // With claims missing, a count of the articles that answer would accuse the wrong file.
   if (read.questions && claims.whole) checkDifferences(read.questions, claims);
   if (site) {
-    checkId(site, ['pivot'], 'event', site.value.pivot, read.codebook.events);
+    if (site.value.pivot !== null) checkId(site, ['pivot'], 'event', site.value.pivot, read.codebook.events);
     for (const [index, moment] of site.value.moments.entries())
       checkId(site, ['moments', index, 'claim'], 'claim', moment.claim, claims);
   }

@@ -1,14 +1,14 @@
-import { interfaceLanguages, type Translations } from '../../model/localized.ts';
+import { toBcp47 } from '../../model/language.ts';
+import type { Translations } from '../../model/localized.ts';
 import type { YamlFile } from '../read/read-yaml.ts';
 import { report } from '../messages/rules.ts';
 import type { Path } from '../read/yaml-issues.ts';
 
 /**
- * Translations of a quote are due in every language of the interface but its
- * own, and not in that.
+ * Translations of words may be in every language but that of the words.
  *
- * @param path leads to what holds the quote and, under `translation`, its translations
- * @param language the language of the quote, as a BCP 47 tag
+ * @param path leads to the translations
+ * @param language the language of the words, as an ISO 639-3 code or a BCP 47 tag
  */
 export function checkTranslation(
   yaml: YamlFile<unknown>,
@@ -16,18 +16,9 @@ export function checkTranslation(
   translation: Translations,
   language: string,
 ): void {
-  for (const tag of interfaceLanguages) {
-    const given = translation[tag] !== undefined;
-    if (tag === language && given)
-      report(
-        yaml.file,
-        'translation-own-language',
-        `Unexpected translation into \`${tag}\`, the language of the text`,
-        { place: yaml.at([...path, 'translation', tag]) },
-      );
-    if (tag !== language && !given)
-      report(yaml.file, 'translation-missing', `Unexpected lack of a translation into \`${tag}\``, {
-        place: yaml.at([...path, 'translation', tag]),
-      });
-  }
+  const own = toBcp47(language);
+  if (translation[own] === undefined) return;
+  report(yaml.file, 'translation-own-language', `Unexpected translation into \`${own}\`, the language of the text`, {
+    place: yaml.at([...path, own]),
+  });
 }

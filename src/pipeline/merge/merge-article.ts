@@ -1,9 +1,9 @@
 import type { Annotation, AnnotatedEvidence } from '../../model/annotation.ts';
 import type { Article, ArticleBlock, Fact, ParsedArticle, Relay } from '../../model/article.ts';
 import { type Basis, type Evidence, restsOnWords } from '../../model/dating.ts';
-import { toIso6393 } from '../../model/language.ts';
-import { interfaceLanguages, type Translations } from '../../model/localized.ts';
+import type { Translations } from '../../model/localized.ts';
 import type { TextPosition } from '../../model/selector.ts';
+import { checkTranslation } from '../check/check-translation.ts';
 import { assertWords } from '../anchor/anchor-quote.ts';
 import { checkId, type Codebook } from '../read/codebook.ts';
 import { locatePassage, type SeedText } from '../anchor/locate-passage.ts';
@@ -92,16 +92,10 @@ export function mergeArticle(
             ? saidLanguage
               ? factOfPage(saidLanguage)
               : notStated
-            : { basis: 'inferred', evidence: [], note: byLetters },
+            : { basis: 'inferred', evidence: [], note: null },
     },
   };
 }
-
-const byLetters = {
-  en: 'By the letters and the frequency of letter groups in the whole text, headline included (franc).',
-  ru: 'По буквам и частоте сочетаний букв во всём тексте вместе с заголовком (franc).',
-  uk: 'За літерами й частотою сполучень літер у всьому тексті разом із заголовком (franc).',
-};
 
 function factOf(yaml: YamlFile<Annotation>, key: 'source' | 'url' | 'language' | 'author', seed: SeedText): Fact {
   const fact = yaml.value[key];
@@ -191,16 +185,7 @@ function mergeTranslations(seed: SeedText, yaml: YamlFile<Annotation> | null, la
       );
       continue;
     }
-    for (const tag of interfaceLanguages) {
-      if (text[tag] !== undefined && toIso6393(tag) === language) {
-        report(
-          yaml.file,
-          'translation-own-language',
-          `Unexpected translation into \`${tag}\`, the language of the text`,
-          { place: yaml.at(['translations', index, 'text', tag]) },
-        );
-      }
-    }
+    checkTranslation(yaml, ['translations', index, 'text'], text, language);
     translations.set(only.start, { ...text, ...translations.get(only.start) });
   }
   return seed.article.blocks.map((block) =>

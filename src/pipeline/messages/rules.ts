@@ -153,6 +153,10 @@ export const rules = {
   'unknown-topic': { severity: 'error', note: 'Correct the id, or add the topic to `codebook/topics.yaml`.' },
   'unknown-question': { severity: 'error', note: 'Correct the id, or add the question to `codebook/questions.yaml`.' },
   'unknown-answer': { severity: 'error', note: 'Correct the id, or add the answer to its question.' },
+  'unknown-portrayal': {
+    severity: 'error',
+    note: 'Correct it, or add it to the `scale` in `site.yaml`; a story without a scale has claims without `portrays`.',
+  },
   'unknown-claim': { severity: 'error', note: 'Correct the id, or code the claim.' },
   // Coding that contradicts itself
   'answer-without-question': { severity: 'error', note: 'Give both a question and an answer, or neither.' },
@@ -184,10 +188,6 @@ export const rules = {
     note: 'A text that speaks for itself has no speaker and comes through nobody.',
   },
   'via-own-publisher': { severity: 'error', note: 'Leave the publisher of the article out of `via`.' },
-  'translation-missing': {
-    severity: 'error',
-    note: 'Translate the quote into every language of the interface but its own.',
-  },
   'translation-own-language': { severity: 'error', note: 'Remove it: the quote itself is in that language.' },
   // The ledgers and the two codings
   'form-without-place': {
@@ -212,7 +212,6 @@ export const rules = {
     note: 'Name the claim that says the same under `repeats`, with this reason only.',
   },
   // Summaries and the site's own pages
-  'summary-incomplete': { severity: 'error', note: 'Write it in every language of the interface.' },
   'summary-empty': { severity: 'error', note: 'Write the text, or remove the file.' },
   'link-unknown': {
     severity: 'error',

@@ -2,6 +2,7 @@ import type { Position } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import type { VFile } from 'vfile';
 import type { Question, Source, StoryEvent, Topic } from '../../model/codebook.ts';
+import type { ScaleValue } from '../../model/scale.ts';
 import { nearestWord } from '../messages/nearest-word.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { report, type RuleId } from '../messages/rules.ts';
@@ -22,6 +23,8 @@ export interface Codebook {
   readonly topics: Known<Topic>;
   readonly questions: Known<Question>;
   readonly sources: Known<Source>;
+  /** The values of the scale on which claims stand; none where the story has no scale. */
+  readonly portrayals: Known<ScaleValue>;
 }
 
 /** What the ids of a list stand for, in the words of a message, and the rule for an id that is in no list. */
@@ -33,6 +36,7 @@ const kinds = {
   question: 'unknown-question',
   answer: 'unknown-answer',
   claim: 'unknown-claim',
+  portrayal: 'unknown-portrayal',
 } as const satisfies Record<string, RuleId>;
 
 /** What an id can stand for. */
@@ -126,4 +130,5 @@ const articles: Readonly<Record<IdKind, string>> = {
   question: 'a',
   answer: 'an',
   claim: 'a',
+  portrayal: 'a',
 };

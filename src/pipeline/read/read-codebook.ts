@@ -11,10 +11,12 @@ import {
   topicsFileSchema,
 } from '../../model/codebook.ts';
 import { compareIds } from '../../model/id.ts';
+import { valuesOf } from '../../model/scale.ts';
+import type { Site } from '../../model/site.ts';
 import { type Term, termsFileSchema } from '../../model/terms.ts';
 import type { Codebook } from './codebook.ts';
 import { checkId, gather, reportDuplicate, type Spot } from './codebook.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlFile } from './read-yaml.ts';
 import { report } from '../messages/rules.ts';
 
 /** The files of the codebook. */
@@ -39,13 +41,18 @@ export interface ReadCodebook {
   readonly sources: ReturnType<typeof readYaml<typeof sourcesFileSchema>>;
 }
 
-/** Reads the codebook and checks each file in itself and against the others. */
-export function readCodebook(files: CodebookFiles): ReadCodebook {
+/** Reads the codebook and checks each file in itself and against the others; the scale of claims stands in the file of the site. */
+export function readCodebook(files: CodebookFiles, site: YamlFile<Site> | null): ReadCodebook {
   const events = files.events && readYaml(files.events, eventsFileSchema);
   const topics = files.topics && readYaml(files.topics, topicsFileSchema);
   const questions = files.questions && readYaml(files.questions, questionsFileSchema);
   const sources = files.sources && readYaml(files.sources, sourcesFileSchema);
+  const scale = site?.value.scale ?? null;
   const codebook: Codebook = {
+    portrayals: {
+      byId: new Map(valuesOf(scale).map((value) => [value.id, value])),
+      whole: site?.whole ?? false,
+    },
     events: gather(events, 'events', events?.value.events ?? []),
     topics: gather(topics, 'topics', topics?.value.topics ?? []),
     questions: gather(questions, 'questions', questions?.value.questions ?? []),

@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Prose, Summary } from '../../model/content.ts';
 import { compareIds } from '../../model/id.ts';
-import { type InterfaceLanguage, interfaceLanguages, type Localized } from '../../model/localized.ts';
+import { isLanguageTag } from '../../model/language.ts';
+import type { Localized } from '../../model/localized.ts';
 import { type LinkedKind, readStoryLink } from '../../model/story-link.ts';
 import { type Known, reportUnknown } from './codebook.ts';
 import { report } from '../messages/rules.ts';
@@ -11,7 +12,7 @@ import { report } from '../messages/rules.ts';
 /** What the links of a summary may point at: `[words](claim:<id>)` and the like. */
 export type LinkTargets = Readonly<Record<LinkedKind, Known<unknown>>>;
 
-/** One text in every language, and the file that it was first seen in. */
+/** One text in the languages that it is written in, and the file that it was first seen in. */
 interface Text {
   readonly id: string;
   readonly file: VFile;
@@ -23,7 +24,7 @@ export function readSummaries(files: readonly VFile[], targets: LinkTargets): Su
   return readTexts(
     files,
     targets,
-    /^(?<id>(?:source|article)-[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[a-z]{2})\.md$/u,
+    /^(?<id>(?:source|article)-[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[A-Za-z-]+)\.md$/u,
     'source-<id>.en.md',
   ).map(({ id: name, file, text }) => {
     const about = name.startsWith('source-') ? 'source' : 'article';
@@ -36,43 +37,33 @@ export function readSummaries(files: readonly VFile[], targets: LinkTargets): Su
 
 /** Gathers `prose/<id>.<language>.md`, the site's own pages. */
 export function readProse(files: readonly VFile[], targets: LinkTargets): Prose[] {
-  return readTexts(files, targets, /^(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[a-z]{2})\.md$/u, 'method.en.md').map(
-    ({ id, text }) => ({ id, text }),
-  );
+  return readTexts(
+    files,
+    targets,
+    /^(?<id>[a-z0-9]+(?:-[a-z0-9]+)*)\.(?<language>[A-Za-z-]+)\.md$/u,
+    'method.en.md',
+  ).map(({ id, text }) => ({ id, text }));
 }
 
-/** Markdown files by id, each in every language of the interface, in the order of ids. */
+/** Markdown files by id, each in the languages there are, in the order of ids. */
 function readTexts(files: readonly VFile[], targets: LinkTargets, named: RegExp, example: string): Text[] {
-  const texts = new Map<string, { file: VFile; byLanguage: Map<InterfaceLanguage, string> }>();
+  const texts = new Map<string, { file: VFile; text: Record<string, string> }>();
   for (const file of files) {
     const parts = named.exec(file.basename ?? '')?.groups;
-    const language = interfaceLanguages.find((tag) => tag === parts?.['language']);
+    const language = parts?.['language'] ?? '';
     const id = parts?.['id'];
-    if (!language || id === undefined) {
+    if (!isLanguageTag(language) || id === undefined) {
       report(file, 'story-file-unknown', `Unexpected name \`${file.basename ?? ''}\`, expected such as \`${example}\``);
       continue;
     }
     const text = String(file).trim();
     if (text === '') report(file, 'summary-empty', 'Unexpected empty file, expected text in Markdown');
     checkLinks(file, targets);
-    const entry = texts.get(id) ?? { file, byLanguage: new Map() };
-    entry.byLanguage.set(language, text);
+    const entry = texts.get(id) ?? { file, text: {} };
+    entry.text[language] = text;
     texts.set(id, entry);
   }
-  return [...texts]
-    .toSorted(([a], [b]) => compareIds(a, b))
-    .flatMap(([id, { file, byLanguage }]) => {
-      const missing = interfaceLanguages.filter((tag) => !byLanguage.has(tag));
-      if (missing.length > 0) {
-        report(
-          file,
-          'summary-incomplete',
-          `Unexpected lack of \`${id}\` in ${missing.map((tag) => `\`${tag}\``).join(', ')}, expected a file for each language`,
-        );
-      }
-      const [en, ru, uk] = [byLanguage.get('en'), byLanguage.get('ru'), byLanguage.get('uk')];
-      return en !== undefined && ru !== undefined && uk !== undefined ? [{ id, file, text: { en, ru, uk } }] : [];
-    });
+  return [...texts].toSorted(([a], [b]) => compareIds(a, b)).map(([id, { file, text }]) => ({ id, file, text }));
 }
 
 const markdown = remark();

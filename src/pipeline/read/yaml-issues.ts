@@ -43,6 +43,12 @@ export function describeIssue(
       };
     });
   }
+  if (issue.code === 'invalid_key') {
+    const key = String(path.at(-1));
+    const wanted = issue.issues.map(({ message }) => message).join('; ');
+    const reason = `Unexpected key \`${key}\`, ${wanted}`;
+    return [{ rule: 'yaml-unknown-key', reason, path: path.slice(0, -1), key, actual: key }];
+  }
   if (issue.code === 'invalid_union') {
     const branches: readonly (readonly Issue[])[] = issue.errors;
     // The alternative that was meant is the one that fits best.
@@ -128,6 +134,7 @@ const typeWords: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'a mapping',
+  record: 'a mapping',
 };
 
 const formatWords: Readonly<Record<string, string>> = {

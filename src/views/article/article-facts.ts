@@ -34,6 +34,10 @@ export function articleFacts(ui: Interface, story: Story, article: Article): Fac
   const grounds = groundsIn(ui, lang);
   const plain = (text: string): FactValue => ({ text, href: null, lang: null, grounds: [] });
   const claims = story.claimsOf(article.id);
+  // What nobody looked up and nothing in the text says was told by a program.
+  const isGuessed = facts.language.basis === 'inferred' && facts.language.evidence.length === 0;
+  const byLetters =
+    isGuessed && facts.language.note === null ? [{ words: ui.t('article.language.byLetters'), evidence: [] }] : [];
   const aside = article.blocks.filter(({ role }) => role === 'boilerplate').length;
   return [
     {
@@ -59,7 +63,7 @@ export function articleFacts(ui: Interface, story: Story, article: Article): Fac
     },
     {
       term: ui.t('article.language'),
-      values: [{ ...plain(languageLabel(ui, article)), grounds: grounds(facts.language) }],
+      values: [{ ...plain(languageLabel(ui, article)), grounds: [...grounds(facts.language), ...byLetters] }],
     },
     {
       term: ui.t('article.author'),

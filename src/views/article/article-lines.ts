@@ -138,7 +138,7 @@ function gapLine(ui: Interface, story: Story, article: Article, gap: AnnotatedGa
       href: original.url,
       words: original.quote,
       lang: original.language,
-      translation: ui.locale === 'en' ? null : (original.translation?.[ui.locale] ?? null),
+      translation: original.translation?.[ui.locale] ?? null,
       why: ui.t('gap.originalNot', { siglum: name }),
     },
   };

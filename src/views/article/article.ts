@@ -124,7 +124,7 @@ function kickerOf(ui: Interface, story: Story, article: Article): string {
   const isExact = precision === 'minute' || precision === 'day';
   const { latest } = article.knowsUntil;
   const parts = [publishedLabel(ui, article, 'long'), languageLabel(ui, article)];
-  if (isExact && pivot.days !== null && latest !== null && story.isBefore(article)) {
+  if (isExact && pivot?.days && latest !== null && story.isBefore(article)) {
     const days = Math.round((toInstant(pivot.days.starts).getTime() - toInstant(latest).getTime()) / msOfDay);
     parts.push(ui.t('article.before', { days: ui.t('article.days', { n: days }), event: ui.text(pivot.short) }));
   }

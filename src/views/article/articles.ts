@@ -38,7 +38,8 @@ export interface ListedArticle {
 export interface ArticlesView {
   /** Oldest first. */
   readonly articles: readonly ListedArticle[];
-  readonly courses: CourseChartView;
+  /** Null where there is no chart. */
+  readonly courses: CourseChartView | null;
 }
 
 /** The list of articles, and which way their claims say the course goes. */

@@ -1,8 +1,9 @@
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import type { Certainty, Claim, Course } from '../../model/claim.ts';
+import type { Certainty, Claim } from '../../model/claim.ts';
 import { speakerWords } from '../../model/claim.ts';
 import { toBcp47 } from '../../model/language.ts';
+import { portrayedBy, type Side, sideOf } from '../../model/scale.ts';
 import { speakerLabel } from './voice-label.ts';
 
 /** A tag of a claim, spelled out. */
@@ -12,14 +13,14 @@ export interface ClaimFact {
   /** Where the value leads, or null. */
   readonly href: string | null;
   /** What the small shape before the value is of; null where it has none. */
-  readonly shape: Certainty | Course | null;
+  readonly shape: Certainty | Side | null;
   /** What the value means; `lang` (BCP 47) is that of words of the text, and null for words of the site. */
   readonly notes: readonly { readonly words: string; readonly lang: string | null }[];
 }
 
 /** Every tag of a claim, spelled out: its voice first, last the questions that it answers. */
 export function claimFacts(ui: Interface, story: Story, claim: Claim): ClaimFact[] {
-  const { site } = story;
+  const { scale } = story.site;
   const plain = { href: null, shape: null, notes: [] };
   return [
     voiceFact(ui, story, claim),
@@ -30,13 +31,17 @@ export function claimFacts(ui: Interface, story: Story, claim: Claim): ClaimFact
       shape: claim.certainty,
       notes: [{ words: ui.t(`certainty.${claim.certainty}.why`), lang: null }],
     },
-    {
-      ...plain,
-      term: ui.text(site.courseOf),
-      value: ui.text(site.course[claim.portrays]),
-      shape: claim.portrays,
-      notes: [{ words: ui.t('course.why'), lang: null }],
-    },
+    ...(scale === null
+      ? []
+      : [
+          {
+            ...plain,
+            term: ui.text(scale.name),
+            value: ui.text((portrayedBy(scale, claim.portrays) ?? scale.neutral).name),
+            shape: sideOf(scale, claim.portrays),
+            notes: [{ words: ui.t('course.why'), lang: null }],
+          },
+        ]),
     { ...plain, term: ui.t('tag.topic'), value: ui.text(story.topic(claim.topic).name) },
     { ...plain, term: ui.t('tag.event'), value: ui.text(story.event(claim.event).name) },
     ...claim.answers.map((given): ClaimFact => {

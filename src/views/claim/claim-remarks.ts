@@ -2,12 +2,14 @@ import { isInMainVoice, mainVoice } from '../../comparison/main-voice.ts';
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { type Claim, partiesBehind } from '../../model/claim.ts';
+import { portrayedBy } from '../../model/scale.ts';
 
 /** How firmly a claim is said, where not plainly, its course, where it says anything of it, and whether no person coded it. */
 export function claimRemarks(ui: Interface, story: Story, claim: Claim): string[] {
+  const portrayed = portrayedBy(story.site.scale, claim.portrays);
   return [
     ...certaintyRemark(ui, claim),
-    ...(claim.portrays === 'neutral' ? [] : [ui.text(story.site.course[claim.portrays])]),
+    ...(portrayed === null ? [] : [ui.text(portrayed.name)]),
     ...(claim.coder === 'rules' ? [ui.t('tag.rules')] : []),
   ];
 }

@@ -1,7 +1,10 @@
 import type { Story } from '../../comparison/story.ts';
-import type { Interface, MessageKey } from '../../i18n/interface.ts';
-import { certainties, courses, voiceKinds } from '../../model/claim.ts';
+import type { MessageKey } from '../../i18n/catalogues.ts';
+import type { Interface } from '../../i18n/interface.ts';
+import { certainties, voiceKinds } from '../../model/claim.ts';
 import type { CodedField, TagValue } from '../../model/coding.ts';
+import type { Localized } from '../../model/localized.ts';
+import { valuesOf } from '../../model/scale.ts';
 
 const names = {
   event: 'tag.event',
@@ -11,13 +14,13 @@ const names = {
   'voice.via': 'tag.via',
   'voice.implied': 'tag.implied',
   certainty: 'tag.certainty',
-  portrays: null,
-} as const satisfies Record<CodedField, MessageKey | null>;
+} as const satisfies Record<Exclude<CodedField, 'portrays'>, MessageKey>;
 
 /** The name of a tag in the reader's language. */
 export function fieldLabel(ui: Interface, story: Story, field: CodedField): string {
-  const key = names[field];
-  return key === null ? ui.text(story.site.courseOf) : ui.t(key);
+  if (field !== 'portrays') return ui.t(names[field]);
+  const { scale } = story.site;
+  return scale === null ? field : ui.text(scale.name);
 }
 
 /**
@@ -43,10 +46,8 @@ export function valueLabel(ui: Interface, story: Story, field: CodedField, value
       const certainty = certainties.find((known) => known === value);
       return certainty === undefined ? value : ui.t(`certainty.${certainty}`);
     }
-    case 'portrays': {
-      const course = courses.find((known) => known === value);
-      return course === undefined ? value : ui.text(story.site.course[course]);
-    }
+    case 'portrays':
+      return localizedName(ui, valuesOf(story.site.scale), value);
     case 'voice.via':
     case 'voice.implied':
       return value;
@@ -58,7 +59,11 @@ function sourceLabel(ui: Interface, story: Story, id: string): string {
   return source ? ui.text(source.short) : id;
 }
 
-function localizedName(ui: Interface, list: Story['topics'] | Story['events'], id: string): string {
+function localizedName(
+  ui: Interface,
+  list: readonly { readonly id: string; readonly name: Localized }[],
+  id: string,
+): string {
   const entry = list.find((one) => one.id === id);
   return entry ? ui.text(entry.name) : id;
 }

@@ -50,11 +50,14 @@ export function agreementView(ui: Interface, story: Story): RoundView[] {
         claims: ui.number(claims),
         found: `${ui.number(found)} (${percent.format(found / claims)})`,
       })),
-      tags: fields.map(({ field, pairs: compared, same, kappa }) => ({
-        name: fieldLabel(ui, story, field),
-        same: ui.t('agreement.ofPairs', { k: same, n: compared, share: percent.format(same / compared) }),
-        kappa: kappa === null ? '–' : kappas.format(kappa),
-      })),
+      // Where a story has no scale, nobody tagged claims by it.
+      tags: fields
+        .filter(({ field }) => field !== 'portrays' || story.site.scale !== null)
+        .map(({ field, pairs: compared, same, kappa }) => ({
+          name: fieldLabel(ui, story, field),
+          same: ui.t('agreement.ofPairs', { k: same, n: compared, share: percent.format(same / compared) }),
+          kappa: kappa === null ? '–' : kappas.format(kappa),
+        })),
       disputesTitle: ui.t('agreement.disputes', { n: disputes.length }),
       disputes: [...byClaim].map(([id, disputed]) => ({
         id,

@@ -5,10 +5,11 @@ import { capital } from '../texts/article-labels.ts';
 import { attributionOf } from '../claim/attribution.ts';
 import { answerExceptions, claimRemarks } from '../claim/claim-remarks.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import type { Claim, Course } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import type { Question } from '../../model/codebook.ts';
 import { toBcp47 } from '../../model/language.ts';
 import { firstMentions, nameFinder, type NamePiece } from '../names.ts';
+import { portrayedBy, type Scale, type Side, sideOf } from '../../model/scale.ts';
 import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
 import { answerGroups, answerWords, claimsGiving } from '../question/answer-groups.ts';
 
@@ -53,15 +54,15 @@ function compareCell(ui: Interface, story: Story, question: Question, cell: Cell
   const silence = cell.state === 'answers' ? '' : ui.t(`silence.${cell.state}`);
   const claims = cell.claims.map(story.claim);
   const [first] = cell.answers;
-  const course = courseOf(claims);
+  const course = courseOf(ui, story.site.scale, claims);
   const said = words.join('; ');
-  const way = course === null ? '' : ` (${ui.text(story.site.course[course])})`;
+  const way = course === null ? '' : ` (${course.label})`;
   return {
     id: `${question.id}.${cell.article}`,
     text,
     state: cell.state,
     silence,
-    course,
+    course: course?.side ?? null,
     answers: answersOf(ui, story, question, cell),
     first: words[0] ?? '',
     further: Math.max(0, words.length - 1),
@@ -100,11 +101,18 @@ function cellClaim(ui: Interface, story: Story, claim: Claim, attribution: reado
   };
 }
 
-/** The way all claims of a cell go together: both ways where they differ, null where none says. */
-function courseOf(claims: readonly Claim[]): Exclude<Course, 'neutral'> | null {
-  const ways = new Set(claims.flatMap(({ portrays }) => (portrays === 'neutral' ? [] : [portrays])));
-  const [only, ...others] = ways;
-  return only === undefined ? null : others.length === 0 ? only : 'ambivalent';
+/** Where all claims of a cell stand together: in the middle where they differ, null where none says. */
+function courseOf(
+  ui: Interface,
+  scale: Scale | null,
+  claims: readonly Claim[],
+): { readonly side: Side; readonly label: string } | null {
+  const given = [...new Set(claims.flatMap(({ portrays }) => portrayedBy(scale, portrays) ?? []))];
+  const [only, ...others] = given;
+  if (only === undefined) return null;
+  if (others.length === 0) return { side: sideOf(scale, only.id) ?? 'middle', label: ui.text(only.name) };
+  const middle = scale?.values.find(({ id }) => sideOf(scale, id) === 'middle');
+  return { side: 'middle', label: (middle ? [middle] : given).map(({ name }) => ui.text(name)).join(', ') };
 }
 
 /** The texts without an answer, those together that are silent in one way. */

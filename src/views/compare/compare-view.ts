@@ -1,6 +1,6 @@
 import type { CellState } from '../../comparison/matrix.ts';
 import type { Spread } from '../../comparison/pattern.ts';
-import type { Course } from '../../model/claim.ts';
+import type { Side } from '../../model/scale.ts';
 import type { Difference } from '../../model/codebook.ts';
 import type { NamedSource, NamePiece } from '../names.ts';
 import type { TextName } from '../texts/text-name.ts';
@@ -49,8 +49,8 @@ export interface CompareCell {
   readonly state: CellState;
   /** The state in words; empty where it answers. */
   readonly silence: string;
-  /** The way the claims of the cell go, all together; null where they say nothing of it. */
-  readonly course: Exclude<Course, 'neutral'> | null;
+  /** Where the claims of the cell stand on the scale, all together; null where they say nothing of it. */
+  readonly course: Side | null;
   readonly answers: readonly CellAnswers[];
   /** The first answer, and how many more there are. */
   readonly first: string;

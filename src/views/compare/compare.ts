@@ -165,7 +165,7 @@ function compareEvent(
     isWide: heads.length > mostColumns,
     groups: groups.map(({ spread, rows }) => ({
       spread,
-      label: spreadLabel(ui, story, spread),
+      label: spreadLabel(ui, spread),
       rows: rows.map((row) => {
         const drawn = compareRow(ui, story, row, texts, heads);
         return {
@@ -197,8 +197,8 @@ function fingerprintsByTopic(ui: Interface, story: Story, rows: readonly Compare
   });
 }
 
-function spreadLabel(ui: Interface, story: Story, spread: Spread): string {
-  return ui.t(`spread.${spread}`, { event: ui.text(story.pivot.short) });
+function spreadLabel(ui: Interface, spread: Spread): string {
+  return ui.t(`spread.${spread}`);
 }
 
 function pairsView(ui: Interface, story: Story, texts: readonly TextHead[]): ComparePair[] {

@@ -1,8 +1,8 @@
-import type { Course } from '../../model/claim.ts';
+import type { Side } from '../../model/scale.ts';
 
-/** The sign of a course: the way it goes on a scale that begins at the left. */
+/** The sign of a side of the scale, which begins at the left. */
 export const courseArrow = {
-  closer: '→',
-  distancing: '←',
-  ambivalent: '↔',
-} as const satisfies Readonly<Record<Exclude<Course, 'neutral'>, string>>;
+  start: '←',
+  middle: '↔',
+  end: '→',
+} as const satisfies Readonly<Record<Side, string>>;

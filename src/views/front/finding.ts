@@ -3,8 +3,9 @@ import { mainVoice } from '../../comparison/main-voice.ts';
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import type { Article } from '../../model/article.ts';
-import type { Claim, Course } from '../../model/claim.ts';
+import type { Claim } from '../../model/claim.ts';
 import { toBcp47 } from '../../model/language.ts';
+import { portrayedBy, type ScaleValue, type Side, sideOf } from '../../model/scale.ts';
 import {
   articleName,
   articleNameTranslation,
@@ -18,16 +19,10 @@ import type { ShownClaim } from '../claim/shown-claim.ts';
 import { mainVoiceLabel } from '../texts/text-head.ts';
 import { textNames } from '../texts/text-name.ts';
 
-/** A course that a claim can give, on the axis of the chart from left to right. */
-const axis = ['distancing', 'ambivalent', 'closer'] as const satisfies readonly Course[];
-
-/** A course that has a place on the axis. */
-export type Way = (typeof axis)[number];
-
 /** A claim as a mark that leads to it. */
 export type FindingDot = Pick<ShownClaim, 'by' | 'statement' | 'href'>;
 
-/** An article with its claims that say which way the course goes. */
+/** An article with its claims that stand on the scale. */
 export interface FindingRow {
   readonly id: string;
   readonly hue: string;
@@ -47,35 +42,41 @@ export interface FindingRow {
   readonly event: string | null;
 }
 
-/** What the texts say of the course, claim by claim. */
+/** The texts with what they say on the scale of the story, claim by claim; where nothing stands on one, the texts alone. */
 export interface Finding {
-  /** Which way the texts before and those after the pivot event mostly say it goes, or only what is asked. */
+  /** Where the texts before and those after the pivot event mostly stand, or only what is asked. */
   readonly title: string;
-  readonly ways: readonly { readonly way: Way; readonly label: string }[];
+  /** Columns from left to right: the values that claims have, and both ends; none where there is no scale or no claim on it. */
+  readonly ways: readonly { readonly id: string; readonly side: Side; readonly label: string }[];
   /** All articles, oldest first. */
   readonly rows: readonly FindingRow[];
-  /** How many claims have no mark. */
-  readonly unmarked: string;
+  /** How many claims have no mark; null where there are no columns. */
+  readonly unmarked: string | null;
   /** How far two readers agreed; null where nobody compared. */
   readonly agreed: string | null;
 }
 
-/** What the articles say of the course: each claim that says anything of it in its place between away and toward. */
+/** What the articles say on the scale of the story: each claim that stands on it in its place from one end to the other. */
 export function findingView(ui: Interface, story: Story): Finding {
+  const { scale } = story.site;
   const claims = story.articles.flatMap(({ id }) => story.claimsOf(id));
-  const ways = axis.filter((way) => way !== 'ambivalent' || claims.some(({ portrays }) => portrays === way));
+  const told = claims.flatMap(({ portrays }) => portrayedBy(scale, portrays) ?? []);
+  if (scale === null || told.length === 0)
+    return { title: ui.t('articles.title'), ways: [], rows: rowsOf(ui, story, []), unmarked: null, agreed: null };
+  const ends = [scale.values[0], scale.values.at(-1)];
+  const values = scale.values.filter((value) => ends.includes(value) || told.includes(value));
   const kappa = lastKappa(story.coding, 'portrays');
-  const neutral = claims.filter(({ portrays }) => portrays === 'neutral').length;
+  const count = ui.t('count.claimsOf', { k: claims.length - told.length, n: claims.length });
   return {
     title: titleOf(ui, story),
-    ways: ways.map((way) => ({ way, label: ui.text(story.site.course[way]) })),
-    rows: rowsOf(ui, story, ways),
-    unmarked: ui.t('finding.unmarked', { count: ui.t('count.claimsOf', { k: neutral, n: claims.length }) }),
+    ways: values.map(({ id, name }) => ({ id, side: sideOf(scale, id) ?? 'middle', label: ui.text(name) })),
+    rows: rowsOf(ui, story, values),
+    unmarked: ui.t('finding.unmarked', { count }),
     agreed: kappa === null ? null : ui.t('finding.agreed', { kappa: ui.number(Math.round(kappa * 100) / 100) }),
   };
 }
 
-function rowsOf(ui: Interface, story: Story, ways: readonly Way[]): FindingRow[] {
+function rowsOf(ui: Interface, story: Story, values: readonly ScaleValue[]): FindingRow[] {
   const names = textNames(ui, story);
   const firstAfter = story.articles.findIndex((article) => !story.isBefore(article));
   return story.articles.map((article, index) => {
@@ -88,8 +89,10 @@ function rowsOf(ui: Interface, story: Story, ways: readonly Way[]): FindingRow[]
       ...headlineOf(ui, article, names.get(id)?.full ?? id),
       publisher: names.get(id)?.publisher ?? '',
       about: aboutOf(ui, story, article),
-      dots: ways.map((way) => claims.filter(({ portrays }) => portrays === way).map((claim) => dot(ui, story, claim))),
-      event: index > 0 && index === firstAfter ? capital(ui, ui.text(story.pivot.name)) : null,
+      dots: values.map((value) =>
+        claims.filter(({ portrays }) => portrays === value.id).map((claim) => dot(ui, story, claim)),
+      ),
+      event: story.pivot && index > 0 && index === firstAfter ? capital(ui, ui.text(story.pivot.name)) : null,
     };
   });
 }
@@ -127,7 +130,7 @@ function aboutOf(ui: Interface, story: Story, article: Article): string {
  * way more than half of the claims of each side go that give a way.
  */
 function titleOf(ui: Interface, story: Story): string {
-  const course = ui.text(story.site.courseOf);
+  const course = story.site.scale === null ? '' : ui.text(story.site.scale.name);
   const before = mostOf(ui, story, story.articles.filter(story.isBefore));
   const after = mostOf(
     ui,
@@ -137,14 +140,17 @@ function titleOf(ui: Interface, story: Story): string {
   return before === null || after === null ? course : ui.t('finding.title', { course, before, after });
 }
 
-/** The way that most claims of some texts give, with the count of those that give any; null where no way has more than half. */
+/** The value that most claims of some texts have, with the count of those that have any; null where none has more than half. */
 function mostOf(ui: Interface, story: Story, articles: readonly Article[]): string | null {
-  const given = articles.flatMap(({ id }) => story.claimsOf(id).filter(({ portrays }) => portrays !== 'neutral'));
-  for (const way of axis) {
-    const k = given.filter(({ portrays }) => portrays === way).length;
+  const { scale } = story.site;
+  const given = articles.flatMap(({ id }) =>
+    story.claimsOf(id).flatMap(({ portrays }) => portrayedBy(scale, portrays) ?? []),
+  );
+  for (const value of scale?.values ?? []) {
+    const k = given.filter((one) => one === value).length;
     if (k * 2 <= given.length) continue;
     const count = ui.t('count.claimsOf', { k, n: given.length });
-    return ui.t('finding.mostly', { course: ui.text(story.site.course[way]), count });
+    return ui.t('finding.mostly', { course: ui.text(value.name), count });
   }
   return null;
 }

@@ -195,7 +195,7 @@ function answerTable(
 /** The pivot event and its days where it lies between two texts; null where it does not, or nobody knows when it was. */
 function pivotBefore(ui: Interface, story: Story, article: string, earlier: string | undefined): string | null {
   const { pivot } = story;
-  if (earlier === undefined || pivot.days === null) return null;
+  if (earlier === undefined || !pivot?.days) return null;
   if (!story.isBefore(story.article(earlier)) || story.isBefore(story.article(article))) return null;
   const days = formatDays(pivot.days.starts, pivot.days.ends ?? pivot.days.starts, ui.locale);
   return `${capital(ui, ui.text(pivot.short))}, ${days}`;

@@ -1,7 +1,9 @@
 import type { Story } from '../../comparison/story.ts';
-import type { Interface, MessageKey } from '../../i18n/interface.ts';
-import { certainties, courses } from '../../model/claim.ts';
+import type { MessageKey } from '../../i18n/catalogues.ts';
+import type { Interface } from '../../i18n/interface.ts';
+import { certainties } from '../../model/claim.ts';
 import { toBcp47 } from '../../model/language.ts';
+import { valuesOf } from '../../model/scale.ts';
 import type { PluralForms, SearchLabels } from '../../search/labels.ts';
 import { publishedLabel } from '../texts/article-labels.ts';
 import { hueClass } from '../texts/hue.ts';
@@ -29,7 +31,7 @@ export function searchLabels(ui: Interface, story: Story): SearchLabels {
     questions: Object.fromEntries(questions.map(({ id, text }) => [id, ui.text(text)])),
     values: {
       ...named(certainties, (certainty) => ui.t(`certainty.${certainty}`)),
-      ...named(courses, (course) => ui.text(story.site.course[course])),
+      ...Object.fromEntries(valuesOf(story.site.scale).map(({ id, name }) => [id, ui.text(name)])),
     },
   };
 }

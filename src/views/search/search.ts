@@ -1,7 +1,8 @@
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
-import { type Certainty, certainties, type Course, courses, voiceKinds, speakerOf } from '../../model/claim.ts';
+import { type Certainty, certainties, voiceKinds, speakerOf } from '../../model/claim.ts';
 import { timeOf } from '../../model/dating.ts';
+import { type Side, sideOf, valuesOf } from '../../model/scale.ts';
 import { compareIds } from '../../model/id.ts';
 import { recordKinds } from '../../search/bundle.ts';
 import type { FilterName } from '../../search/filters.ts';
@@ -15,8 +16,8 @@ export interface FilterValue {
   /** As the address names it. */
   readonly id: string;
   readonly label: string;
-  /** The shape of a certainty or course. */
-  readonly shape?: Certainty | Course;
+  /** The shape of a certainty or a side of the scale. */
+  readonly shape?: Certainty | Side | null;
 }
 
 /** The values of one kind; a search can be narrowed to several. */
@@ -147,8 +148,8 @@ function filtersOf(ui: Interface, story: Story): FilterGroup[] {
     ),
     group(
       'portrays',
-      ui.text(site.courseOf),
-      courses.map((id) => ({ id, label: ui.text(site.course[id]), shape: id })),
+      site.scale === null ? '' : ui.text(site.scale.name),
+      valuesOf(site.scale).map(({ id, name }) => ({ id, label: ui.text(name), shape: sideOf(site.scale, id) })),
     ),
     group(
       'topic',

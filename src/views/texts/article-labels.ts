@@ -1,5 +1,6 @@
 import type { Story } from '../../comparison/story.ts';
 import { formatDate, formatDating, formatDays } from '../../i18n/dates.ts';
+import { foreignOpening } from '../../i18n/foreign.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { isBody, translationsOf, wordsOf, type Article } from '../../model/article.ts';
 import { toBcp47 } from '../../model/language.ts';
@@ -41,7 +42,9 @@ export function articleName(article: Article, name: string): { readonly text: st
 
 /** A phrase as it begins a line: with a capital letter. */
 export function capital(ui: Interface, phrase: string): string {
-  return phrase.charAt(0).toLocaleUpperCase(ui.locale) + phrase.slice(1);
+  const [before = ''] = new RegExp(`^(?:${foreignOpening.source})*`, 'u').exec(phrase) ?? [];
+  const words = phrase.slice(before.length);
+  return before + words.charAt(0).toLocaleUpperCase(ui.locale) + words.slice(1);
 }
 
 /** The editors' translation of the words by which an article is called, or null. */

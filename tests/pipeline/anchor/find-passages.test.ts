@@ -12,7 +12,12 @@ const blocks: Block[] = [
   { role: 'lede', start: 6, end: text.length },
 ];
 const entries = z.array(z.record(z.string(), z.unknown()));
-const choices = { events: ['opening'], topics: ['price', 'works'] };
+const choices = {
+  events: ['opening'],
+  topics: ['price', 'works'],
+  portrayals: ['closer', 'distancing', 'ambivalent', 'neutral'],
+  languages: ['en', 'ru', 'uk'],
+};
 
 describe('findPassages', () => {
   it('finds words whatever their case, spaces, dashes and quotation marks, and gives them as they stand', () => {

@@ -56,7 +56,7 @@ describe('the page of a claim', () => {
     expect(view.facts.map(({ term, value, shape }) => [term, value, shape])).toEqual([
       [ui.t('tag.voice'), `Mayor en, ${ui.t('voice.reported')}`, null],
       [ui.t('tag.certainty'), ui.t('certainty.predicted'), 'predicted'],
-      ['course en', 'neutral en', 'neutral'],
+      ['course en', 'neutral en', null],
       [ui.t('tag.topic'), 'works en', null],
       [ui.t('tag.event'), 'building en', null],
       [ui.t('tag.question'), 'when en', null],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../../src/comparison/story.ts';
 import { createInterface } from '../../../src/i18n/interface.ts';
-import { certainties, courses, voiceKinds } from '../../../src/model/claim.ts';
+import { certainties, voiceKinds } from '../../../src/model/claim.ts';
 import { codedFields } from '../../../src/model/coding.ts';
 import { fieldLabel, valueLabel } from '../../../src/views/claim/tag-label.ts';
+import { valuesOf } from '../../../src/model/scale.ts';
 import { readStoryParts } from '../../comparison/story-parts.ts';
 
 const story = storyOf(readStoryParts());
@@ -23,7 +24,8 @@ describe('a tag in words', () => {
     expect(valueLabel(ui, story, 'voice.via', ['mayor', 'herald'])).toBe('Mayor en, Herald en');
     for (const kind of voiceKinds) expect(valueLabel(ui, story, 'voice.kind', kind)).toBe(ui.t(`voice.${kind}`));
     for (const own of certainties) expect(valueLabel(ui, story, 'certainty', own)).toBe(ui.t(`certainty.${own}`));
-    for (const own of courses) expect(valueLabel(ui, story, 'portrays', own)).toBe(`${own} en`);
+    for (const { id: own } of valuesOf(story.site.scale))
+      expect(valueLabel(ui, story, 'portrays', own)).toBe(`${own} en`);
   });
 
   it('is yes or no, or nobody', () => {

@@ -63,13 +63,13 @@ describe('a cell of the comparison', () => {
   });
 
   it.each([
-    ['that of all', ['closer', 'neutral', 'closer'], 'closer'],
-    ['both ways where they differ', ['closer', 'distancing'], 'ambivalent'],
-    ['none where no claim says anything of it', ['neutral'], null],
-  ] as const)('goes one way: %s', (_name, taken, course) => {
+    ['that of all', ['closer', 'neutral', 'closer'], 'end', ' (closer en)'],
+    ['both ways where they differ', ['closer', 'distancing'], 'middle', ' (ambivalent en)'],
+    ['none where no claim says anything of it', ['neutral'], null, ''],
+  ] as const)('goes one way: %s', (_name, taken, side, way) => {
     const cell = cellOf(taken.map((portrays) => ({ portrays })));
-    expect(cell.course).toBe(course);
-    expect(cell.label).toBe(`Gazette en August 2030: A en${course === null ? '' : ` (${course} en)`}`);
+    expect(cell.course).toBe(side);
+    expect(cell.label).toBe(`Gazette en August 2030: A en${way}`);
   });
 
   it('names the speaker only where it is not that of the column, and certainty only where it is not plain', () => {

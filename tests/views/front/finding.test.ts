@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { storyOf, type StoryParts } from '../../../src/comparison/story.ts';
 import { createInterface } from '../../../src/i18n/interface.ts';
-import type { Course } from '../../../src/model/claim.ts';
 import { findingView } from '../../../src/views/front/finding.ts';
 import { readStoryParts } from '../../comparison/story-parts.ts';
 
@@ -9,7 +8,7 @@ const ui = createInterface('en', '/');
 const parts = readStoryParts();
 
 /** The base story in which the claims of each article take these courses; `10` stands before the pivot event, `20` after. */
-function viewOf(taken: Readonly<Record<string, readonly Course[]>>, change: Partial<StoryParts> = {}) {
+function viewOf(taken: Readonly<Record<string, readonly string[]>>, change: Partial<StoryParts> = {}) {
   const [claim] = parts.claims;
   if (!claim) throw new Error('expected a claim');
   const claims = Object.entries(taken).flatMap(([article, ways]) =>
@@ -24,7 +23,7 @@ const toward = 'closer';
 describe('what the texts say of the course', () => {
   it('has each claim that gives a way once, in its place, and counts the others', () => {
     const view = viewOf({ '10': [away, 'neutral', 'ambivalent', away], '20': [toward, 'neutral', 'neutral'] });
-    expect(view.ways.map(({ way, label }) => [way, label])).toEqual([
+    expect(view.ways.map(({ id, label }) => [id, label])).toEqual([
       [away, 'distancing en'],
       ['ambivalent', 'ambivalent en'],
       [toward, 'closer en'],
@@ -37,8 +36,7 @@ describe('what the texts say of the course', () => {
   });
 
   it('has a place for both ways only where a claim gives both', () => {
-    expect(viewOf({ '10': [away], '20': [toward] }).ways.map(({ way }) => way)).toEqual([away, toward]);
-    expect(viewOf({}).ways.map(({ way }) => way)).toEqual([away, toward]);
+    expect(viewOf({ '10': [away], '20': [toward] }).ways.map(({ id }) => id)).toEqual([away, toward]);
   });
 
   it('says of each claim who says it', () => {
@@ -58,12 +56,22 @@ describe('what the texts say of the course', () => {
     );
   });
 
-  it.each<[string, Record<string, readonly Course[]>]>([
+  it.each<[string, Record<string, readonly string[]>]>([
     ['a side is evenly divided', { '10': [away, toward], '20': [toward] }],
     ['a side gives no way', { '10': [away], '20': ['neutral'] }],
-    ['there are no claims', {}],
   ])('finds nothing where %s', (_where, taken) => {
     expect(viewOf(taken).title).toBe('course en');
+  });
+
+  it('has the texts alone where there is no claim, or no scale', () => {
+    const site = { ...parts.site, scale: null };
+    for (const view of [viewOf({}), viewOf({ '10': [away] }, { site })]) {
+      expect(view).toMatchObject({ title: 'Articles', ways: [], unmarked: null, agreed: null });
+      expect(view.rows.map(({ id, dots }) => [id, dots])).toEqual([
+        ['10', []],
+        ['20', []],
+      ]);
+    }
   });
 
   it('puts the pivot event between the texts before and after it, and nowhere where there is one side', () => {

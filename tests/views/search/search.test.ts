@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../../src/comparison/story.ts';
 import { createInterface } from '../../../src/i18n/interface.ts';
-import { certainties, courses } from '../../../src/model/claim.ts';
+import { certainties } from '../../../src/model/claim.ts';
 import { filterNames } from '../../../src/search/filters.ts';
 import { readLabels } from '../../../src/search/labels.ts';
 import { searchView } from '../../../src/views/search/search.ts';
@@ -34,11 +34,14 @@ describe('the filters of the search', () => {
     expect(valuesOf('year')).toEqual([{ id: '2030', label: '2030' }]);
   });
 
-  it('name the shapes of certainties and courses', () => {
+  it('name the shapes of certainties and of the scale', () => {
     expect(valuesOf('certainty')?.map(({ shape }) => shape)).toEqual(certainties);
-    expect(valuesOf('portrays')?.map(({ shape, label }) => [shape, label])).toEqual(
-      courses.map((course) => [course, `${course} en`]),
-    );
+    expect(valuesOf('portrays')?.map(({ shape, label }) => [shape, label])).toEqual([
+      ['start', 'distancing en'],
+      ['middle', 'ambivalent en'],
+      ['end', 'closer en'],
+      [null, 'neutral en'],
+    ]);
     expect(valuesOf('voice')?.filter(({ shape }) => shape !== undefined)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createInterface } from '../../../src/i18n/interface.ts';
-import { interfaceLanguages } from '../../../src/model/localized.ts';
+import { baseLanguages } from '../../languages.ts';
 import { textNames } from '../../../src/views/texts/text-name.ts';
 import { anyStory, type MadeText, madeStory } from '../../comparison/made-story.ts';
 
@@ -45,7 +45,7 @@ describe('the name of a text', () => {
 describe('the names of any texts', () => {
   it('are no two the same, in any language', () => {
     fc.assert(
-      fc.property(anyStory, fc.constantFrom(...interfaceLanguages), (made, language) => {
+      fc.property(anyStory, fc.constantFrom(...baseLanguages), (made, language) => {
         const names = textNames(createInterface(language, '/'), madeStory(made));
         expect([...names.keys()].toSorted()).toEqual(made.texts.map(({ id }) => id).toSorted());
         expect(new Set([...names.values()].map(({ full }) => full)).size).toBe(names.size);
