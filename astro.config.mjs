@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nodeComplaint } from './scripts/shared/node-version.mjs';
 import { readSiteAddress } from './src/build/site-address.ts';
+import { readSiteLanguages } from './src/build/site-languages.ts';
 import { readStoryPlace } from './src/build/story-place.ts';
 import { devBar } from './src/integrations/dev-bar.ts';
 import { readSiteLanguages } from './src/build/site-languages.ts';

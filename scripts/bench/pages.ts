@@ -18,6 +18,7 @@ import { type Page, pageKinds, pagesOf, readSiteData } from '../../tests/browser
 import { browserFlags, findBrowser } from '../shared/find-browser.mjs';
 import { readSiteAddress } from '../../src/build/site-address.ts';
 import { root } from '../shared/paths.ts';
+import { storyOfCommand } from '../shared/story-of-command.ts';
 import { serveSite } from '../site/serve.ts';
 import { readBuiltStory } from './built-story.ts';
 import { buildStarlight } from './starlight.ts';

@@ -6,7 +6,7 @@ import { type Claim } from '../model/claim.ts';
 import { timeOf } from '../model/dating.ts';
 import { compareIds } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 
 /** The forms in which a citation leaves. */
 export const citationFormats = {
@@ -45,6 +45,7 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The whole set as one thing to cite. */
 function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
+  const firstLanguage = firstLanguageOf(site);
   return {
     ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage(site).text(site.title)), author: [authorOf(site)] },
     ...addressField(addressOf('/data/')),
@@ -52,9 +53,10 @@ function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
   };
 }
 
-/** A claim as a thing to cite: its sentence in English, its quote and where it stands as a note. */
+/** A claim as a thing to cite: its sentence in the first language of the site, its quote and where it stands as a note. */
 function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedItem {
   const { site } = story;
+  const firstLanguage = firstLanguageOf(site);
   const article = story.article(claim.article);
   const publisher =
     article.source === null ? article.siglum : firstLanguage(site).text(story.source(article.source).name);

@@ -34,19 +34,19 @@ const filledFrom: Readonly<Record<string, readonly DataName[]>> = {
 };
 
 /** The columns of a table as fields, each with what the field means that it is filled from. */
-export function columnFields(table: DataTable): SchemaField[] {
-  const candidates = (filledFrom[table.name] ?? []).map((name) => fieldsOf(jsonSchemaOf(name)));
+export function columnFields(table: DataTable, languages: readonly string[]): SchemaField[] {
+  const candidates = (filledFrom[table.name] ?? []).map((name) => fieldsOf(jsonSchemaOf(name, languages)));
   return table.columns.map((column) => columnField(table.name, column, candidates));
 }
 
 /** What the columns of a table mean, by name, where it is known. */
-export function columnMeanings(table: DataTable | null): ReadonlyMap<string, string> {
-  const fields = table === null ? [] : columnFields(table);
+export function columnMeanings(table: DataTable | null, languages: readonly string[]): ReadonlyMap<string, string> {
+  const fields = table === null ? [] : columnFields(table, languages);
   return new Map(fields.flatMap(({ name, meaning }) => (meaning === null ? [] : [[name, meaning]])));
 }
 
 function columnField(table: string, { name, type }: TableColumn, candidates: readonly SchemaField[][]): SchemaField {
-  const [, plain = name, language] = /^(.*?)(?:_([a-z]{2}))?$/u.exec(name) ?? [];
+  const [, plain = name, language] = /^(.*?)(?:_([a-z]{2,3}(?:-\w+)*))?$/u.exec(name) ?? [];
   const wanted = [renamed[`${table}.${plain}`] ?? plain, `${plain}.value`];
   const found = candidates
     .flatMap((fields) => wanted.flatMap((one) => fields.filter((field) => field.name === one)))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Site } from '../model/site.ts';
 import { addressIn } from '../text/linked-data.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import type { DataTable, TableColumn } from './tables.ts';
 
 /** A file of the package: its name below `/data/` and its bytes. */

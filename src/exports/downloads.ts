@@ -25,18 +25,19 @@ const first: readonly ExportKey[] = ['claims', 'xlsx', 'claims-csv', 'answers-cs
 
 /** The files in the order in which a reader meets them: those for most uses first. */
 export async function downloadsOf(story: Story, addresses: SiteAddresses): Promise<Download[]> {
+  const { languages } = story.site;
   const files = await exportedFiles(story, addresses);
   const rank = ({ key }: Download): number => {
     const place = first.indexOf(key);
     return place === -1 ? first.length : place;
   };
-  return files.flatMap(downloadOf).toSorted((a, b) => rank(a) - rank(b));
+  return files.flatMap((file) => downloadOf(file, languages)).toSorted((a, b) => rank(a) - rank(b));
 }
 
-function downloadOf({ key, file, mediaType, bytes, table }: ExportedFile): Download[] {
+function downloadOf({ key, file, mediaType, bytes, table }: ExportedFile, languages: readonly string[]): Download[] {
   if (key === null) return [];
   const data = dataNames.find((name) => name === key);
-  const fields = data ? fieldsOf(jsonSchemaOf(data)) : table ? columnFields(table) : [];
+  const fields = data ? fieldsOf(jsonSchemaOf(data, languages)) : table ? columnFields(table, languages) : [];
   const [type = mediaType] = mediaType.split(';');
   return [{ key, file, mediaType: type, schema: data ? `${data}.schema.json` : null, fields, size: bytes.length }];
 }

@@ -14,10 +14,23 @@ import type { SiteAddresses } from './site-addresses.ts';
 import { type DataTable, type TableName, tableNames, tablesOf } from './tables.ts';
 import { workbook } from './workbook.ts';
 
+/** The keys of the tables as CSV. */
+const csvKeys = {
+  claims: 'claims-csv',
+  answers: 'answers-csv',
+  articles: 'articles-csv',
+  questions: 'questions-csv',
+  options: 'options-csv',
+  matrix: 'matrix-csv',
+  sources: 'sources-csv',
+  topics: 'topics-csv',
+  events: 'events-csv',
+} as const satisfies Readonly<Record<TableName, string>>;
+
 /** The key under which the pages say what a file is good for. */
 export type ExportKey =
   | DataName
-  | `${TableName}-csv`
+  | (typeof csvKeys)[TableName]
   | 'xlsx'
   | 'qdpx'
   | 'qdc'
@@ -53,9 +66,10 @@ export function exportedFiles(story: Story, addresses: SiteAddresses): Promise<r
 }
 
 async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Promise<readonly ExportedFile[]> {
+  const { languages } = story.site;
   const tables = tablesOf(story);
   const tableFiles = tableNames.map((name) =>
-    file(`${name}-csv`, `${name}.csv`, csvType, csvOf(name, story, tables[name]), tables[name]),
+    file(csvKeys[name], `${name}.csv`, csvType, csvOf(name, story, tables[name]), tables[name]),
   );
   const cited = allCited(story, whole);
   const bibliography = (key: 'bib' | 'ris' | 'csl', name: string, format: keyof typeof citationFormats) =>
@@ -90,7 +104,7 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
       .filter(({ display }) => display === 'full')
       .map((article) => file(null, `seeds/${article.seed}`, 'text/plain; charset=utf-8', seedBytes(article))),
   ];
-  const packaged = listed.map((one) => ({ ...one, meanings: columnMeanings(one.table) }));
+  const packaged = listed.map((one) => ({ ...one, meanings: columnMeanings(one.table, languages) }));
   const all = [
     ...listed,
     file('datapackage', 'datapackage.json', jsonType, dataPackage(story.site, packaged, whole('/data/'))),

@@ -47,6 +47,7 @@ export function codesElement(story: Story): string {
   const leaf = (kind: Kind, id: string, name: string, description: string | null = null): Code => ({
     ...{ guid: codeGuid(kind, id), name, description, codes: [] },
   });
+  const firstLanguage = firstLanguageOf(site);
   const codes: Readonly<Record<Kind, readonly Code[]>> = {
     topic: byId(story.topics).map(({ id, name }) => leaf('topic', id, firstLanguage(site).text(name))),
     event: byId(story.events).map(({ id, name }) => leaf('event', id, firstLanguage(site).text(name))),

@@ -5,7 +5,7 @@ import { timeOf } from '../model/dating.ts';
 import { compareIds } from '../model/id.ts';
 import { codePointConverter } from '../model/selector.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import { packZip } from './pack-zip.ts';
 import { codesElement, codesOfClaim } from './qda-codes.ts';
 import { stableGuid } from './stable-guid.ts';
@@ -117,6 +117,7 @@ function selectionElement(story: Story, article: Article, claim: Claim, point: (
     ...{ guid, name: claim.id, startPosition: point(claim.start), endPosition: point(claim.end), creatingUser: user },
   };
   const speaker = speakerWords(claim.voice);
+  const firstLanguage = firstLanguageOf(story.site);
   const description = [
     attributedStatement(
       firstLanguage(story.site),

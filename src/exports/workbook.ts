@@ -75,6 +75,7 @@ function dateOf(value: TableValue): Date | null {
 
 function codebookSheet(story: Story): WriteSheet {
   const { topics, events, questions, sources, site } = story;
+  const firstLanguage = firstLanguageOf(site);
   const rows = [
     ...topics.map(({ id, name }) => ['topic', id, null, firstLanguage(site).text(name)]),
     ...events.map(({ id, name }) => ['event', id, null, firstLanguage(site).text(name)]),

@@ -8,11 +8,9 @@ export function toBcp47(iso: string): string {
   return twoLetterCodes[iso] ?? canonical(iso) ?? iso;
 }
 
-/** The ISO 639-3 code for a BCP 47 tag, such as `de-AT`; null for one whose language is not known here. */
-export function fromBcp47(tag: string): string | null {
-  const [language = ''] = tag.toLowerCase().split(/[-_]/u);
-  if (language.length === 3) return language;
-  return Object.entries(twoLetterCodes).find(([iso, code]) => code === language && iso !== 'und')?.[0] ?? null;
+/** Whether a text is the BCP 47 tag of a language that there is, in the form that pages use: `en`, `zh-Hant`. */
+export function isLanguageTag(text: string): boolean {
+  return canonical(text) === text && nameOf(text) !== undefined && new Intl.Locale(text).language !== 'und';
 }
 
 /** Whether a text is the BCP 47 tag of a language that there is, in the form that pages use: `en`, `zh-Hant`. */

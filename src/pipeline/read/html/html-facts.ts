@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { fromBcp47 } from '../../../model/language.ts';
+import { fromBcp47 } from './iso-language.ts';
 import { addDataOf } from './linked-facts.ts';
 
 /** One fact that a page says of itself, and the words that say it: the name of the field and its value. */
