@@ -8,7 +8,6 @@ import { readSiteAddress } from './src/build/site-address.ts';
 import { readSiteLanguages } from './src/build/site-languages.ts';
 import { readStoryPlace } from './src/build/story-place.ts';
 import { devBar } from './src/integrations/dev-bar.ts';
-import { readSiteLanguages } from './src/build/site-languages.ts';
 import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';

@@ -13,7 +13,6 @@ import { launch } from 'chrome-launcher';
 import lighthouse, { type Flags, type Result } from 'lighthouse';
 import { z } from 'zod';
 import { readSiteLanguages } from '../../src/build/site-languages.ts';
-import { ownStory } from '../../src/build/story-place.ts';
 import { type Page, pageKinds, pagesOf, readSiteData } from '../../tests/browser/pages.ts';
 import { browserFlags, findBrowser } from '../shared/find-browser.mjs';
 import { readSiteAddress } from '../../src/build/site-address.ts';
@@ -56,7 +55,7 @@ const { values } = parseArgs({
 
 const kinds = values.kind?.split(',') ?? pageKinds.map(({ kind }) => kind);
 const data = readSiteData(values.dist);
-const siteLanguages = readSiteLanguages(ownStory(root));
+const siteLanguages = readSiteLanguages(storyOfCommand());
 const pages = siteLanguages.flatMap((language, index) =>
   pagesOf(data, language).filter(({ kind }) => kinds.includes(kind) && (index === 0 || kind === 'front')),
 );

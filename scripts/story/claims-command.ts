@@ -36,13 +36,14 @@ export function runClaims(place: StoryPlace, words: readonly string[]): ClaimsOu
   if (typeof command === 'string') return { code: 2, out: '', err: command };
   if (command.name === 'migrate') return { code: 0, out: migrate(place), err: '' };
   const { content, messages, errors, read } = buildContent(place);
-  if (command.name === 'check')
-    return content ? { code: 0, out: summaryOf(content), err: messages } : { code: 1, out: '', err: messages };
-  if (command.name === 'translations')
-    return content ? { code: 0, out: countTranslations(content), err: messages } : { code: 1, out: '', err: messages };
+  if (command.name === 'check' || command.name === 'translations') {
+    if (!content) return { code: 1, out: '', err: messages };
+    return command.name === 'check'
+      ? { code: 0, out: summaryOf(content), err: messages }
+      : { code: 0, out: countTranslations(content), err: '' };
+  }
   // What is looked up is not what is wrong elsewhere; but an article that could not be read is not among these.
-  const found =
-    command.name === 'find' ? find(read, command.words, command.article, readSiteLanguages(place)) : listOpen(read);
+  const found = command.name === 'find' ? find(place, read, command.words, command.article) : listOpen(read);
   const elsewhere =
     errors === 0 ? '' : `The story has ${errors} ${errors === 1 ? 'error' : 'errors'}: npm run claims\n`;
   return { ...found, err: found.err + elsewhere };
@@ -105,18 +106,13 @@ function listOpen({ articles }: Read): ClaimsOutcome {
   return { code: lines.length > 0 ? 1 : 0, out: lines.join(''), err: '' };
 }
 
-function find(
-  { articles, codebook }: Read,
-  words: string,
-  only: string | undefined,
-  languages: readonly string[],
-): ClaimsOutcome {
+function find(place: StoryPlace, { articles, codebook }: Read, words: string, only: string | undefined): ClaimsOutcome {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
   const choices = {
     events: [...codebook.events.byId.keys()].sort(),
     topics: [...codebook.topics.byId.keys()].sort(),
     portrayals: [...codebook.portrayals.byId.keys()],
-    languages,
+    languages: readSiteLanguages(place),
   };
   const entries = searched.flatMap((article) => {
     const seed = seedTextOf(article);

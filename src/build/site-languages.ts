@@ -10,10 +10,7 @@ import type { StoryPlace } from './story-place.ts';
  * root first: Astro wants to know them before there is any content. English
  * alone where they cannot be read; why not, the build of the content says.
  */
-export function readSiteLanguages({
-  folder,
-  story,
-}: Pick<StoryPlace, 'folder' | 'story'>): readonly [string, ...string[]] {
+export function readSiteLanguages({ folder, story }: StoryPlace): readonly [string, ...string[]] {
   const [first = 'en', ...others] = languagesIn(join(folder, story, 'site.yaml'));
   return [first, ...others];
 }

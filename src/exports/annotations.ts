@@ -2,7 +2,7 @@ import type { Story } from '../comparison/story.ts';
 import type { Article } from '../model/article.ts';
 import { compareIds } from '../model/id.ts';
 import { toBcp47 } from '../model/language.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import { type ClaimJson } from './data-schemas.ts';
 import { publicClaims } from './data-files.ts';
 
@@ -25,7 +25,7 @@ export function annotationsFile(story: Story, addressOf: AddressOf): string {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: addressOf('/data/annotations.jsonld'),
     type: 'AnnotationCollection',
-    label: firstLanguage(story.site).text(story.site.title),
+    label: firstLanguageOf(story.site).text(story.site.title),
     total: claims.length,
     first: {
       id: addressOf('/data/annotations.jsonld#page'),

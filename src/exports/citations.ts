@@ -47,9 +47,9 @@ const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
   const firstLanguage = firstLanguageOf(site);
   return {
-    ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage(site).text(site.title)), author: [authorOf(site)] },
+    ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage.text(site.title)), author: [authorOf(site)] },
     ...addressField(addressOf('/data/')),
-    language: firstLanguage(site).locale,
+    language: firstLanguage.locale,
   };
 }
 
@@ -58,11 +58,10 @@ function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedI
   const { site } = story;
   const firstLanguage = firstLanguageOf(site);
   const article = story.article(claim.article);
-  const publisher =
-    article.source === null ? article.siglum : firstLanguage(site).text(story.source(article.source).name);
+  const publisher = article.source === null ? article.siglum : firstLanguage.text(story.source(article.source).name);
   const date = timeOf(article.published);
   const sentence = attributedStatement(
-    firstLanguage(site),
+    firstLanguage,
     claim,
     partiesOf(article.source, (id) => story.source(id)),
   );
@@ -73,7 +72,7 @@ function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedI
     author: [authorOf(site)],
     'container-title': plain(site.name),
     ...addressField(addressOf(`/claims/${claim.id}/`)),
-    language: firstLanguage(site).locale,
+    language: firstLanguage.locale,
     note: plain(`“${claim.quote}” (${[publisher, ...(date === null ? [] : [date.slice(0, 10)])].join(', ')})`),
   };
 }
@@ -129,7 +128,7 @@ export function allCited(story: Story, addressOf: WholeAddress): CitedItem[] {
 }
 
 function authorOf(site: Story['site']): { literal: string } {
-  return { literal: plain(site.publisher ? firstLanguage(site).text(site.publisher) : site.name) };
+  return { literal: plain(site.publisher ? firstLanguageOf(site).text(site.publisher) : site.name) };
 }
 
 function addressField(address: string | null): { URL?: string } {

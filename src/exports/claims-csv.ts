@@ -41,7 +41,10 @@ export function answersCsv(parts: DataParts): string {
 }
 
 /** A table as CSV in the form of `claims.csv`. */
-export function csv(rows: readonly Cells[], columns: readonly string[]): string {
+export function csv(
+  rows: readonly Readonly<Record<string, string | number | null>>[],
+  columns: readonly string[],
+): string {
   return stringify([...rows], {
     columns: [...columns],
     header: true,

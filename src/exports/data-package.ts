@@ -22,13 +22,14 @@ export interface PackagedFile {
  * @see https://datapackage.org/standard/data-package/
  */
 export function dataPackage(site: Site, files: readonly PackagedFile[], homepage: string | null): string {
-  const licence = site.licence && firstLanguage(site).text(site.licence);
+  const firstLanguage = firstLanguageOf(site);
+  const licence = site.licence && firstLanguage.text(site.licence);
   const path = licence === null ? null : addressIn(licence);
   const descriptor = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'collate',
-    title: firstLanguage(site).text(site.title),
-    description: firstLanguage(site).text(site.lede),
+    title: firstLanguage.text(site.title),
+    description: firstLanguage.text(site.lede),
     ...(homepage !== null && { homepage }),
     ...(licence !== null && {
       licenses: [{ name: nameOf(licence), ...(path !== null && { path }), title: licence }],

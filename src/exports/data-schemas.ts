@@ -228,8 +228,8 @@ export function fileSchemaOf(name: DataName): z.ZodType {
   return z.strictObject({ version, ...content.shape }).describe(content.description ?? '');
 }
 
-/** The JSON Schema (draft 2020-12) of one data file of a site in these languages; where they are no matter, English stands for them. */
-export function jsonSchemaOf(name: DataName, languages: readonly string[] = ['en']): Record<string, unknown> {
+/** The JSON Schema (draft 2020-12) of one data file of a site in these languages. */
+export function jsonSchemaOf(name: DataName, languages: readonly string[]): Record<string, unknown> {
   const options = { target: 'draft-2020-12', override: localizedIn(languages) } as const;
   return { ...z.toJSONSchema(fileSchemaOf(name), options), title: `${name}.json` };
 }

@@ -96,7 +96,7 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
         null,
         `${name}.schema.json`,
         'application/schema+json',
-        `${JSON.stringify(jsonSchemaOf(name, story.site.languages), null, 2)}\n`,
+        `${JSON.stringify(jsonSchemaOf(name, languages), null, 2)}\n`,
       ),
     ),
     ...questionTables(story).map(({ id, csv: content }) => file(null, `questions/${id}.csv`, csvType, content)),

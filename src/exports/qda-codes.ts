@@ -2,7 +2,7 @@ import type { Story } from '../comparison/story.ts';
 import { type Claim, certainties, speakerOf, voiceKinds } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
 import { valuesOf } from '../model/scale.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import { stableGuid } from './stable-guid.ts';
 import { xmlElement, xmlTextElement } from './xml.ts';
 
@@ -49,45 +49,45 @@ export function codesElement(story: Story): string {
   });
   const firstLanguage = firstLanguageOf(site);
   const codes: Readonly<Record<Kind, readonly Code[]>> = {
-    topic: byId(story.topics).map(({ id, name }) => leaf('topic', id, firstLanguage(site).text(name))),
-    event: byId(story.events).map(({ id, name }) => leaf('event', id, firstLanguage(site).text(name))),
+    topic: byId(story.topics).map(({ id, name }) => leaf('topic', id, firstLanguage.text(name))),
+    event: byId(story.events).map(({ id, name }) => leaf('event', id, firstLanguage.text(name))),
     question: byId(story.questions).map((question) => ({
-      ...leaf('question', question.id, firstLanguage(site).text(question.text)),
+      ...leaf('question', question.id, firstLanguage.text(question.text)),
       codes: question.answers.map(({ id, text }) => ({
         ...{
           guid: codeGuid('question', question.id, id),
-          name: firstLanguage(site).text(text),
+          name: firstLanguage.text(text),
           description: null,
           codes: [],
         },
       })),
     })),
     voice: voiceKinds.map((kind) =>
-      leaf('voice', kind, firstLanguage(site).t(`voice.${kind}`), firstLanguage(site).t(`voice.${kind}.why`)),
+      leaf('voice', kind, firstLanguage.t(`voice.${kind}`), firstLanguage.t(`voice.${kind}.why`)),
     ),
     certainty: certainties.map((certainty) =>
       leaf(
         'certainty',
         certainty,
-        firstLanguage(site).t(`certainty.${certainty}`),
-        firstLanguage(site).t(`certainty.${certainty}.why`),
+        firstLanguage.t(`certainty.${certainty}`),
+        firstLanguage.t(`certainty.${certainty}.why`),
       ),
     ),
     portrays: valuesOf(site.scale).map(({ id, name }) =>
-      leaf('portrays', id, firstLanguage(site).text(name), firstLanguage(site).t('course.why')),
+      leaf('portrays', id, firstLanguage.text(name), firstLanguage.t('course.why')),
     ),
     speaker: byId(story.sources.filter(({ id }) => speakers.has(id))).map(({ id, name, role }) =>
-      leaf('speaker', id, firstLanguage(site).text(name), role && firstLanguage(site).text(role)),
+      leaf('speaker', id, firstLanguage.text(name), role && firstLanguage.text(role)),
     ),
   };
   const names: Readonly<Record<Kind, string>> = {
-    topic: firstLanguage(site).t('tag.topic'),
-    event: firstLanguage(site).t('tag.event'),
-    question: firstLanguage(site).t('tag.question'),
-    voice: firstLanguage(site).t('tag.voice'),
-    certainty: firstLanguage(site).t('tag.certainty'),
-    portrays: site.scale === null ? '' : firstLanguage(site).text(site.scale.name),
-    speaker: firstLanguage(site).t('tag.speaker'),
+    topic: firstLanguage.t('tag.topic'),
+    event: firstLanguage.t('tag.event'),
+    question: firstLanguage.t('tag.question'),
+    voice: firstLanguage.t('tag.voice'),
+    certainty: firstLanguage.t('tag.certainty'),
+    portrays: site.scale === null ? '' : firstLanguage.text(site.scale.name),
+    speaker: firstLanguage.t('tag.speaker'),
   };
   const roots = kinds
     .map((kind): Code => ({ guid: codeGuid(kind), name: names[kind], description: null, codes: codes[kind] }))

@@ -20,7 +20,7 @@ const coders: readonly Claim['coder'][] = ['editor', 'rules'];
 const variables = {
   siglum: (article: Article) => article.siglum,
   publisher: (article: Article, story: Story) =>
-    article.source === null ? null : firstLanguage(story.site).text(story.source(article.source).name),
+    article.source === null ? null : firstLanguageOf(story.site).text(story.source(article.source).name),
   published: (article: Article) => timeOf(article.published),
   language: (article: Article) => article.language,
   author: (article: Article) => article.author,
@@ -57,7 +57,7 @@ function projectFile(story: Story, articles: readonly Article[]): string {
     'Project',
     {
       xmlns: 'urn:QDA-XML:project:1.0',
-      name: firstLanguage(story.site).text(story.site.title),
+      name: firstLanguageOf(story.site).text(story.site.title),
       origin: story.site.name,
     },
     [
@@ -81,7 +81,7 @@ function projectFile(story: Story, articles: readonly Article[]): string {
             {},
             articles.map((article) => sourceElement(story, article)),
           ),
-      xmlTextElement('Description', firstLanguage(story.site).text(story.site.lede)),
+      xmlTextElement('Description', firstLanguageOf(story.site).text(story.site.lede)),
     ],
   );
   return `${declaration}${project}\n`;
@@ -120,12 +120,12 @@ function selectionElement(story: Story, article: Article, claim: Claim, point: (
   const firstLanguage = firstLanguageOf(story.site);
   const description = [
     attributedStatement(
-      firstLanguage(story.site),
+      firstLanguage,
       claim,
       partiesOf(article.source, (id) => story.source(id)),
     ),
     ...(speaker === null ? [] : [`“${speaker}”`]),
-    ...(claim.note === null ? [] : [firstLanguage(story.site).text(claim.note)]),
+    ...(claim.note === null ? [] : [firstLanguage.text(claim.note)]),
   ].join('\n');
   return xmlElement('PlainTextSelection', attributes, [
     xmlTextElement('Description', description),

@@ -41,8 +41,8 @@ export function questionTables(story: Story): { readonly id: string; readonly cs
           .map(({ answer }) => ({
             ...{ ...about, answer, claim: id, quote: claim?.quote ?? null },
             ...{ start: claim?.start ?? null, end: claim?.end ?? null },
-            ...inLanguages(languages, 'answer', options.get(answer)),
-            ...inLanguages(languages, 'attributed', claim?.attributed),
+            ...inLanguages('answer', options.get(answer), languages),
+            ...inLanguages('attributed', claim?.attributed, languages),
           }));
       });
       return given.length > 0 ? given : [about];
@@ -52,9 +52,9 @@ export function questionTables(story: Story): { readonly id: string; readonly cs
 }
 
 function inLanguages(
-  languages: readonly string[],
   name: string,
   text: Translations | undefined,
+  languages: readonly string[],
 ): Record<string, string | null> {
   return Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
 }

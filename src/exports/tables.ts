@@ -68,8 +68,8 @@ export type TableParts = Pick<
 
 /** The tables of a story, offsets in Unicode code points. */
 export function tablesOf(parts: TableParts): { readonly [Name in TableName]: DataTable } {
-  const { articles, questions, sources, topics, events } = parts;
-  const { languages } = parts.site;
+  const { articles, questions, sources, topics, events, site } = parts;
+  const { languages } = site;
   const inLanguages = (name: string): string => languages.map((tag) => `${name}_${tag}`).join(' ');
   const byLanguage = (name: string, text: Localized | null): Record<string, TableValue> =>
     Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));

@@ -4,7 +4,7 @@ import type { Story } from '../comparison/story.ts';
 import { certainties, voiceKinds } from '../model/claim.ts';
 import { compareIds } from '../model/id.ts';
 import { valuesOf } from '../model/scale.ts';
-import { firstLanguage } from './first-language.ts';
+import { firstLanguageOf } from './first-language.ts';
 import { newestDay } from './corrections-feed.ts';
 import { type DataTable, tablesOf, type TableValue } from './tables.ts';
 
@@ -77,26 +77,22 @@ function codebookSheet(story: Story): WriteSheet {
   const { topics, events, questions, sources, site } = story;
   const firstLanguage = firstLanguageOf(site);
   const rows = [
-    ...topics.map(({ id, name }) => ['topic', id, null, firstLanguage(site).text(name)]),
-    ...events.map(({ id, name }) => ['event', id, null, firstLanguage(site).text(name)]),
+    ...topics.map(({ id, name }) => ['topic', id, null, firstLanguage.text(name)]),
+    ...events.map(({ id, name }) => ['event', id, null, firstLanguage.text(name)]),
     ...questions.flatMap((question) => [
-      ['question', question.id, null, firstLanguage(site).text(question.text)],
-      ...question.answers.map(({ id, text }) => ['answer', id, question.id, firstLanguage(site).text(text)]),
+      ['question', question.id, null, firstLanguage.text(question.text)],
+      ...question.answers.map(({ id, text }) => ['answer', id, question.id, firstLanguage.text(text)]),
     ]),
-    ...sources.map(({ id, name }) => ['source', id, null, firstLanguage(site).text(name)]),
-    ...voiceKinds.map((kind) => ['voice', kind, null, firstLanguage(site).t(`voice.${kind}.why`)]),
-    ...certainties.map((certainty) => [
-      'certainty',
-      certainty,
-      null,
-      firstLanguage(site).t(`certainty.${certainty}.why`),
-    ]),
-    ...valuesOf(site.scale).map(({ id, name }) => ['portrays', id, null, firstLanguage(site).text(name)]),
+    ...sources.map(({ id, name }) => ['source', id, null, firstLanguage.text(name)]),
+    ...voiceKinds.map((kind) => ['voice', kind, null, firstLanguage.t(`voice.${kind}.why`)]),
+    ...certainties.map((certainty) => ['certainty', certainty, null, firstLanguage.t(`certainty.${certainty}.why`)]),
+    ...valuesOf(site.scale).map(({ id, name }) => ['portrays', id, null, firstLanguage.text(name)]),
   ];
   return sheet('codebook', ['kind', 'id', 'question', 'meaning'], rows);
 }
 
-function matrixSheets({ site, articles, questions, rows }: Story): WriteSheet[] {
+function matrixSheets({ articles, questions, rows, site }: Story): WriteSheet[] {
+  const firstLanguage = firstLanguageOf(site);
   const columns = articles.toSorted((a, b) => compareIds(a.id, b.id));
   const byId = new Map(questions.map((question) => [question.id, question]));
   const ordered = rows
@@ -107,14 +103,14 @@ function matrixSheets({ site, articles, questions, rows }: Story): WriteSheet[] 
     });
   const wide = ordered.map(({ asked, cells }) => [
     asked.id,
-    firstLanguage(site).text(asked.text),
+    firstLanguage.text(asked.text),
     asked.difference?.kind ?? null,
     ...columns.map(({ id }) => {
       const cell = cells.get(id);
       if (cell?.state !== 'answers') return cell?.state ?? 'not-coded';
       return asked.answers
         .filter(({ id: answer }) => cell.answers.some((given) => given === answer))
-        .map(({ text }) => firstLanguage(site).text(text))
+        .map(({ text }) => firstLanguage.text(text))
         .join(' / ');
     }),
   ]);
@@ -122,7 +118,7 @@ function matrixSheets({ site, articles, questions, rows }: Story): WriteSheet[] 
     asked.answers.map((answer) => [
       asked.id,
       answer.id,
-      firstLanguage(site).text(answer.text),
+      firstLanguage.text(answer.text),
       ...columns.map(({ id }) => {
         const cell = cells.get(id);
         return cell ? Number(cell.answers.some((given) => given === answer.id)) : null;
