@@ -53,6 +53,7 @@ export const de: Catalogue = {
   'count.passages': { one: '{n} Stelle', other: '{n} Stellen' },
   'count.answered': { one: 'Beantwortet in {k} von {n} Artikel', other: 'Beantwortet in {k} von {n} Artikeln' },
   'count.claimsOf': { one: '{k} von {n} Aussage', other: '{k} von {n} Aussagen' },
+  'count.none': 'keine',
 
   // Tags
   'voice.own-voice': 'der Artikel selbst',
@@ -138,6 +139,7 @@ export const de: Catalogue = {
   'basis.inferred': 'aus mittelbaren Anhaltspunkten',
   'basis.editor': 'nachgeschlagen',
   'basis.not-stated': 'nicht angegeben',
+  'basis.metadata': 'aus dem, was die Seite für Programme sagt',
   'known.unknown': 'nicht bekannt',
   'known.from': '{date} oder später',
   'known.until': '{date} oder früher',
@@ -180,15 +182,23 @@ export const de: Catalogue = {
   'article.show.both': 'Übersetzung und Original',
   'article.show.original': 'nur Original',
   'article.show.translation': 'nur Übersetzung',
-  'verify.button': 'In Ihrem Browser prüfen',
+  'verify.button': 'Diese Seite in Ihrem Browser prüfen',
   'verify.passed': 'In Ihrem Browser geprüft: Der Text ist unverändert, und {k} von {n} Zitaten stehen an ihrem Ort.',
   'verify.failed':
-    'Die Prüfung in Ihrem Browser ist fehlgeschlagen: {k} von {n} Zitaten stimmen überein, oder der Text ist nicht der erhaltene.',
+    'Die Prüfung in Ihrem Browser ist fehlgeschlagen: {k} von {n} Zitaten stimmen überein, oder der Text ist nicht der eingegangene.',
+  'verify.unproven':
+    '{k} von {n} Zitaten stimmen mit den Datendateien überein. Der Text selbst ist hier nicht veröffentlicht, daher lässt sich nicht prüfen, ob sie darin stehen; wer ihn hat, kann seine SHA-256 vergleichen: {sha}',
+  'verify.exact': 'genau',
+  'verify.differs': 'weicht ab',
+  'verify.each': 'Zitat für Zitat',
+  'verify.cannot':
+    'Verglichen werden die Worte und ihre Stellen. Was sich so nicht prüfen lässt: ob der eingegangene Text der ist, den der Herausgeber veröffentlicht hat, die Übersetzungen und die Einordnungen.',
   'article.excerpts': 'Der vollständige Text des Herausgebers wird hier nicht gezeigt, nur die zitierten Stellen.',
   'article.facts': 'Angaben zu diesem Text',
   'article.summary': 'Zusammenfassung',
   'article.others': 'Im Vergleich mit den anderen',
   'article.onlyHere': 'Fragen, die nur dieser Artikel beantwortet',
+  'article.taken': 'aus {page} entnommen',
   'removed.scrape-marker': 'Nicht Teil des Artikels: eine Marke, die beim Kopieren der Seite entstand',
   'removed.repeated-headline': 'Nicht Teil des Artikels: die Überschrift, noch einmal gedruckt',
   'removed.promotion': 'Nicht Teil des Artikels: Werbung',
@@ -276,6 +286,10 @@ export const de: Catalogue = {
   'compare.question': 'Frage',
   'compare.show': 'Zeigen',
   'compare.topics': 'Themen',
+  'compare.furtherSign': 'weitere Antworten stehen in der Zeile',
+  'compare.claimsMore': { one: '{n} weitere Aussage', other: '{n} weitere Aussagen' },
+  'compare.divided':
+    'Mehrere Artikel beantworten {questions}. Darunter widersprechen die Antworten einander: {contradiction}; betreffen verschiedene Zeiten: {times}; betreffen Verschiedenes: {things}.',
 
   // Two texts
   'duo.kick': 'Zwei Texte',
@@ -337,6 +351,7 @@ export const de: Catalogue = {
   'sources.description': 'Die Herausgeber der Texte, und wessen Worte oder Taten sie wiedergeben.',
   'sources.publishers': 'Herausgeber',
   'sources.behind': 'Wessen Worte oder Taten sie wiedergeben',
+  'sources.counted': 'Daneben jeweils: wie viele von {claims} als Worte dieser Quelle wiedergegeben sind.',
   'source.kind.publisher': 'Herausgeber',
   'source.kind.newspaper': 'Zeitung',
   'source.kind.institute': 'Institut',
@@ -557,7 +572,7 @@ export const de: Catalogue = {
   'data.use.claims':
     'Für jede Auswertung dessen, was gesagt wird: jede Aussage mit genauem Zitat, Stelle, Wortlaut, Übersetzungen, wer sie macht und wie gewiss.',
   'data.use.claims-csv':
-    'Für eine Tabelle oder ein Statistikprogramm: eine Zeile je Aussage. Importieren Sie es als Text in UTF-8.',
+    'Für ein Statistikprogramm: eine Zeile je Aussage, der Wortlaut genau. Eine Tabellenkalkulation sollte stattdessen die Arbeitsmappe (XLSX) öffnen oder dies als Text in UTF-8 importieren.',
   'data.use.answers-csv':
     'Um Antworten zu zählen: eine Zeile für eine Aussage und eine Antwort, die sie gibt; eine Aussage kann mehrere geben.',
   'data.use.questions':
@@ -571,6 +586,29 @@ export const de: Catalogue = {
     'Um zu sehen, wie Wiedergaben sich unterscheiden: Worte von Originalen neben denen der Texte, die sie wiedergeben.',
   'data.use.agreement':
     'Um die Bearbeitung zu beurteilen: wie weit zwei Leser übereinstimmten, Einordnung für Einordnung.',
+  'data.use.articles-csv':
+    'Die Artikel als Tabelle: wer jeden veröffentlicht hat, wann, und bis wann er etwas wissen kann.',
+  'data.use.questions-csv':
+    'Die Fragen als Tabelle. Jede beantwortete Frage hat auch eine eigene Tabelle mit ihren Antworten und Zitaten: questions/<id>.csv.',
+  'data.use.options-csv': 'Die Antworten, die Texte auf jede Frage geben, mit ihrem Wortlaut.',
+  'data.use.matrix-csv': 'Der Vergleich als lange Tabelle: eine Zeile je Frage und Artikel.',
+  'data.use.sources-csv': 'Herausgeber und die, die von den Texten genannt werden, als Tabelle.',
+  'data.use.topics-csv': 'Die Themen als Tabelle.',
+  'data.use.events-csv': 'Die Ereignisse mit ihren Tagen als Tabelle.',
+  'data.use.xlsx':
+    'Für Excel, LibreOffice und Ähnliches: Blätter für Aussagen, Antworten, Artikel und Kodebuch; der Vergleich breit und mit 1 und 0. Daten sind Daten, Texte sind Texte und nie Formeln.',
+  'data.use.qdpx':
+    'Für ATLAS.ti, MAXQDA, NVivo, QualCoder und andere Programme für qualitative Analyse: die Texte, jedes Zitat kodiert (REFI-QDA-Projekt).',
+  'data.use.qdc': 'Das Kodebuch allein, um andere Texte ebenso zu kodieren (REFI-QDA-Kodebuch).',
+  'data.use.annotations':
+    'Für Annotationswerkzeuge und das semantische Web: jede Aussage als Web-Annotation ihres Textes (W3C, JSON-LD).',
+  'data.use.datapackage':
+    'Um alles auf einmal zu laden: welche Dateien es gibt, ihre Spalten, Typen, Schlüssel und Prüfsummen (Data Package 2.0).',
+  'data.use.bib': 'Für LaTeX und Literaturverwaltungen: wie jede Aussage und das Ganze zu zitieren ist (BibTeX).',
+  'data.use.ris': 'Dasselbe für Zotero, EndNote, Mendeley und Ähnliches (RIS).',
+  'data.use.csl': 'Dasselbe für Programme, die Zitate formatieren (CSL-JSON).',
+  'data.use.sums':
+    'Um zu prüfen, dass angekommen ist, was veröffentlicht wurde: die SHA-256 jeder Datei hier (sha256sum -c).',
   'feed.title': '{site}: Berichtigungen',
   'feed.none': 'Bisher keine Berichtigungen.',
   'feed.subtitle': 'Was an der Bearbeitung und auf den Seiten berichtigt wurde, jeweils mit Datum.',

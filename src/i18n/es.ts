@@ -53,6 +53,7 @@ export const es: Catalogue = {
   'count.passages': { one: '{n} pasaje', other: '{n} pasajes' },
   'count.answered': { one: 'Responde {k} de {n} artículo', other: 'Responden {k} de {n} artículos' },
   'count.claimsOf': { one: '{k} de {n} afirmación', other: '{k} de {n} afirmaciones' },
+  'count.none': 'ninguna',
 
   // Tags
   'voice.own-voice': 'el propio artículo',
@@ -138,6 +139,7 @@ export const es: Catalogue = {
   'basis.inferred': 'por indicios indirectos',
   'basis.editor': 'consultado',
   'basis.not-stated': 'no indicado',
+  'basis.metadata': 'por lo que la página dice a los programas',
   'known.unknown': 'no se sabe',
   'known.from': '{date} o después',
   'known.until': '{date} o antes',
@@ -180,15 +182,23 @@ export const es: Catalogue = {
   'article.show.both': 'traducción y original',
   'article.show.original': 'solo el original',
   'article.show.translation': 'solo la traducción',
-  'verify.button': 'Comprobarlo en su navegador',
+  'verify.button': 'Comprobar esta página en su navegador',
   'verify.passed': 'Comprobado en su navegador: el texto no ha cambiado, y {k} de {n} citas están en su lugar.',
   'verify.failed':
-    'La comprobación en su navegador ha fallado: coinciden {k} de {n} citas, o el texto no es el que se recibió.',
+    'La comprobación en su navegador ha fallado: {k} de {n} citas coinciden, o el texto no es el que se recibió.',
+  'verify.unproven':
+    '{k} de {n} citas son como en los archivos de datos. El texto mismo no se publica aquí, así que no se puede comprobar si están en él; quien lo tenga puede comparar su SHA-256: {sha}',
+  'verify.exact': 'exacta',
+  'verify.differs': 'difiere',
+  'verify.each': 'Cita por cita',
+  'verify.cannot':
+    'Se comparan las palabras y sus lugares. Lo que así no se puede comprobar: si el texto recibido es el que publicó el editor, las traducciones y las clasificaciones.',
   'article.excerpts': 'Aquí no se muestra el texto completo del editor, solo los pasajes citados.',
   'article.facts': 'Datos de este texto',
   'article.summary': 'Resumen',
   'article.others': 'Comparado con los otros',
   'article.onlyHere': 'Preguntas que solo responde este artículo',
+  'article.taken': 'extraído de {page}',
   'removed.scrape-marker': 'No forma parte del artículo: una marca hecha al copiar la página',
   'removed.repeated-headline': 'No forma parte del artículo: el titular, impreso de nuevo',
   'removed.promotion': 'No forma parte del artículo: promoción',
@@ -276,6 +286,10 @@ export const es: Catalogue = {
   'compare.question': 'Pregunta',
   'compare.show': 'Mostrar',
   'compare.topics': 'Temas',
+  'compare.furtherSign': 'hay más respuestas en la fila',
+  'compare.claimsMore': { one: '{n} afirmación más', other: '{n} afirmaciones más' },
+  'compare.divided':
+    'Varios artículos responden {questions}. Entre ellas, las respuestas se contradicen: {contradiction}; tratan de momentos distintos: {times}; de cosas distintas: {things}.',
 
   // Two texts
   'duo.kick': 'Dos textos',
@@ -337,6 +351,7 @@ export const es: Catalogue = {
   'sources.description': 'Los editores de los textos, y aquellos cuyas palabras o actos refieren.',
   'sources.publishers': 'Editores',
   'sources.behind': 'Aquellos cuyas palabras o actos refieren',
+  'sources.counted': 'Junto a cada una: cuántas de {claims} se refieren como palabras de esta fuente.',
   'source.kind.publisher': 'editor',
   'source.kind.newspaper': 'periódico',
   'source.kind.institute': 'instituto',
@@ -555,7 +570,7 @@ export const es: Catalogue = {
   'data.use.claims':
     'Para cualquier análisis de lo que se dice: cada afirmación con su cita exacta, lugar, enunciado, traducciones, quién la hace y con cuánta certeza.',
   'data.use.claims-csv':
-    'Para una hoja de cálculo o un programa de estadística: una fila por afirmación. Impórtelo como texto en UTF-8.',
+    'Para un programa de estadística: una fila por afirmación, con las palabras exactas. Una hoja de cálculo debería abrir el libro (XLSX), o importar esto como texto en UTF-8.',
   'data.use.answers-csv':
     'Para contar respuestas: una fila por cada afirmación y respuesta que da; una afirmación puede dar varias.',
   'data.use.questions':
@@ -569,6 +584,27 @@ export const es: Catalogue = {
     'Para ver en qué difieren las versiones: palabras de originales junto a las de los textos que los refieren.',
   'data.use.agreement':
     'Para juzgar la codificación: hasta qué punto coincidieron dos lectores, clasificación por clasificación.',
+  'data.use.articles-csv': 'Los artículos como tabla: quién publicó cada uno, cuándo, y hasta cuándo puede saber.',
+  'data.use.questions-csv':
+    'Las preguntas como tabla. Cada pregunta respondida tiene además una tabla propia con sus respuestas y citas: questions/<id>.csv.',
+  'data.use.options-csv': 'Las respuestas que los textos dan a cada pregunta, con su redacción.',
+  'data.use.matrix-csv': 'La comparación como tabla larga: una fila por pregunta y artículo.',
+  'data.use.sources-csv': 'Los editores y aquellos a quienes nombran los textos, como tabla.',
+  'data.use.topics-csv': 'Los temas, como tabla.',
+  'data.use.events-csv': 'Los acontecimientos con sus días, como tabla.',
+  'data.use.xlsx':
+    'Para Excel, LibreOffice y similares: hojas de afirmaciones, respuestas, artículos y libro de códigos; la comparación en ancho, y con 1 y 0. Las fechas son fechas, los textos son textos y nunca fórmulas.',
+  'data.use.qdpx':
+    'Para ATLAS.ti, MAXQDA, NVivo, QualCoder y otros programas de análisis cualitativo: los textos con cada cita codificada (proyecto REFI-QDA).',
+  'data.use.qdc': 'El libro de códigos solo, para codificar otros textos del mismo modo (libro de códigos REFI-QDA).',
+  'data.use.annotations':
+    'Para herramientas de anotación y la web semántica: cada afirmación como anotación web de su texto (W3C, JSON-LD).',
+  'data.use.datapackage':
+    'Para cargarlo todo de una vez: qué archivos hay, sus columnas, tipos, claves y sumas de comprobación (Data Package 2.0).',
+  'data.use.bib': 'Para LaTeX y gestores de referencias: cómo citar cada afirmación y el conjunto (BibTeX).',
+  'data.use.ris': 'Lo mismo para Zotero, EndNote, Mendeley y similares (RIS).',
+  'data.use.csl': 'Lo mismo para programas que dan formato a las citas (CSL-JSON).',
+  'data.use.sums': 'Para comprobar que lo que llegó es lo que se publicó: la SHA-256 de cada archivo (sha256sum -c).',
   'feed.title': '{site}: correcciones',
   'feed.none': 'Ninguna corrección hasta ahora.',
   'feed.subtitle': 'Lo que se corrigió en la codificación y en las páginas, cada cosa con su fecha.',
