@@ -147,13 +147,13 @@ function readTerms(file: VFile | null): readonly Term[] {
   if (!yaml) return [];
   const terms = gather(yaml, 'terms', yaml.value.terms);
   const seen = new Map<string, Spot & { readonly id: string }>();
-  for (const [index, term] of yaml.value.terms.entries()) {
-    for (const language of ['en', 'ru', 'uk', 'kk'] as const) {
-      for (const [at, form] of term[language].entries()) {
+  for (const [index, { id, isName: _isName, ...forms }] of yaml.value.terms.entries()) {
+    for (const [language, list] of Object.entries(forms)) {
+      for (const [at, form] of list.entries()) {
         const place = yaml.at(['terms', index, language, at]);
         const first = seen.get(form);
-        if (first && first.id !== term.id) reportDuplicate(yaml.file, 'duplicate-form', form, place, first);
-        else seen.set(form, { path: yaml.file.path, place, id: term.id });
+        if (first && first.id !== id) reportDuplicate(yaml.file, 'duplicate-form', form, place, first);
+        else seen.set(form, { path: yaml.file.path, place, id });
       }
     }
   }

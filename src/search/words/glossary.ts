@@ -24,8 +24,8 @@ const nameMark = '+';
 
 /** The concepts of a story in the form in which the index carries them. */
 export function toGlossary(terms: readonly Term[]): Glossary {
-  return terms.map(({ isName, en, ru, uk, kk }) => {
-    const forms = [...new Set([...en, ...ru, ...uk, ...kk])];
+  return terms.map(({ id: _id, isName, ...listed }) => {
+    const forms = [...new Set(Object.values(listed).flat())];
     return isName ? forms.map((form) => (form.includes(' ') ? nameMark + form : form)) : forms;
   });
 }
