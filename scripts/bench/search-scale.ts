@@ -52,7 +52,7 @@ async function build(n: number, folder: string): Promise<void> {
 
 async function search(folder: string): Promise<void> {
   const { terms } = readBuiltStory();
-  const word = terms[0]?.en[0]?.replace('$', '') ?? '';
+  const word = terms[0]?.en?.[0]?.replace('$', '') ?? '';
   const began = performance.now();
   const loaded = new Map<string, number>();
   const index = await openIndex(folder);
@@ -68,7 +68,7 @@ async function search(folder: string): Promise<void> {
   const first = performance.now() - began;
   const fetched = [...loaded];
   const again = performance.now();
-  await runSearch({ ...state, query: `${word} ${terms[1]?.en[0]?.replace('$', '') ?? ''}` }, index, firstResults);
+  await runSearch({ ...state, query: `${word} ${terms[1]?.en?.[0]?.replace('$', '') ?? ''}` }, index, firstResults);
   const later = performance.now() - again;
   const compressed = [pagefindFiles.module, 'glossary.json'].reduce(
     (sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length,

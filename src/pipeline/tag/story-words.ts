@@ -1,7 +1,7 @@
 import type { Question, Source, StoryEvent, Topic } from '../../model/codebook.ts';
 import { toBcp47 } from '../../model/language.ts';
 import type { WordKind } from '../../model/tagging.ts';
-import type { Term } from '../../model/terms.ts';
+import { formsOfTerm, type Term } from '../../model/terms.ts';
 import { formFinder, formOf } from './forms.ts';
 import type { LanguageRules } from './language-rules.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -53,10 +53,8 @@ export function storyWords(
   rules: ReadonlyMap<string, LanguageRules>,
 ): StoryWords {
   const find = formFinder(
-    terms.flatMap(({ id, ...forms }) =>
-      Object.values(forms).flatMap((list) =>
-        Array.isArray(list) ? list.map((form) => formOf(form, id, shortestBeginning)) : [],
-      ),
+    terms.flatMap((term) =>
+      formsOfTerm(term).flatMap(([, forms]) => forms.map((form) => formOf(form, term.id, shortestBeginning))),
     ),
   );
   return (tokens, language) => {

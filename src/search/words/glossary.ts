@@ -1,4 +1,4 @@
-import type { Term } from '../../model/terms.ts';
+import { formsOfTerm, type Term } from '../../model/terms.ts';
 import { isCaseEnding, isEnding, isEndingOfSkeleton, isSoftEnding } from './endings.ts';
 import { skeletonOf } from './skeleton.ts';
 import { plainForm, scriptOf } from './words.ts';
@@ -24,9 +24,9 @@ const nameMark = '+';
 
 /** The concepts of a story in the form in which the index carries them. */
 export function toGlossary(terms: readonly Term[]): Glossary {
-  return terms.map(({ isName, en, ru, uk, kk }) => {
-    const forms = [...new Set([...en, ...ru, ...uk, ...kk])];
-    return isName ? forms.map((form) => (form.includes(' ') ? nameMark + form : form)) : forms;
+  return terms.map((term) => {
+    const forms = [...new Set(formsOfTerm(term).flatMap(([, listed]) => listed))];
+    return term.isName ? forms.map((form) => (form.includes(' ') ? nameMark + form : form)) : forms;
   });
 }
 

@@ -8,6 +8,7 @@ import type { Source } from '../../../src/model/codebook.ts';
 import type { Draft } from '../../../src/model/draft.ts';
 import type { Localized } from '../../../src/model/localized.ts';
 import { type TaggingRules, taggingRulesSchema } from '../../../src/model/tagging.ts';
+import { termSchema } from '../../../src/model/terms.ts';
 import type { StoryLists } from '../../../src/pipeline/tag/story-words.ts';
 import { makeTagger } from '../../../src/pipeline/tag/tag-article.ts';
 import type { TaggedText } from '../../../src/pipeline/tag/units.ts';
@@ -87,10 +88,10 @@ export const lists: StoryLists = {
     source('daily', 'publisher', all('The Daily', 'Дейли', 'Дейлі'), all('Daily', 'Дейли', 'Дейлі')),
   ],
   terms: [
-    { id: 'dam', isName: false, en: ['dam$', 'dams$', 'staudamm', 'damm$'], ru: ['плотин'], uk: ['гребл'], kk: [] },
+    { id: 'dam', en: ['dam$', 'dams$', 'staudamm', 'damm$'], ru: ['плотин'], uk: ['гребл'], kk: [] },
     {
       id: 'cost',
-      isName: false,
+
       en: ['cost', 'kost', 'euro', 'million'],
       ru: ['расход', 'стои', 'евро', 'миллион'],
       uk: ['витрат', 'кошту', 'євро', 'мільйон'],
@@ -98,7 +99,7 @@ export const lists: StoryLists = {
     },
     {
       id: 'flood',
-      isName: false,
+
       en: ['flood', 'hochwasser', 'überschwemm'],
       ru: ['наводнен'],
       uk: ['повен', 'повін'],
@@ -106,14 +107,14 @@ export const lists: StoryLists = {
     },
     {
       id: 'fish',
-      isName: false,
+
       en: ['fish', 'fisch', 'salmon', 'lachs'],
       ru: ['рыб', 'лосос'],
       uk: ['риб', 'лосос'],
       kk: [],
     },
-    { id: 'norland', isName: false, names: 'place', en: ['norland'], ru: ['норланд'], uk: ['норланд'], kk: [] },
-  ],
+    { id: 'norland', names: 'place', en: ['norland'], ru: ['норланд'], uk: ['норланд'], kk: [] },
+  ].map((term) => termSchema.parse(term)),
 };
 
 /** The rules of all languages, as shipped. */
