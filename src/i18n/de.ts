@@ -437,7 +437,6 @@ export const de: Catalogue = {
   'relays.change.differ': 'Der Wortlaut unterscheidet sich',
   'relays.seen.original': 'aus dem Original selbst',
   'relays.seen.retelling': 'das Original selbst haben wir nicht gesehen, nur eine Wiedergabe',
-  'relays.none': 'Keine sind verzeichnet.',
   'relays.chains': 'Über wen die Aussagen kommen',
   'relays.chains.lede':
     'Jede Aussage wird einmal gezählt, nach dem Weg, auf dem sie kam: wer sie dem Text nach zuerst gemacht hat, dann, wer sie weitergab, dann der Text selbst.',

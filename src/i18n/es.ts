@@ -438,7 +438,6 @@ export const es: Catalogue = {
   'relays.change.differ': 'Las palabras difieren',
   'relays.seen.original': 'tomado del propio original',
   'relays.seen.retelling': 'no vimos el propio original, solo una versión de él',
-  'relays.none': 'No consta ninguno.',
   'relays.chains': 'A través de quién llegan las afirmaciones',
   'relays.chains.lede':
     'Cada afirmación se cuenta una vez, por el camino por el que llegó: quién, según el texto, la dijo primero, después quienes la transmitieron, después el propio texto.',
