@@ -26,6 +26,9 @@ interface ReadSite {
 
 const heading = /^h[1-6]$/u;
 
+/** What nobody reads, and titles, in which no word can say which language it is in. */
+const unmarked: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'title']);
+
 function readSite(dist: string): ReadSite {
   const texts: Said[] = [];
   const emptyHeadings: string[] = [];
@@ -36,7 +39,7 @@ function readSite(dist: string): ReadSite {
     const parser = new Parser({
       onopentag(name, { lang, dir }) {
         const outer = stack.at(-1) ?? { language: '', direction: 'ltr', isRead: true };
-        const isRead = outer.isRead && !['script', 'style', 'template', 'noscript'].includes(name);
+        const isRead = outer.isRead && !unmarked.has(name);
         stack.push({ name, language: lang ?? outer.language, direction: dir ?? outer.direction, isRead });
         if (isRead && heading.test(name)) words = '';
       },
