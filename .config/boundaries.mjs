@@ -26,7 +26,9 @@ const looks = ['src/client', 'src/styles', 'src/fonts'];
 
 /** The first rooms of the pipeline, in the order in which a story goes through them. */
 const rooms = (count) =>
-  ['messages', 'read', 'parse', 'check', 'anchor', 'merge'].slice(0, count).map((room) => `src/pipeline/${room}`);
+  ['messages', 'read', 'parse', 'check', 'anchor', 'tag', 'merge']
+    .slice(0, count)
+    .map((room) => `src/pipeline/${room}`);
 
 /**
  * Who may import whom. The write side (pipeline) and the read side (comparison,
@@ -45,8 +47,9 @@ const layers = {
   'src/pipeline/parse/': { ours: ['src/model', ...rooms(2)], not: [...astro, ...disk] },
   'src/pipeline/check/': { ours: ['src/model', ...rooms(3)], not: [...astro, ...disk] },
   'src/pipeline/anchor/': { ours: ['src/model', ...rooms(4)], not: [...astro, ...disk] },
-  'src/pipeline/merge/': { ours: ['src/model', ...rooms(5)], not: [...astro, ...disk] },
-  'src/pipeline/': { ours: ['src/model', ...rooms(6)], not: [...astro, ...disk] },
+  'src/pipeline/tag/': { ours: ['src/model', ...rooms(5)], not: [...astro, ...disk] },
+  'src/pipeline/merge/': { ours: ['src/model', ...rooms(6)], not: [...astro, ...disk] },
+  'src/pipeline/': { ours: ['src/model', ...rooms(7)], not: [...astro, ...disk] },
   'src/comparison/': { ours: ['src/model'], not: [...astro, ...anyBuiltIn] },
   'src/exports/': { ours: ['src/model', 'src/comparison', 'src/i18n', 'src/text'], not: [...astro, ...disk] },
   'src/search/': { ours: ['src/model', 'src/i18n', 'src/text'], not: [...astro, ...anyBuiltIn] },
@@ -70,7 +73,10 @@ const layers = {
     not: ['astro:content', ...disk],
   },
   // Where both sides are brought together: what a build does besides drawing pages.
-  'src/build/': { ours: ['src/model', 'src/pipeline', 'src/comparison', 'src/search'], not: astro },
+  'src/build/': {
+    ours: ['src/model', 'src/pipeline', 'src/comparison', 'src/search', 'src/exports', 'src/i18n'],
+    not: astro,
+  },
   'src/integrations/': { ours: ['src/build', 'src/model', 'src/comparison'], not: ['franc*', 'unified*', ...tools] },
   'src/content.config.ts': { ours: ['src/model', 'src/build'], not: tools },
   'src/middleware.ts': { ours: ['src/text'], not: anyBuiltIn },

@@ -6,7 +6,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type FilterName, filterNames, type SearchState, sorts } from '../src/search/filters.ts';
+import type { QueryTerm } from '../src/search/query.ts';
 import { type Loaded, type Result, runSearch } from '../src/search/run.ts';
+import { createMarker, type Marker } from '../src/search/marks.ts';
+import { reasonsOf } from '../src/search/why.ts';
 import { openIndex } from './site/open-index.ts';
 import { readTarget } from './site/build-target.ts';
 
@@ -36,7 +39,8 @@ try {
   const state: SearchState = { query: positionals.join(' '), filters, sort, exact: values.exact };
   const index = await openIndex(join(readTarget(process.env, values.dist).dist, 'pagefind'));
   const loaded = await runSearch(state, index, Infinity);
-  process.stdout.write(values.json ? toJson(loaded) : toText(loaded, state));
+  const marker = createMarker(loaded.outcome.terms, index.keys, state.exact);
+  process.stdout.write(values.json ? toJson(loaded) : toText(loaded, state, marker));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
@@ -47,10 +51,13 @@ function toJson({ claims, others }: Loaded): string {
   return `${JSON.stringify({ claims: ids, others: others.results.map(({ record }) => `${record.kind}:${record.id}`) })}\n`;
 }
 
-function toText({ outcome, claims, others }: Loaded, state: SearchState): string {
+function toText({ outcome, claims, others }: Loaded, state: SearchState, marker: Marker): string {
   const lines: string[] = [];
-  for (const { typed, readAs, found } of outcome.terms) {
-    if (readAs !== null) lines.push(`“${typed}” read as “${readAs}…”.`);
+  const toLine = (result: Result): string => lineOf(result, outcome.terms, marker);
+  if (outcome.isCut) lines.push('Only the first words were looked for: there are too many.');
+  for (const { typed, reading, readAs, found } of outcome.terms) {
+    if (readAs !== null) lines.push(`“${typed}” read as “${readAs}”.`);
+    else if (reading === 'beginning') lines.push(`“${typed}” taken as the beginning of a word.`);
     else if (!found) lines.push(`“${typed}” is in none of the texts.`);
   }
   const every = claims.results.filter(({ match }) => match === 'all');
@@ -62,7 +69,15 @@ function toText({ outcome, claims, others }: Loaded, state: SearchState): string
   return `${lines.join('\n')}\n`;
 }
 
-function toLine({ record }: Result): string {
-  const name = record.kind === 'claim' ? record.id : `${record.kind}:${record.id}`;
-  return `  ${name}\n    ${record.shown.t.en}`;
+function lineOf(result: Result, terms: readonly QueryTerm[], marker: Marker): string {
+  const { kind, id, shown } = result.record;
+  const title = shown.t['en'] ?? Object.values(shown.t)[0] ?? '';
+  const { without, elsewhere } = reasonsOf(result, terms, marker, [title, shown.q ?? '']);
+  return [
+    `  ${kind === 'claim' ? id : `${kind}:${id}`}`,
+    title,
+    ...(shown.q === undefined || shown.q === title ? [] : [`“${shown.q}”`]),
+    ...(without.length > 0 ? [`No match for ${without.join(', ')}.`] : []),
+    ...(elsewhere.length > 0 ? [`${elsewhere.join(', ')}: in its topic, in a name or in another wording.`] : []),
+  ].join('\n    ');
 }

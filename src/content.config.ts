@@ -13,10 +13,13 @@ import {
   codingContentSchema,
   ledgerFileSchema,
   proseSchema,
+  rulesFileSchema,
   storyFileSchema,
   summarySchema,
 } from './model/content.ts';
+import { correctionSchema } from './model/corrections.ts';
 import { idSchema } from './model/id.ts';
+import { goneSchema } from './model/published.ts';
 import { siteSchema } from './model/site.ts';
 
 /*
@@ -44,12 +47,14 @@ const articleFile = articleFileSchema.extend({
 const articles = articleFile.omit({ generatedBy: true, claims: true });
 const ledger = ledgerFileSchema.omit({ generatedBy: true });
 const coding = codingContentSchema.shape.coding;
+const rules = rulesFileSchema.omit({ generatedBy: true });
 
 const schemas = {
   article: articleFile,
   story: storyFileSchema.extend({ site, questions: z.array(questions), moved: z.array(moved) }),
   ledger: ledgerFileSchema,
   coding: codingContentSchema,
+  rules: rulesFileSchema,
 };
 
 const readContent = contentReader(schemas);
@@ -126,10 +131,15 @@ export const collections = {
   questions: collection(questions, ({ story }) => byId(story.questions)),
   moved: collection(moved, ({ story }) => story.moved.map((entry) => [entry.from, entry])),
   sources: collection(sourceSchema, ({ story }) => byId(story.sources)),
+  corrections: collection(correctionSchema, ({ story }) =>
+    story.corrections.map((correction, index) => [String(index).padStart(6, '0'), correction]),
+  ),
+  gone: collection(goneSchema, ({ story }) => story.gone.map((entry) => [`${entry.kind}-${entry.id}`, entry])),
   summaries: collection(summarySchema, ({ story }) =>
     story.summaries.map((summary) => [`${summary.about}-${summary.id}`, summary]),
   ),
   prose: collection(proseSchema, ({ story }) => byId(story.prose)),
   ledger: collection(ledger, ({ ledger: { words, relays } }) => [['ledger', { words, relays }]]),
   coding: collection(coding, ({ coding }) => [['coding', coding.coding]]),
+  rules: collection(rules, ({ rules: { drafts, measure } }) => [['rules', { drafts, measure }]]),
 };

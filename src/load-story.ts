@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { type Story, storyOf } from './comparison/story.ts';
+import { compareIds } from './model/id.ts';
 
 let loaded: Promise<Story> | undefined;
 
@@ -15,14 +16,15 @@ export function loadStory(): Promise<Story> {
 
 /** References become the ids by which the story itself looks things up. */
 async function readStory(): Promise<Story> {
-  const [site, ledger, coding, articles] = await Promise.all([
+  const [site, ledger, coding, rules, articles] = await Promise.all([
     getEntry('site', 'site'),
     getEntry('ledger', 'ledger'),
     getEntry('coding', 'coding'),
+    getEntry('rules', 'rules'),
     getCollection('articles'),
   ]);
-  if (!site || !ledger || !coding)
-    throw new Error('expected the collections `site`, `ledger` and `coding` to hold an entry');
+  if (!site || !ledger || !coding || !rules)
+    throw new Error('expected the collections `site`, `ledger`, `coding` and `rules` to hold an entry');
   return storyOf({
     site: { ...site.data, pivot: site.data.pivot?.id ?? null },
     articles: articles.map(({ data: { article } }) => ({ ...article, source: article.source?.id ?? null })),
@@ -40,6 +42,10 @@ async function readStory(): Promise<Story> {
     })),
     moved: (await getCollection('moved')).map(({ data }) => ({ ...data, to: data.to?.id ?? null })),
     sources: dataOf(await getCollection('sources')),
+    corrections: (await getCollection('corrections'))
+      .toSorted((a, b) => compareIds(a.id, b.id))
+      .map(({ data }) => data),
+    gone: dataOf(await getCollection('gone')),
     topics: dataOf(await getCollection('topics')),
     events: dataOf(await getCollection('events')),
     summaries: dataOf(await getCollection('summaries')),
@@ -47,6 +53,8 @@ async function readStory(): Promise<Story> {
     words: ledger.data.words,
     relays: ledger.data.relays,
     coding: coding.data,
+    drafts: rules.data.drafts,
+    measure: rules.data.measure,
   });
 }
 

@@ -28,11 +28,16 @@ export interface Measures {
   readonly queries: number;
 }
 
-/** Measures a way of searching on a set of queries. */
-export async function measure(ranking: Ranking, queries: readonly Query[]): Promise<Measures> {
+/** Measures a way of searching on a set of queries; claims that nobody judged are left out of what it finds. */
+export async function measure(
+  ranking: Ranking,
+  queries: readonly Query[],
+  unjudged: ReadonlySet<string>,
+): Promise<Measures> {
   const sum = { recall: 0, reciprocalRank: 0, precision: 0, empty: 0, nonsense: 0, queries: 0 };
   for (const { text, relevant } of queries) {
-    const found = await ranking.search(text);
+    const all = await ranking.search(text);
+    const found = relevant.length === 0 ? all : all.filter((id) => !unjudged.has(id));
     if (relevant.length === 0) {
       if (found.length > 0) sum.nonsense++;
       continue;

@@ -11,12 +11,14 @@ import type { Claim } from '../../src/model/claim.ts';
 import { runSearch } from '../../src/search/run.ts';
 import { isObject } from '../../src/search/is-object.ts';
 import { indexSite } from '../../src/build/index-site.ts';
-import { openIndex, readFilesByAddress } from '../site/open-index.ts';
+import { readFilesByAddress } from '../../src/build/files-by-address.ts';
+import { openIndex } from '../site/open-index.ts';
 import { root } from '../shared/paths.ts';
 import { measure, type Query, type Ranking, writeTable } from './search-measures.ts';
 import { readBuiltStory } from './built-story.ts';
 
 const querySetSchema = z.object({
+  unjudged: z.array(z.string()).default([]),
   queries: z.array(
     z.object({
       id: z.string(),
@@ -28,8 +30,8 @@ const querySetSchema = z.object({
   ),
 });
 
-function readQueries(half: string): Query[] {
-  return querySetSchema.parse(parse(readFileSync(join(root, `src/story/search/queries-${half}.yaml`), 'utf8'))).queries;
+function readQueries(half: string): { readonly unjudged: readonly string[]; readonly queries: readonly Query[] } {
+  return querySetSchema.parse(parse(readFileSync(join(root, `src/story/search/queries-${half}.yaml`), 'utf8')));
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
@@ -43,9 +45,9 @@ try {
     { name: 'keys and glossary', search: await overKeys() },
   ];
   for (const half of ['tuning', 'measured']) {
-    const queries = readQueries(half);
+    const { queries, unjudged } = readQueries(half);
     const rows = [];
-    for (const ranking of rankings) rows.push(await measure(ranking, queries));
+    for (const ranking of rankings) rows.push(await measure(ranking, queries, new Set(unjudged)));
     console.log(writeTable(`${half} half, ${queries.length} queries`, rows));
   }
 } finally {

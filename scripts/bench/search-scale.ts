@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { openIndex } from '../site/open-index.ts';
 import { indexRecords } from '../../src/build/index-site.ts';
+import { pagefindFiles } from '../../src/search/pagefind.ts';
 import { firstResults, runSearch } from '../../src/search/run.ts';
 import { type Searchable, searchables } from '../../src/search/records.ts';
 import { toGlossary } from '../../src/search/words/glossary.ts';
@@ -51,7 +52,7 @@ async function build(n: number, folder: string): Promise<void> {
 
 async function search(folder: string): Promise<void> {
   const { terms } = readBuiltStory();
-  const word = terms[0]?.en[0]?.replace('$', '') ?? '';
+  const word = terms[0]?.en?.[0]?.replace('$', '') ?? '';
   const began = performance.now();
   const loaded = new Map<string, number>();
   const index = await openIndex(folder);
@@ -67,13 +68,13 @@ async function search(folder: string): Promise<void> {
   const first = performance.now() - began;
   const fetched = [...loaded];
   const again = performance.now();
-  await runSearch({ ...state, query: `${word} ${terms[1]?.en[0]?.replace('$', '') ?? ''}` }, index, firstResults);
+  await runSearch({ ...state, query: `${word} ${terms[1]?.en?.[0]?.replace('$', '') ?? ''}` }, index, firstResults);
   const later = performance.now() - again;
-  const compressed = ['pagefind.js', 'glossary.json'].reduce(
+  const compressed = [pagefindFiles.module, 'glossary.json'].reduce(
     (sum, name) => sum + gzipSync(readFileSync(join(folder, name))).length,
     0,
   );
-  const wasm = statSync(join(folder, 'wasm.unknown.pagefind')).size;
+  const wasm = statSync(join(folder, pagefindFiles.wasm)).size;
   // What was fetched before the count began: the entry, the list of records and the program.
   const before = readdirSync(folder)
     .filter((name) => /entry|pf_meta/u.test(name))

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { openBundle } from '../../src/search/bundle.ts';
+import { pathToFileURL } from 'node:url';
+import { readFilesByAddress } from '../../src/build/files-by-address.ts';
+import { openBundle, pagefindFiles } from '../../src/search/pagefind.ts';
 import { readGlossaryFile } from '../../src/search/words/glossary-file.ts';
 import { createKeys } from '../../src/search/words/keys.ts';
 import { type FoundRecord, readRecords, recordFile } from '../../src/search/shown.ts';
 import { stemsOf } from '../../src/search/words/stems.ts';
 import { readDatesFile } from '../../src/search/words/dates-file.ts';
+import { readWordsFile } from '../../src/search/words/words-file.ts';
 import type { SearchIndex } from '../../src/search/engine.ts';
 
 /**
@@ -16,12 +18,12 @@ import type { SearchIndex } from '../../src/search/engine.ts';
  * from the disk. Throws where there is no index.
  */
 export async function openIndex(folder: string): Promise<SearchIndex> {
-  if (!existsSync(join(folder, 'pagefind.js')))
+  if (!existsSync(join(folder, pagefindFiles.module)))
     throw new Error(`There is no search index in ${folder}: run npm run build first.`);
   readFilesByAddress();
   const file = readGlossaryFile(JSON.parse(readFileSync(join(folder, 'glossary.json'), 'utf8')));
   const address = pathToFileURL(`${folder}/`).href;
-  const module: unknown = await import(`${address}pagefind.js`);
+  const module: unknown = await import(address + pagefindFiles.module);
   const files = new Map<string, ReadonlyMap<string, FoundRecord>>();
   return {
     bundle: openBundle(module, address, file),
@@ -38,24 +40,7 @@ export async function openIndex(folder: string): Promise<SearchIndex> {
     gathered: true,
     isSettled: () => true,
     settle: () => Promise.resolve(),
+    words: async () => readWordsFile(await readFile(join(folder, 'words.txt'), 'utf8')),
     dates: async () => readDatesFile(JSON.parse(await readFile(join(folder, 'dates.json'), 'utf8'))),
   };
 }
-
-/** Lets `fetch` of this process read `file:` addresses, which Node's own refuses. */
-export function readFilesByAddress(): void {
-  if (replaced) return;
-  replaced = true;
-  const ofNode = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
-    const address = input instanceof Request ? input.url : String(input);
-    if (!address.startsWith('file:')) return ofNode(input, init);
-    try {
-      return new Response(await readFile(fileURLToPath(address)));
-    } catch {
-      return new Response(null, { status: 404 });
-    }
-  };
-}
-
-let replaced = false;

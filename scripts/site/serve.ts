@@ -6,6 +6,7 @@ import { join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { send } from '@fastify/send';
+import { headersFile, headersOf, readHostHeaders } from '../../src/build/host-headers.ts';
 
 /** What to serve and where. */
 interface ServeOptions {
@@ -64,6 +65,7 @@ export async function serveSite(options: ServeOptions): Promise<Served> {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, dist: string, base: string): Promise<void> {
+  const rules = await readFile(join(dist, headersFile), 'utf8').then(readHostHeaders, () => []);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -74,6 +76,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, dist: 
     return;
   }
   const { path, search } = target;
+  response.setHeaders(headersOf(path, rules));
   // No file has two slashes in its path, and an address that begins with two is that of another host.
   if (/[/\\]{2}/u.test(path)) await notFound(response, dist);
   else if (path.startsWith(base)) await sendFile(request, response, dist, { base, path, search });

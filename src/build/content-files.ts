@@ -10,6 +10,8 @@ import {
   topicsFileSchema,
 } from '../model/codebook.ts';
 import { localizedIn } from '../model/localized.ts';
+import { correctionsFileSchema } from '../model/corrections.ts';
+import { publishedFileSchema } from '../model/published.ts';
 import { outletPhrasesSchema } from '../model/phrases.ts';
 import { relaysFileSchema } from '../model/relays.ts';
 import { siteSchema } from '../model/site.ts';
@@ -19,12 +21,16 @@ import { openKept } from './kept-folder.ts';
 import type { StoryPlace } from './story-place.ts';
 
 /** The generated files of a story: text by path below its folder. */
-export function contentFiles(place: StoryPlace, { articles, story, ledger, coding }: Content): Map<string, string> {
+export function contentFiles(
+  place: StoryPlace,
+  { articles, story, ledger, coding, rules }: Content,
+): Map<string, string> {
   const files = new Map<string, string>();
   for (const file of articles) files.set(articleFile(place, file.article.id), toJson(file));
   files.set(`${place.content}/story.json`, toJson(story));
   files.set(`${place.content}/ledger.json`, toJson(ledger));
   files.set(`${place.content}/coding.json`, toJson(coding));
+  files.set(`${place.content}/rules.json`, toJson(rules));
   for (const [name, { title, schema }] of Object.entries(editorSchemas)) {
     const options = { io: 'input', override: localizedIn(story.site.languages) } as const;
     const text = toJson({ title, ...z.toJSONSchema(schema, options) });
@@ -49,6 +55,8 @@ export function differingFiles(place: StoryPlace, files: ReadonlyMap<string, str
 /** Writes the files that differ, and removes articles that are no more. */
 export function writeFiles(place: StoryPlace, files: ReadonlyMap<string, string>): void {
   openKept(place);
+  // Who reads the content tells by the folder that it was made, if of no article.
+  mkdirSync(join(place.folder, place.content, 'articles'), { recursive: true });
   const root = place.folder;
   const stale = new Set(staleFiles(place, files));
   for (const path of differingFiles(place, files)) {
@@ -81,6 +89,8 @@ const editorSchemas = {
   relays: { title: 'Originals and their retellings', schema: relaysFileSchema },
   phrases: { title: 'Lines that outlets add to their texts', schema: outletPhrasesSchema },
   site: { title: 'The site', schema: siteSchema },
+  corrections: { title: 'Corrections', schema: correctionsFileSchema },
+  published: { title: 'What was ever published', schema: publishedFileSchema },
 } as const;
 
 function toJson(value: unknown): string {

@@ -1,33 +1,32 @@
 import { gzip } from '@gfx/zopfli';
 import { createHash, type Hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { minify } from 'vite';
 import { claimKind, othersFolder } from '../search/bundle.ts';
+import { filterNames } from '../search/filters.ts';
+import { addressesOf, assertKnownVersion, type FileRole, pagefindFiles, roleOfFile } from '../search/pagefind.ts';
 import { writeDatesFile } from '../search/words/dates-file.ts';
+import { writeWordsFile } from '../search/words/words-file.ts';
 import { type Glossary, toGlossary } from '../search/words/glossary.ts';
 import { conceptKey, createKeys, type Keys } from '../search/words/keys.ts';
 import { writeGlossaryFile } from '../search/words/glossary-file.ts';
 import { recordPage } from '../search/record-page.ts';
-import { type Searchable, searchables, toKeyed } from '../search/records.ts';
-import { type FoundRecord, readRecord, recordAddress, recordFile, writeRecords } from '../search/shown.ts';
+import { type Searchable, searchables, toKeyed, wordsKnown } from '../search/records.ts';
+import { type FoundRecord, recordAddress, recordFile, writeRecords } from '../search/shown.ts';
 import { stemsOf } from '../search/words/stems.ts';
 import type { Story } from '../comparison/story.ts';
 import type { Term } from '../model/terms.ts';
+import { readFilesByAddress } from './files-by-address.ts';
 
 /**
  * From this many records on, the parts of the index are many, and none is
  * fetched before it is asked for; nor are the records gathered in one file.
  */
 const manyRecords = 1000;
-
-/** Pagefind's own user interfaces, and its worker: the site uses none of them. */
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./u;
-
-/** Pagefind's program. */
-const ofProgram = /^pagefind(?:-[a-z-]+)?\.(?:js|css)$|^wasm\./u;
 
 /**
  * Writes the search index of a built site into its folder `pagefind`: one
@@ -61,13 +60,14 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   } finally {
     await close();
   }
-  for (const name of readdirSync(folder)) if (unused.test(name)) rmSync(join(folder, name));
+  const found = new Map([...(await foundIn(folder, list)), ...(both ? await foundIn(besides, list) : [])]);
+  removeUnused(folder, ['module', 'entry', 'wasm', 'list', 'part']);
   // The index of the others is merged into that of the claims, whose program it shares.
-  if (both) for (const name of readdirSync(besides)) if (ofProgram.test(name)) rmSync(join(besides, name));
+  if (both) removeUnused(besides, ['entry', 'list', 'part']);
   const gathered = list.length < manyRecords;
-  await minifyModule(join(folder, 'pagefind.js'));
-  await pressFiles(folder, gathered ? ofAll : ofProgramAlone);
-  const found = new Map([...takeFragments(folder), ...takeFragments(besides)]);
+  await minifyModule(join(folder, pagefindFiles.module));
+  // Of a large index only the program is pressed: it takes minutes to save what is soon outgrown.
+  await pressFiles(folder, gathered ? ['wasm', 'list', 'part'] : ['wasm']);
   const dates = new Map(list.map(({ kind, id, date }) => [recordAddress(kind, id), date ?? '']));
   const ordered = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   const datesByFragment = new Map(
@@ -77,13 +77,14 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   for (const [name, records] of Map.groupBy(ordered, ([fragment]) => recordFile(fragment)))
     writeFileSync(join(folder, name), writeRecords(new Map(records)));
   writeFileSync(join(folder, 'dates.json'), writeDatesFile(datesByFragment));
+  writeFileSync(join(folder, 'words.txt'), writeWordsFile(list.flatMap(wordsKnown)));
   if (gathered) writeFileSync(join(folder, 'records.json'), writeRecords(new Map(ordered)));
   // The key of the first concept leads to the part of the index that holds the others too, while there is only one.
   const warm = gathered && glossary.length > 0 ? conceptKey(0) : null;
   const stamp = digest.digest('hex').slice(0, 12);
   const metas = {
     claims: claims.length > 0 ? metaOf(folder) : null,
-    others: both ? metaOf(besides) : claims.length > 0 ? null : metaOf(folder),
+    others: both ? metaOf(besides) : others.length > 0 ? metaOf(folder) : null,
   };
   writeFileSync(join(folder, 'glossary.json'), writeGlossaryFile({ stamp, metas, gathered, warm, glossary }));
   return list.length;
@@ -108,45 +109,60 @@ async function writeIndex(folder: string, list: readonly Searchable[], keys: Key
 }
 
 function metaOf(folder: string): string {
-  const meta = readdirSync(folder).find((name) => name.endsWith('.pf_meta'));
+  const meta = readdirSync(folder).find((name) => roleOfFile(name) === 'list');
   if (meta === undefined) throw new Error('Pagefind wrote no list of records.');
   return meta;
 }
 
-/**
- * The records that Pagefind wrote, by the names under which it finds them. Its
- * files of them are removed: they repeat the keys, and are as many as there are
- * records; sharing them would make the list of records, which is read whole, half as long again.
- */
-function takeFragments(folder: string): Map<string, FoundRecord> {
+/** The records of an index, by the names under which it finds them. */
+async function foundIn(folder: string, list: readonly Searchable[]): Promise<Map<string, FoundRecord>> {
+  assertKnownVersion(JSON.parse(readFileSync(join(folder, pagefindFiles.entry), 'utf8')));
+  readFilesByAddress();
+  const place = pathToFileURL(`${folder}/`).href;
+  const module: unknown = await import(/* @vite-ignore */ place + pagefindFiles.module);
+  const records = new Map(list.map((record) => [recordAddress(record.kind, record.id), toFound(record)]));
   const found = new Map<string, FoundRecord>();
-  const place = join(folder, 'fragment');
-  for (const name of existsSync(place) ? readdirSync(place) : []) {
-    const text = gunzipSync(readFileSync(join(place, name))).toString('utf8');
-    if (!text.startsWith(signature)) throw new Error(`Pagefind wrote ${name} in a form that is not known.`);
-    found.set(name.replace('.pf_fragment', ''), readRecord(JSON.parse(text.slice(signature.length))));
+  for (const [fragment, address] of await addressesOf(module, place)) {
+    const record = records.get(address);
+    if (!record) throw new Error(`Pagefind has a record ${address} that is none of the site's.`);
+    found.set(fragment, record);
   }
-  rmSync(place, { recursive: true, force: true });
   return found;
 }
 
-/** Begins every file of Pagefind. */
-const signature = 'pagefind_dcd';
+function toFound({ kind, id, shown, tags }: Searchable): FoundRecord {
+  const known = filterNames.flatMap((name) => {
+    const values = tags[name]?.filter((value) => value !== null) ?? [];
+    return values.length > 0 ? [[name, [...new Set(values)]] as const] : [];
+  });
+  return { kind, id, shown, tags: Object.fromEntries(known) };
+}
 
-/** Compresses Pagefind's files, which no host compresses again, as small as their format allows. Fragments are many, and small as they are. */
-async function pressFiles(folder: string, which: RegExp): Promise<void> {
+/**
+ * Removes what an index of the site does not need: user interfaces, and the
+ * fragments, which repeat the keys and are as many as there are records. What
+ * is shown of records stands in fewer files of the site's own.
+ */
+function removeUnused(folder: string, needed: readonly FileRole[]): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const role = roleOfFile(entry.name);
+    const isNeeded = role !== null && needed.includes(role);
+    if (entry.isFile() && !isNeeded) rmSync(join(folder, entry.name));
+  }
+  rmSync(join(folder, pagefindFiles.fragments), { recursive: true, force: true });
+}
+
+/** Compresses Pagefind's files, which no host compresses again, as small as their format allows. */
+async function pressFiles(folder: string, which: readonly FileRole[]): Promise<void> {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (!which.test(entry.name)) continue;
+    const role = roleOfFile(entry.name);
+    if (role === null || !which.includes(role)) continue;
     const file = readFileSync(path);
     const smaller = await press(gunzipSync(file));
     if (smaller.length < file.length) writeFileSync(path, smaller);
   }
 }
-
-/** The files that are pressed: of a large index only the program, for it takes Zopfli minutes to save what is soon outgrown. */
-const ofAll = /^wasm\.|\.pf_(?:meta|index|filter)$/u;
-const ofProgramAlone = /^wasm\./u;
 
 /** Zopfli gives nothing for more rounds than these. */
 const rounds = 15;

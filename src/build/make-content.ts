@@ -25,17 +25,18 @@ export interface MadeContent {
  * Builds the content of a story in memory.
  *
  * @param draft whether a seed that was edited is shown all the same, see `StoryInput`
+ * @param all whether the messages are to have remarks too
  */
-export function buildContent(place: StoryPlace, draft = false): MadeContent {
+export function buildContent(place: StoryPlace, draft = false, all = false): MadeContent {
   const { built, files, read } = buildStory({ ...readStory(place), draft });
-  const all = files.flatMap((file) => file.messages.map((message) => ({ path: file.path, message })));
-  const errors = all.filter(({ message }) => message.fatal === true);
+  const found = files.flatMap((file) => file.messages.map((message) => ({ path: file.path, message })));
+  const errors = found.filter(({ message }) => message.fatal === true);
   const [first] = errors;
   return {
     content: built,
-    messages: formatMessages(files),
+    messages: formatMessages(files, { all }),
     errors: errors.length,
-    warnings: all.filter(({ message }) => message.fatal === false).length,
+    warnings: found.filter(({ message }) => message.fatal === false).length,
     first: first
       ? `${first.path}:${first.message.line ?? 1}:${first.message.column ?? 1} ${first.message.reason}`
       : null,

@@ -12,6 +12,7 @@ export interface ContentSchemas {
   readonly story: z.ZodType;
   readonly ledger: z.ZodType;
   readonly coding: z.ZodType;
+  readonly rules: z.ZodType;
 }
 
 /** The generated files as their schemas give them; articles in the order of their paths. */
@@ -20,6 +21,7 @@ export interface ReadContent<Schemas extends ContentSchemas> {
   readonly story: z.output<Schemas['story']>;
   readonly ledger: z.output<Schemas['ledger']>;
   readonly coding: z.output<Schemas['coding']>;
+  readonly rules: z.output<Schemas['rules']>;
 }
 
 const advice = 'The generated content cannot be used; run `node scripts/story/build-content.ts`.';
@@ -40,8 +42,9 @@ export function contentReader<Schemas extends ContentSchemas>(
     const storyPath = `${below}/story.json`;
     const ledgerPath = `${below}/ledger.json`;
     const codingPath = `${below}/coding.json`;
+    const rulesPath = `${below}/rules.json`;
     const articlePaths = pathsOfArticles(root, `${below}/articles`);
-    const paths = [...articlePaths, storyPath, ledgerPath, codingPath];
+    const paths = [...articlePaths, storyPath, ledgerPath, codingPath, rulesPath];
     const key = JSON.stringify([root, paths.map((path) => stamp(root, path))]);
     if (last?.key === key) return last.content;
     const content = {
@@ -49,6 +52,7 @@ export function contentReader<Schemas extends ContentSchemas>(
       story: readFile<Schemas['story']>(root, storyPath, schemas.story),
       ledger: readFile<Schemas['ledger']>(root, ledgerPath, schemas.ledger),
       coding: readFile<Schemas['coding']>(root, codingPath, schemas.coding),
+      rules: readFile<Schemas['rules']>(root, rulesPath, schemas.rules),
     };
     last = { key, content };
     return content;

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { languageDetectionSchema, languagePhrasesSchema } from '../model/phrases.ts';
+import { taggingRulesSchema } from '../model/tagging.ts';
 import type { Phrases } from '../pipeline/read/phrases.ts';
 
 /**
- * Reads the phrases of all languages (`src/language/*.yaml`). Those of outlets
+ * Reads the phrases of all languages (`src/language/*.yaml`) and the words by which sentences are tagged
+ * (`src/language/tagging/*.yaml`). Those of outlets
  * are the story's, which is read where it is checked.
  *
  * @param root the folder of the project
@@ -14,14 +16,21 @@ import type { Phrases } from '../pipeline/read/phrases.ts';
  */
 export function readPhrases(root: string): Phrases {
   const folder = join(root, 'src', 'language');
-  const names = readdirSync(folder)
-    .filter((name) => /^[a-z]{3}\.yaml$/u.test(name))
-    .sort();
+  const tagging = join(folder, 'tagging');
   return {
-    languages: names.map((name) => readYaml(join(folder, name), languagePhrasesSchema)),
+    languages: filesIn(folder).map((path) => readYaml(path, languagePhrasesSchema)),
+    tagging: filesIn(tagging).map((path) => readYaml(path, taggingRulesSchema)),
     outlets: [],
     detection: readYaml(join(folder, 'detection.yaml'), languageDetectionSchema),
   };
+}
+
+/** The paths of the files of single languages in a folder, in order. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /^[a-z]{3}\.yaml$/u.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 function readYaml<Value>(path: string, schema: z.ZodType<Value>): Value {

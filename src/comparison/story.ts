@@ -2,8 +2,12 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Moved, Question, Source, StoryEvent, Topic } from '../model/codebook.ts';
 import type { Coding } from '../model/coding.ts';
+import type { Correction } from '../model/corrections.ts';
+import type { Gone } from '../model/published.ts';
 import type { Content, Prose, Reading, Summary } from '../model/content.ts';
+import type { Draft } from '../model/draft.ts';
 import type { RelayPair } from '../model/relays.ts';
+import type { RuleMeasure } from '../model/rule-measure.ts';
 import type { Site } from '../model/site.ts';
 import { timeOf } from '../model/dating.ts';
 import { compareIds, lookup } from '../model/id.ts';
@@ -20,6 +24,10 @@ export interface StoryParts {
   /** Questions whose ids are gone, by id. */
   readonly moved: readonly Moved[];
   readonly sources: readonly Source[];
+  /** What was published and was wrong, oldest first. */
+  readonly corrections: readonly Correction[];
+  /** Published ids that are no more. */
+  readonly gone: readonly Gone[];
   readonly topics: readonly Topic[];
   readonly events: readonly StoryEvent[];
   readonly summaries: readonly Summary[];
@@ -32,6 +40,10 @@ export interface StoryParts {
   readonly relays: readonly RelayPair[];
   /** The codings of the two readers, and the settlement. */
   readonly coding: Coding;
+  /** What the texts that nobody has coded seem to claim, by rules. */
+  readonly drafts: readonly Draft[];
+  /** The rules measured against the coding; null where nothing can be compared. */
+  readonly measure: RuleMeasure | null;
 }
 
 /** The story with everything that pages look up in it. Lookups of unknown ids throw: the build has checked them. */
@@ -54,6 +66,8 @@ export interface Story extends StoryParts {
   readonly claimsOf: (article: string) => readonly Claim[];
   /** The claims that answer a question, by date of their article, then place. */
   readonly claimsOn: (question: string) => readonly Claim[];
+  /** The drafts of an article, in order of place; none of a coded one. */
+  readonly draftsOf: (article: string) => readonly Draft[];
   /** The place of an article among all, oldest first, from 0. */
   readonly orderOf: (article: string) => number;
   /** Whether the article was written before the pivot event began, as far as is known. */
@@ -61,11 +75,12 @@ export interface Story extends StoryParts {
 }
 
 /** The collections of a story in its files. */
-export function partsOf({ articles, story, ledger, coding }: Content): StoryParts {
-  const { site, events, topics, questions, moved, sources, summaries, prose } = story;
+export function partsOf({ articles, story, ledger, coding, rules }: Content): StoryParts {
+  const { site, events, topics, questions, moved, sources, corrections, gone, summaries, prose } = story;
   return {
-    ...{ site, events, topics, questions, moved, sources, summaries, prose },
+    ...{ site, events, topics, questions, moved, sources, corrections, gone, summaries, prose },
     ...{ words: ledger.words, relays: ledger.relays, coding: coding.coding },
+    ...{ drafts: rules.drafts, measure: rules.measure },
     articles: articles.map(({ article }) => article),
     claims: articles.flatMap(({ claims }) => claims),
     readings: articles.map(({ article: { id }, words, sentences, uncoded }) => ({ id, words, sentences, uncoded })),
@@ -105,6 +120,7 @@ function indexStory(parts: StoryParts): Story {
     (a, b) => orderOf(a.article) - orderOf(b.article) || a.start - b.start || a.end - b.end,
   );
   const byArticle = Map.groupBy(inOrder, (claim) => claim.article);
+  const draftsByArticle = Map.groupBy(parts.drafts, (draft) => draft.article);
   const answering = byQuestion(inOrder);
   const columns = articles.filter(({ coded }) => coded);
   const rows = buildMatrix(columns, questions, claims).rows.map((row) => ({
@@ -126,6 +142,7 @@ function indexStory(parts: StoryParts): Story {
     event,
     row: (id) => rowOf.get(id) ?? { question: id, cells: columns.map((article) => cellOf(article, question(id), [])) },
     claimsOf: (id) => byArticle.get(id) ?? [],
+    draftsOf: (id) => draftsByArticle.get(id) ?? [],
     claimsOn: (id) => answering.get(id) ?? [],
     orderOf,
     isBefore: ({ knowsUntil }) => calendarSilence(pivot?.days?.starts ?? null, knowsUntil) === 'written-before',

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
+import type { Draft } from '../model/draft.ts';
 import type { Source } from '../model/codebook.ts';
 import type { Evidence } from '../model/dating.ts';
 import type { StoryParts } from './story.ts';
@@ -25,7 +26,9 @@ interface Range {
  * from what this returns, so that none of them has anything to leak.
  */
 export function withholdStory(parts: StoryParts): StoryParts {
-  const quotes = quotesOfExcerpts(parts);
+  const hidden = unquotedDrafts(parts);
+  const drafts = parts.drafts.filter((draft) => !hidden.has(draft));
+  const quotes = quotesOfExcerpts({ ...parts, drafts });
   if (quotes.size === 0) return parts;
   const original = new Map(parts.articles.map((article) => [article.id, article]));
   const isShown = (id: string, words: string): boolean => {
@@ -36,6 +39,7 @@ export function withholdStory(parts: StoryParts): StoryParts {
   return {
     ...parts,
     ...withholdReadings(parts, quotes),
+    drafts: parts.drafts.map((draft) => withholdDraft(draft, hidden.has(draft), quotes.get(draft.article))),
     articles: parts.articles.map((article) => {
       const ranges = quotes.get(article.id);
       return ranges ? withholdArticle(article, ranges) : article;
@@ -58,10 +62,70 @@ export function withholdStory(parts: StoryParts): StoryParts {
 function quotesOfExcerpts({
   articles,
   claims,
-}: Pick<StoryParts, 'articles' | 'claims'>): Map<string, readonly Range[]> {
+  drafts,
+}: Pick<StoryParts, 'articles' | 'claims' | 'drafts'>): Map<string, readonly Range[]> {
   return new Map(
-    articles.filter(({ display }) => display === 'excerpts').map(({ id }) => [id, quotedRanges(claims, id)]),
+    articles
+      .filter(({ display }) => display === 'excerpts')
+      .map(({ id }) => [id, [...quotedRanges(claims, id), ...quotedRanges(drafts, id)]]),
   );
+}
+
+/** Of an article in excerpts drafts quote this part at most. */
+const mostQuoted = 1 / 3;
+
+/**
+ * The drafts whose words may not be shown: of an article in excerpts those are quoted that have most words of a
+ * question, as long as together they are no more than a part of it. Rules draft nearly every sentence, and would give
+ * the whole of it away.
+ */
+function unquotedDrafts({ articles, drafts }: Pick<StoryParts, 'articles' | 'drafts'>): ReadonlySet<Draft> {
+  const byArticle = Map.groupBy(drafts, ({ article }) => article);
+  const hidden = new Set<Draft>();
+  for (const { id, display, text } of articles) {
+    if (display !== 'excerpts') continue;
+    let room = text.length * mostQuoted;
+    const taken = new Map<number, number>();
+    const inOrder = (byArticle.get(id) ?? []).toSorted(
+      (a, b) => b.evidence.questions.length - a.evidence.questions.length || a.start - b.start,
+    );
+    for (const draft of inOrder) {
+      // Drafts on one sentence begin alike.
+      const length = Math.max(0, draft.end - (taken.get(draft.start) ?? draft.start));
+      if (length > room) hidden.add(draft);
+      else {
+        room -= length;
+        taken.set(draft.start, Math.max(draft.end, taken.get(draft.start) ?? 0));
+      }
+    }
+  }
+  return hidden;
+}
+
+/** A draft without the words that are not shown. */
+function withholdDraft(draft: Draft, isHidden: boolean, quotes: readonly Range[] | undefined): Draft {
+  if (!quotes) return draft;
+  const isShown = (place: Range): boolean => quotes.some(({ start, end }) => start <= place.start && place.end <= end);
+  const { voice, evidence, mentions } = draft;
+  const { topic, event, questions, certainty } = evidence;
+  const speaker = evidence.speaker.filter(isShown);
+  return {
+    ...draft,
+    quote: isHidden ? withheldWords : draft.quote,
+    voice:
+      voice.kind === 'own-voice' || speaker.length > 0
+        ? voice
+        : { ...voice, speaker: { ...voice.speaker, words: null } },
+    mentions: mentions.filter(isShown),
+    evidence: {
+      topic: topic.filter(isShown),
+      event: event.filter(isShown),
+      questions: questions.filter(isShown),
+      voice: evidence.voice.filter(isShown),
+      speaker,
+      certainty: certainty.filter(isShown),
+    },
+  };
 }
 
 function withholdFact(
@@ -125,6 +189,6 @@ function blank(words: string): string {
   return Array.from(words, (character) => (character.length === 1 ? blanks.basic : blanks.astral)).join('');
 }
 
-function quotedRanges(claims: readonly Claim[], article: string): Range[] {
+function quotedRanges(claims: readonly (Claim | Draft)[], article: string): Range[] {
   return claims.filter((claim) => claim.article === article).map(({ start, end }) => ({ start, end }));
 }

@@ -7,6 +7,9 @@ const renamed: Readonly<Record<string, string>> = {
   'claims.voice': 'voice.kind',
   'claims.speaker': 'voice.speaker',
   'claims.via': 'voice.via',
+  'drafts.voice': 'voice.kind',
+  'drafts.speaker': 'voice.speaker',
+  'drafts.via': 'voice.via',
   'answers.claim': 'id',
   'answers.question': 'answers[].question',
   'answers.answer': 'answers[].answer',
@@ -26,6 +29,7 @@ const renamed: Readonly<Record<string, string>> = {
 /** The data file whose fields a table is filled from; what a claim's row tells of its article comes from there. */
 const filledFrom: Readonly<Record<string, readonly DataName[]>> = {
   claims: ['claims', 'articles'],
+  drafts: ['drafts', 'articles'],
   answers: ['claims'],
   articles: ['articles'],
   questions: ['questions'],

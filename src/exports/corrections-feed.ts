@@ -1,11 +1,8 @@
 import type { Article } from '../model/article.ts';
 import type { StoryEvent } from '../model/codebook.ts';
 import { timeOf } from '../model/dating.ts';
-import type { Site } from '../model/site.ts';
+import type { Correction } from '../model/corrections.ts';
 import { xmlText } from './xml.ts';
-
-/** One correction as the site publishes it. */
-type Correction = Site['corrections'][number];
 
 /** A correction with the id of its place on the page of the method. */
 export interface PlacedCorrection extends Correction {
@@ -37,7 +34,13 @@ export interface FeedWords {
   readonly page: string;
   /** When the feed last changed: a day in ISO 8601. */
   readonly updated: string;
-  readonly entries: readonly { readonly id: string; readonly date: string; readonly title: string }[];
+  /** What each says in one line, and whole. */
+  readonly entries: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly title: string;
+    readonly text: string;
+  }[];
 }
 
 /**
@@ -46,7 +49,7 @@ export interface FeedWords {
  * @see https://www.rfc-editor.org/rfc/rfc4287
  */
 export function atomFeed(words: FeedWords): string {
-  const entries = words.entries.map(({ id, date, title }) => {
+  const entries = words.entries.map(({ id, date, title, text }) => {
     const address = `${words.page}#${id}`;
     return [
       '  <entry>',
@@ -54,7 +57,7 @@ export function atomFeed(words: FeedWords): string {
       `    <title>${xmlText(title)}</title>`,
       `    <link rel="alternate" href="${xmlText(address)}"/>`,
       `    <updated>${instantOf(date)}</updated>`,
-      `    <content type="text">${xmlText(title)}</content>`,
+      `    <content type="text">${xmlText(text)}</content>`,
       '  </entry>',
     ].join('\n');
   });
@@ -78,11 +81,11 @@ export function atomFeed(words: FeedWords): string {
  * its articles (published, or the last day that they know of) and its events.
  */
 export function newestDay(story: {
-  readonly site: Pick<Site, 'corrections'>;
+  readonly corrections: readonly Pick<Correction, 'date'>[];
   readonly articles: readonly Pick<Article, 'published' | 'knowsUntil'>[];
   readonly events: readonly Pick<StoryEvent, 'days'>[];
 }): string {
-  const corrected = story.site.corrections.map(({ date }) => date);
+  const corrected = story.corrections.map(({ date }) => date);
   if (corrected.length > 0) return latest(corrected);
   return latest([
     ...story.articles.flatMap(({ published, knowsUntil }) => [

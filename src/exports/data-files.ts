@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { buildMatrix } from '../comparison/matrix.ts';
 import type { Article } from '../model/article.ts';
-import { viaOf, type Claim, speakerOf, speakerWords, type Voice } from '../model/claim.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Question, Source, SourceEvidence } from '../model/codebook.ts';
 import { compareIds, lookup } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
@@ -19,11 +19,13 @@ import {
 } from './data-schemas.ts';
 import { evidenceJson, parsedJson } from './parsed-json.ts';
 import { relaysJson, type RelaysParts } from './relays-json.ts';
+import { type DraftsParts, publicDrafts } from './drafts-json.ts';
+import { voiceJson } from './voice-json.ts';
 import { wordsJson, type WordsParts } from './words-json.ts';
 
 /** The part of a story that the data files are made from. */
-export interface DataParts extends WordsParts, RelaysParts, AgreementParts {
-  readonly site: Pick<Site, 'languages'>;
+export interface DataParts extends WordsParts, RelaysParts, AgreementParts, DraftsParts {
+  readonly site: Pick<Site, 'languages' | 'drafts'>;
   readonly articles: readonly Article[];
   readonly claims: readonly Claim[];
   readonly questions: readonly Question[];
@@ -47,12 +49,20 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
       differenceNote: question.difference?.note ?? null,
     })),
   }),
-  matrix: ({ articles, questions, claims }) => {
+  drafts: (parts) => ({ drafts: publicDrafts(parts) }),
+  matrix: ({ articles, questions, claims, drafts, site }) => {
     const { rows } = buildMatrix(articles, questions, claims);
+    const draftsIn = (question: string, article: string): string[] =>
+      drafts.filter((draft) => draft.article === article && draft.questions.includes(question)).map(({ id }) => id);
     return {
       rows: rows.map(({ question, cells }) => ({
         question,
-        cells: cells.map((cell) => ({ ...cell, answers: [...cell.answers], claims: [...cell.claims] })),
+        cells: cells.map((cell) => ({
+          ...cell,
+          answers: [...cell.answers],
+          claims: [...cell.claims],
+          ...(site.drafts ? { drafts: draftsIn(question, cell.article) } : {}),
+        })),
       })),
     };
   },
@@ -176,17 +186,6 @@ function sourceEvidenceJson(evidence: SourceEvidence): { evidence: string | null
     case 'look-up':
       return { evidence: null, article: null };
   }
-}
-
-/** A voice in one form for all kinds: what own voice cannot have is null, empty or false. */
-function voiceJson(voice: Voice): ClaimJson['voice'] {
-  return {
-    kind: voice.kind,
-    speaker: speakerOf(voice),
-    speakerText: speakerWords(voice),
-    via: [...viaOf(voice)],
-    implied: voice.kind !== 'own-voice' && voice.implied,
-  };
 }
 
 function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {

@@ -108,11 +108,30 @@ const claim = z.strictObject({
       .describe('True where the sentence has no marker but stands inside a digest, interview or quotation'),
   }),
   certainty: z.enum(certainties).describe('How certain the voice is'),
-  portrays: idSchema
-    .nullable()
-    .describe('Where it stands on the scale of the story; null where the story has none, or it says nothing of it'),
+  portrays: idSchema.nullable().describe('Where it stands on the scale of the story, if it says anything of it'),
   note: localizedSchema.nullable().describe('What an editor knows beyond the text, or where it is ambiguous'),
   coder: z.enum(['editor', 'rules']).describe('Who tagged it; rules: tagged by rules, not reviewed'),
+});
+
+const found = z.array(z.strictObject({ text: textSchema, ...place }));
+
+const draft = claim.extend({
+  id: idSchema.describe('<article>-rules-<number>; not permanent'),
+  quote: textSchema.describe('The seed from start to end, or … where the site may not show it'),
+  statement: z.strictObject({}).describe('Empty: rules state nothing'),
+  attributed: z.strictObject({}).describe('Empty, like the statement'),
+  translation: z.strictObject({}).describe('Empty: nothing is translated'),
+  answers: claim.shape.answers.max(0).describe('None: which answer it gives, rules do not tell'),
+  portrays: z.null().describe('Not told by rules'),
+  note: z.null().describe('None'),
+  coder: z.literal('rules').describe('Tagged by rules, not reviewed'),
+  questions: z.array(idSchema).describe('Ids of questions that it may answer, the likeliest first'),
+  mentions: z
+    .array(z.strictObject({ kind: z.enum(['person', 'body', 'place']), id: idSchema, text: textSchema, ...place }))
+    .describe('Persons, bodies and places of the story that it names; the id is that of a source or of a term'),
+  evidence: z
+    .strictObject({ topic: found, event: found, questions: found, voice: found, speaker: found, certainty: found })
+    .describe('The words that made each tag; none where the place in the text made it'),
 });
 
 const question = z.strictObject({
@@ -131,6 +150,10 @@ const cell = z.strictObject({
   state: z.enum(cellStates).describe('An answer, which kind of silence, or that nobody has coded the article'),
   answers: z.array(idSchema).describe('In order of place; empty unless the state is `answers`'),
   claims: z.array(idSchema).describe('Empty unless the state is `answers`'),
+  drafts: z
+    .array(idSchema)
+    .optional()
+    .describe('Drafts by rules that may answer, of articles that nobody has coded; they do not change the state'),
 });
 
 const source = z.strictObject({
@@ -155,6 +178,7 @@ export const dataNames = [
   'agreement',
   'articles',
   'claims',
+  'drafts',
   'matrix',
   'questions',
   'relays',
@@ -182,6 +206,9 @@ export const dataSchemas = {
     .describe(
       'Questions by articles: one row for every question that an article answers, in it one cell for every article',
     ),
+  drafts: z
+    .strictObject({ drafts: z.array(draft) })
+    .describe('What articles that nobody has coded seem to claim: tagged by rules, not reviewed'),
   sources: z.strictObject({ sources: z.array(source) }).describe('Publishers, and those whom the articles name'),
 } as const satisfies Readonly<Record<DataName, z.ZodObject>>;
 
@@ -209,6 +236,9 @@ export const claimColumns = (languages: readonly string[]): string[] => [
   'note',
 ];
 
+/** The columns of `drafts.csv`, in order: those of `claims.csv`, and the candidate questions. */
+export const draftColumns = (languages: readonly string[]): string[] => [...claimColumns(languages), 'questions'];
+
 /** The columns of `answers.csv`, in order: one row a claim and answer. */
 export const answerColumns = ['claim', 'question', 'answer'] as const;
 
@@ -217,6 +247,9 @@ export const dataVersion = 2;
 
 /** One article as published. */
 export type ArticleJson = z.infer<typeof article>;
+
+/** One draft as published. */
+export type DraftJson = z.infer<typeof draft>;
 
 /** One claim as published. */
 export type ClaimJson = z.infer<typeof claim>;

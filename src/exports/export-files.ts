@@ -9,6 +9,7 @@ import { dataPackage } from './data-package.ts';
 import { columnMeanings } from './column-meanings.ts';
 import { qdaCodebook, qdaProject } from './qda-project.ts';
 import { questionTables } from './question-csv.ts';
+import { draftsTable } from './drafts-json.ts';
 import { seedBytes } from './seed-bytes.ts';
 import type { SiteAddresses } from './site-addresses.ts';
 import { type DataTable, type TableName, tableNames, tablesOf } from './tables.ts';
@@ -31,6 +32,7 @@ const csvKeys = {
 export type ExportKey =
   | DataName
   | (typeof csvKeys)[TableName]
+  | 'drafts-csv'
   | 'xlsx'
   | 'qdpx'
   | 'qdc'
@@ -71,12 +73,16 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
   const tableFiles = tableNames.map((name) =>
     file(csvKeys[name], `${name}.csv`, csvType, csvOf(name, story, tables[name]), tables[name]),
   );
+  const names = dataNames.filter((name) => name !== 'drafts' || story.site.drafts);
+  const drafts = draftsTable(story);
+  const draftsFile = file('drafts-csv', 'drafts.csv', csvType, csv(drafts.rows, namesOf(drafts)), drafts);
   const cited = allCited(story, whole);
   const bibliography = (key: 'bib' | 'ris' | 'csl', name: string, format: keyof typeof citationFormats) =>
     file(key, name, citationFormats[format].mediaType, citationsAs(format, cited));
   const listed = [
-    ...dataNames.map((name) => file(name, `${name}.json`, jsonType, dataFile(name, story))),
+    ...names.map((name) => file(name, `${name}.json`, jsonType, dataFile(name, story))),
     ...tableFiles,
+    ...(story.site.drafts ? [draftsFile] : []),
     file(
       'xlsx',
       'collate.xlsx',
@@ -91,7 +97,7 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
     bibliography('csl', 'collate.csl.json', 'json'),
   ];
   const beside = [
-    ...dataNames.map((name) =>
+    ...names.map((name) =>
       file(
         null,
         `${name}.schema.json`,
@@ -114,13 +120,14 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
   return [...all, file('sums', 'SHA256SUMS.txt', 'text/plain; charset=utf-8', sums.join(''))];
 }
 
-function csvOf(name: TableName, story: Story, { rows, columns }: DataTable): string {
+function namesOf({ columns }: DataTable): string[] {
+  return columns.map(({ name }) => name);
+}
+
+function csvOf(name: TableName, story: Story, table: DataTable): string {
   if (name === 'claims') return claimsCsv(story);
   if (name === 'answers') return answersCsv(story);
-  return csv(
-    rows,
-    columns.map((column) => column.name),
-  );
+  return csv(table.rows, namesOf(table));
 }
 
 function file(

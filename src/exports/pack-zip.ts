@@ -4,7 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 export type PackedFiles = Readonly<Record<string, Uint8Array | string>>;
 
 /** The first moment that an archive can state, in any time zone: no file says when it was built. */
-const noMoment = new Date(1980, 0, 1);
+export const noMoment = new Date(1980, 0, 1);
 
 /** An archive of files, in the order of their paths, the same bytes for the same files. */
 export function packZip(files: PackedFiles): Uint8Array {

@@ -53,7 +53,6 @@ export type TableName = (typeof tableNames)[number];
 /** The parts of a story that tables are made of. */
 export type TableParts = Pick<
   Story,
-  | 'site'
   | 'articles'
   | 'claims'
   | 'questions'
@@ -64,6 +63,8 @@ export type TableParts = Pick<
   | 'relays'
   | 'readings'
   | 'coding'
+  | 'site'
+  | 'drafts'
 >;
 
 /** The tables of a story, offsets in Unicode code points. */

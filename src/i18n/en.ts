@@ -49,6 +49,7 @@ export const en = {
   'keys.close': 'Close',
 
   // Counts
+  'names.here': 'Named on this page:',
   'count.none': 'none',
   'count.articles': { one: '{n} article', other: '{n} articles' },
   'count.questions': { one: '{n} question', other: '{n} questions' },
@@ -143,6 +144,7 @@ export const en = {
   'basis.editor': 'looked up',
   'basis.not-stated': 'not stated',
   'known.unknown': 'not known',
+  'known.notLooked': 'not looked for yet',
   'known.from': '{date} or later',
   'known.until': '{date} or earlier',
 
@@ -153,6 +155,7 @@ export const en = {
   'article.language.byLetters':
     'By the letters and the frequency of letter groups in the whole text, headline included (franc).',
   'article.author': 'Author',
+  'article.author.withheld': 'stated in the text, not shown here',
   'article.address': 'Address',
   'article.relays': 'Retells',
   'article.relays.none': 'names no other publication',
@@ -336,6 +339,9 @@ export const en = {
   'question.silent': 'Texts without an answer',
   'question.asksAbout': 'Asks about {date}',
   'question.standing': 'Not tied to a date',
+  'moved.here': 'This has moved',
+  'withdrawn.title': 'Withdrawn',
+  'withdrawn.since': 'First published on {date}, since withdrawn.',
   'moved.title': 'This question is no longer at this address',
   'moved.on': 'Go to what stands in its place',
   'question.noAnswer': 'None of the texts answers this.',
@@ -394,6 +400,9 @@ export const en = {
   'method.answered': '{k} of {n} answered',
   'method.corrections': 'Corrections',
   'method.corrections.none': 'None so far.',
+  'correction.said': 'It said',
+  'correction.now': 'It says now',
+  'correction.why': 'Why',
   'method.counts': 'In figures',
   'about.title': 'About',
   'about.description': 'What this site is, which texts it compares, and who made it and how.',
@@ -502,7 +511,11 @@ export const en = {
   'search.every': 'Matched every word',
   'search.some': 'Matched some of the words',
   'search.forms': 'Matched',
-  'search.readAs': '“{typed}” read as “{form}…”',
+  'search.readAs': '“{typed}” read as “{form}”',
+  'search.beginning': '“{typed}” taken as the beginning of a word',
+  'search.cut': 'Only the first 64 words were looked for',
+  'search.without': 'No match for {words}',
+  'search.elsewhere': '{words}: in its topic, in a name or in another wording',
   'search.notFound': '“{typed}” is in none of the texts',
   'search.exact': 'Only as typed',
   'search.exactNone': 'No text has it exactly as typed.',
@@ -538,6 +551,25 @@ export const en = {
   'search.hint': 'A word or a name, in any language',
 
   // The data, the feed of corrections
+  'nav.check': 'Check a quote',
+  'check.title': 'Check a quote',
+  'check.description': 'Paste a sentence: is it in one of the texts word for word, altered, or not at all?',
+  'check.lede':
+    'Paste a sentence or a paragraph, in the language of a text or of its translation. What you paste stays in your browser.',
+  'check.label': 'The words to check; an empty line begins another passage',
+  'check.button': 'Check',
+  'check.exact': 'Word for word in',
+  'check.altered': 'Altered, from',
+  'check.absent': 'In none of the texts',
+  'check.translation': 'translation of its quotes into {language}, made for this site',
+  'check.cut': 'Only the first 20,000 characters are checked.',
+  'check.failed': 'The texts could not be loaded.',
+  'check.legend':
+    'Compared are the words in their order; punctuation, spaces and capital letters are not. Struck out is what the text has and you do not; underlined is what you have and the text does not.',
+  'check.texts': 'The texts it looks in',
+  'check.excerpts': 'its quotes alone',
+  'check.noScript':
+    'Checking needs scripts. Without them every quote stands on one page, for your browser’s own search:',
   'data.title': 'Data',
   'data.description':
     'Download the articles, claims, questions and comparison as JSON and CSV: what each file is good for, its fields, its size, its licence and how to cite it.',
@@ -598,6 +630,11 @@ export const en = {
   'data.use.csl': 'The same for programs that format citations (CSL-JSON).',
   'data.use.sums':
     'For checking that what arrived is what was published: the SHA-256 of every file here (sha256sum -c).',
+  'file.why':
+    'This page is opened as a file, and browsers let no scripts of files run: search, the check of quotes and what else needs scripts work when the folder is served, for example with “npx serve” in it. Everything else is here.',
+  'data.zip': 'The site itself',
+  'data.zip.why':
+    'For reading without a network: the whole site as a folder, pictures for shared links left out. Unpack it and open index.html; served from the folder it works whole, search included.',
   'feed.title': '{site}: corrections',
   'feed.none': 'No corrections so far.',
   'feed.subtitle': 'What was corrected in the coding and on the pages, each with its date.',
@@ -612,6 +649,24 @@ export const en = {
     'There is nothing at this address. Addresses of claims, questions and articles stay valid; this one may be mistyped.',
   'lost.home': 'To the front page',
   'lost.claims': 'To all claims',
+
+  // What rules make of texts
+  'data.use.drafts':
+    'For a first look at texts that nobody has coded: what a program takes for claims, with the words that made each tag. Not reviewed.',
+  'data.use.drafts-csv': 'The same for a spreadsheet: one row for each thing that a program takes for a claim.',
+  'drafts.title': 'What this text seems to claim',
+  'drafts.why':
+    'A program that goes by lists of words has tagged this, and nobody has read it: some of it is wrong. None of it counts in a figure or chart of this site.',
+  'drafts.words': 'The words by which the program goes',
+  'drafts.questions': 'May answer:',
+  'question.drafts': 'Perhaps also in texts that nobody has coded',
+  'rules.title': 'How well a program finds what is coded',
+  'rules.how':
+    'Texts that nobody has coded are tagged by a program that goes by lists of words; here it is measured by the texts that are coded. A tag is right where a claim on the same words has it, and found where the program sets it on the same words. The last column is the harmonic mean of both.',
+  'rules.readTexts': 'The lists were written while reading these very texts: on other texts the program does worse.',
+  'rules.sentence': 'The sentence holds a claim',
+  'rules.precision': 'right, of what it tags',
+  'rules.recall': 'found, of what is coded',
 
   // Languages, for tables
   'language.und': 'language unknown',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { devStateEvent, devStateFile, devStateSchema } from '../model/dev-state.ts';
+import { devStateEvent, devStateFile } from '../model/dev-state.ts';
 
 /**
  * Puts a bar into every page of the development server that says what became of the last edit, where the first error
@@ -18,8 +18,7 @@ export function devBar(cache: string): AstroIntegration {
         if (command === 'dev') injectScript('page', "import '/src/client/dev-bar.ts';");
       },
       'astro:server:setup': ({ server }) => {
-        const state = (): unknown =>
-          existsSync(file) ? devStateSchema.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data : undefined;
+        const state = (): unknown => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
         server.ws.on(devStateEvent, () => server.ws.send(devStateEvent, state()));
         server.watcher.add(file);
         server.watcher.on('all', (_event, path) => {

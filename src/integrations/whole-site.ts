@@ -7,8 +7,8 @@ import type { Content } from '../model/content.ts';
 /**
  * Makes `astro build` the whole build: before Astro reads the content it is
  * made from the seeds and the story; when the pages are there each
- * kind gets the styles it uses, the search index is written beside them and the
- * site is checked. Whatever is wrong throws, with
+ * kind gets the styles it uses, the search index is written beside them, the site
+ * is packed into an archive and checked. Whatever is wrong throws, with
  * all there is to say of it, and the build fails. Stands last in the list of
  * integrations: what others write is checked too.
  */
@@ -32,17 +32,23 @@ export function wholeSite(address: SiteAddress, place: StoryPlace): AstroIntegra
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!content) throw new Error('expected the content to be made before the pages');
-        const [{ checkSite }, { indexSite }, { trimStyles }, { partsOf, storyOf }] = await Promise.all([
-          import('../build/check-site.ts'),
-          import('../build/index-site.ts'),
-          import('../build/trim-styles.ts'),
-          import('../comparison/story.ts'),
-        ]);
+        const [{ checkSite }, { writeHostHeaders }, { indexSite }, { packSite }, { trimStyles }, { partsOf, storyOf }] =
+          await Promise.all([
+            import('../build/check-site.ts'),
+            import('../build/host-headers.ts'),
+            import('../build/index-site.ts'),
+            import('../build/pack-site.ts'),
+            import('../build/trim-styles.ts'),
+            import('../comparison/story.ts'),
+          ]);
         const outDir = fileURLToPath(dir);
         const { languages } = content.story.site;
         trimStyles(outDir, address.base, languages);
         const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
         logger.info(`Indexed ${count} pages for search.`);
+        writeHostHeaders(outDir, address.base);
+        const size = packSite(outDir, address.base, languages);
+        logger.info(`Packed the site into an archive of ${Math.round(size / 1_000_000)} MB.`);
         const problems = checkSite(outDir, address, languages);
         if (problems.length === 0) return;
         process.stderr.write(`${problems.join('\n')}\n`);

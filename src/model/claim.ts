@@ -32,7 +32,7 @@ const speakerSchema = z.discriminatedUnion('kind', [
 export type Speaker = z.infer<typeof speakerSchema>;
 
 /** The voice of a claim, down the chain. */
-const voiceSchema = z.discriminatedUnion('kind', [
+export const voiceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('own-voice') }),
   z.strictObject({
     kind: z.enum(othersVoices),

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { articleSchema } from './article.ts';
 import { claimSchema } from './claim.ts';
 import { eventSchema, movedSchema, questionSchema, sourceSchema, topicSchema } from './codebook.ts';
+import { draftSchema } from './draft.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema } from './localized.ts';
 import { codingSchema } from './coding.ts';
 import { relayPairSchema } from './relays.ts';
+import { ruleMeasureSchema } from './rule-measure.ts';
 import { textPositionSchema } from './selector.ts';
 import { siteSchema } from './site.ts';
+import { correctionSchema } from './corrections.ts';
+import { goneSchema } from './published.ts';
 import { termSchema } from './terms.ts';
 import { namedThingSchema } from './words.ts';
 
@@ -66,6 +70,10 @@ export const storyFileSchema = z.strictObject({
   /** Questions whose ids are gone, by id. */
   moved: z.array(movedSchema),
   sources: z.array(sourceSchema),
+  /** In the order of the file. */
+  corrections: z.array(correctionSchema),
+  /** Published ids that are no more, by kind and id. */
+  gone: z.array(goneSchema),
   /** The concepts by which words are found, in the order of the terms file. */
   terms: z.array(termSchema),
   summaries: z.array(summarySchema),
@@ -94,12 +102,25 @@ export const codingContentSchema = z.strictObject({ generatedBy: textSchema, cod
 /** The generated file of the two codings. */
 export type CodingContent = z.infer<typeof codingContentSchema>;
 
+/** The generated file of what rules made of the texts: `src/content/rules.json`. */
+export const rulesFileSchema = z.strictObject({
+  generatedBy: textSchema,
+  /** What the texts that nobody has coded seem to claim, by article and place. */
+  drafts: z.array(draftSchema),
+  /** The rules measured against the coding; null where nothing can be compared. */
+  measure: ruleMeasureSchema.nullable(),
+});
+
+/** The generated file of what rules made of the texts. */
+export type RulesFile = z.infer<typeof rulesFileSchema>;
+
 /** The content of a story, file by file; articles in the order of ids. */
 export interface Content {
   readonly articles: readonly ArticleFile[];
   readonly story: StoryFile;
   readonly ledger: LedgerFile;
   readonly coding: CodingContent;
+  readonly rules: RulesFile;
 }
 
 /** How one article was read: how many words and which sentences it has, and which of them are no claim. */

@@ -27,6 +27,10 @@ export const siteSchema = z.strictObject({
   scale: scaleSchema.nullable().default(null),
   /** Moments that the articles tell of. */
   moments: z.array(z.strictObject({ date: z.string(), label: localizedSchema, claim: idSchema })).default([]),
+  /** Whether rules tag the texts that nobody has coded; without it nothing of that is on the site. */
+  drafts: z.boolean().default(true),
+  /** Whether the rules were written while reading the texts of this story, so that on others they do worse. */
+  rulesReadTexts: z.boolean().default(false),
   publisher: localizedSchema.nullable(),
   funding: localizedSchema.nullable(),
   selection: localizedSchema.nullable(),
@@ -36,7 +40,8 @@ export const siteSchema = z.strictObject({
   contact: textSchema.nullable(),
   /** On what terms the coding may be used; the code has a licence of its own. */
   licence: localizedSchema.nullable().default(null),
-  corrections: z.array(z.strictObject({ date: daySchema, text: localizedSchema })).default([]),
+  /** The day of this edition: what the site says was so on that day. `npm run edition` writes it. */
+  edition: daySchema.nullable().default(null),
 });
 
 /** What the site says of itself and of its story. */

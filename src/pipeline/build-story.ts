@@ -9,7 +9,10 @@ import { checkAcross, checkStory } from './check/check-references.ts';
 import { type CodedArticles, codeArticles, type SeedsInput } from './code-articles.ts';
 import type { Codebook, Known } from './read/codebook.ts';
 import { readCodebook } from './read/read-codebook.ts';
+import { readCorrections, upgradeSite } from './check/read-corrections.ts';
+import { readPublished } from './check/read-published.ts';
 import { readCoding } from './anchor/anchor-coding.ts';
+import { tagStory } from './tag-story.ts';
 import { readRelays, readWords } from './anchor/anchor-ledger.ts';
 import { readProse, readSummaries } from './read/read-summaries.ts';
 import { readYaml } from './read/read-yaml.ts';
@@ -50,7 +53,7 @@ export function buildStory(input: StoryInput): BuiltStory {
   const files: VFile[] = [];
   const story = storyFiles(input.folder, input.story, files);
   // The codebook comes first: everything else refers to it.
-  const site = story.site && readYaml(story.site, siteSchema);
+  const site = story.site && readYaml(story.site, siteSchema, upgradeSite);
   const read = readCodebook(story, site);
   const coded = codeArticles(input, story, read.codebook, files);
   const articles: Known<Article> = {
@@ -70,6 +73,8 @@ export function buildStory(input: StoryInput): BuiltStory {
     question: read.codebook.questions,
     source: read.codebook.sources,
   };
+  const gone = readPublished(story.published, targets, read.moved);
+  const corrections = readCorrections(story.corrections, targets, gone, site?.value.edition ?? null);
   const summaries = readSummaries(story.summaries, targets);
   const prose = readProse(story.prose, targets);
   const ledgers = { articles, claims, sources: read.codebook.sources };
@@ -82,23 +87,30 @@ export function buildStory(input: StoryInput): BuiltStory {
   const partly = { articles: coded.articles, codebook: read.codebook };
   if (!site || files.some((file) => file.messages.some(stops))) return { built: null, files, read: partly };
   const { events, topics, questions, sources } = read.codebook;
+  const lists = {
+    events: listed(events),
+    topics: listed(topics),
+    questions: listed(questions),
+    sources: listed(sources),
+    terms: [...read.terms],
+  };
+  const rules = site.value.drafts ? tagStory(coded.articles, lists, input.phrases) : { drafts: [], measure: null };
   return {
     built: {
       articles: coded.articles.map((file) => ({ generatedBy, ...file })),
       story: {
         generatedBy,
         site: site.value,
-        events: listed(events),
-        topics: listed(topics),
-        questions: listed(questions),
+        ...lists,
         moved: [...read.moved],
-        sources: listed(sources),
-        terms: [...read.terms],
+        corrections,
+        gone,
         summaries,
         prose,
       },
       ledger: { generatedBy, words, relays },
       coding: { generatedBy, coding },
+      rules: { generatedBy, ...rules },
     },
     files,
     read: partly,

@@ -1,6 +1,3 @@
-import type { GlossaryFile } from './words/glossary-file.ts';
-import { isObject } from './is-object.ts';
-
 /** The kind of records that stands first and apart. */
 export const claimKind = 'claim';
 
@@ -52,67 +49,4 @@ export interface Bundle {
   filters(): Promise<Counts>;
   /** Adds everything else to the claims, for this and all later searches. */
   complete(): Promise<void>;
-}
-
-/** The part of Pagefind's interface that the search goes by. */
-interface Pagefind {
-  search(
-    keys: string | null,
-    options?: BundleOptions,
-  ): Promise<{
-    readonly results: readonly { readonly id: string; readonly score: number }[];
-    readonly filters: Counts;
-  }>;
-  filters(): Promise<Counts>;
-  mergeIndex(folder: string, options: Readonly<Record<string, unknown>>): Promise<void>;
-}
-
-/**
- * Opens the index in a folder with Pagefind's module. Throws where the module
- * is not Pagefind's.
- */
-export function openBundle(
-  module: unknown,
-  folder: string,
-  { stamp, metas }: Pick<GlossaryFile, 'stamp' | 'metas'>,
-): Bundle {
-  if (!isObject(module) || !isMaker(module['createInstance']))
-    throw new Error('expected the module of the search index');
-  const options = { metaCacheTag: stamp, ranking };
-  const pagefind = module['createInstance']({ ...options, basePath: folder, noWorker: true });
-  let completing: Promise<void> | undefined;
-  const isWhole = metas.claims === null || metas.others === null;
-  const complete = (): Promise<void> =>
-    (completing ??= isWhole
-      ? Promise.resolve()
-      : pagefind.mergeIndex(folder + othersFolder, { ...options, indexWeight: othersWeight }));
-  return {
-    search: async (keys, asked) => {
-      const { results, filters } = await pagefind.search(keys, asked);
-      const toResult = ({ id, score }: { readonly id: string; readonly score: number }): BundleResult => {
-        const isMerged = score < 0 || Object.is(score, -0);
-        return { id, score: Math.abs(score), isClaim: metas.claims !== null && !isMerged };
-      };
-      return { results: results.map(toResult), filters };
-    },
-    complete,
-    filters: async () => {
-      await complete();
-      return pagefind.filters();
-    },
-  };
-}
-
-/**
- * Tells the results of the merged index from the others by the sign of their
- * scores. A filter would do the same, but with many records Pagefind takes
- * seconds to count by one.
- */
-const othersWeight = -1;
-
-/** Records are short and of like length: what counts is which keys stand where. */
-const ranking = { pageLength: 0.1, termSaturation: 1.2, termSimilarity: 1, termFrequency: 1 };
-
-function isMaker(value: unknown): value is (options: unknown) => Pagefind {
-  return typeof value === 'function';
 }

@@ -2,6 +2,7 @@ import { type Bundle, type BundleOptions, claimKind, type Counts, onlyClaims } f
 import { filterNames, hasFilters, type SearchState } from './filters.ts';
 import type { Keys } from './words/keys.ts';
 import { type QueryTerm, readQuery } from './query.ts';
+import { remember } from './remember.ts';
 import type { FoundRecord } from './shown.ts';
 
 /** An index that is ready to be searched. */
@@ -13,6 +14,8 @@ export interface SearchIndex {
   prepare(query: string): Promise<void>;
   /** Fetches what later searches need, where it is little: records that are few enough to stand in one file. */
   settle(): Promise<void>;
+  /** Words that the index knows, in their plain form; fetched when a word is found nowhere. */
+  words(): Promise<readonly string[]>;
   /** Whether, when that is done, every record is at hand. */
   readonly gathered: boolean;
   /** Whether a search waits for nothing any more. */
@@ -27,8 +30,8 @@ export interface SearchIndex {
 export interface Hit {
   /** Its name in the index. */
   readonly fragment: string;
-  /** How many words of the query it matched. */
-  readonly matched: number;
+  /** The terms of the query that it matched, by their places, in order. */
+  readonly matched: readonly number[];
   readonly score: number;
 }
 
@@ -38,27 +41,25 @@ export interface Group {
   readonly every: readonly Hit[];
   /** Matched some words, those that matched most first. */
   readonly some: readonly Hit[];
-  /** Counts of those that matched every word; filled when the filters have been loaded. */
-  readonly counts: Counts;
 }
 
 /** What a search found among the claims. */
 export interface Outcome {
   readonly terms: readonly QueryTerm[];
+  /** Whether the query has more words than were looked for. */
+  readonly isCut: boolean;
   readonly claims: Group;
 }
 
-/** More combinations of alternative keys than this are not asked for. */
-const mostCombinations = 12;
-
-const nothing: Group = { every: [], some: [], counts: {} };
+const nothing: Group = { every: [], some: [] };
 
 /** Searches the claims. With neither words nor filters it finds nothing. */
 export async function searchClaims(state: SearchState, index: SearchIndex): Promise<Outcome> {
   await index.prepare(state.query);
-  const terms = await readQuery(state.query, index.keys, index.bundle);
-  if (asksForNothing(terms, state)) return { terms, claims: nothing };
-  return { terms, claims: await searchGroup(terms, state, ask(state, true), index) };
+  const bundle = remember(index.bundle);
+  const { terms, isCut } = await readQuery(state.query, { keys: index.keys, bundle, words: () => index.words() });
+  if (asksForNothing(terms, state)) return { terms, isCut, claims: nothing };
+  return { terms, isCut, claims: await searchGroup(terms, state, ask(state, true), bundle, index) };
 }
 
 /** Searches everything but the claims, by the terms that the search of the claims has read. */
@@ -70,7 +71,24 @@ export async function searchOthers(
   const asked = ask(state, false);
   if (!asked || asksForNothing(terms, state)) return nothing;
   await index.bundle.complete();
-  return searchGroup(terms, state, asked, index);
+  return searchGroup(terms, state, asked, index.bundle, index);
+}
+
+/**
+ * How many records that match every word have each value, by the name of the
+ * filter, as the index counts them once its filters are loaded; null where it
+ * cannot count: it knows no “or”, so each word must stand for one key.
+ */
+export async function countEvery(
+  terms: readonly QueryTerm[],
+  state: SearchState,
+  { bundle }: SearchIndex,
+): Promise<Counts | null> {
+  const asked = ask(state, true) ?? ask(state, false);
+  if (!asked) return {};
+  if (terms.some(({ keys, found }) => !found || keys.length !== 1)) return null;
+  const keys = terms.length === 0 ? null : terms.flatMap((term) => term.keys).join(' ');
+  return (await bundle.search(keys, asked.options)).filters;
 }
 
 function asksForNothing(terms: readonly QueryTerm[], { query, filters }: SearchState): boolean {
@@ -101,7 +119,8 @@ async function searchGroup(
   terms: readonly QueryTerm[],
   state: SearchState,
   asked: Asked | null,
-  { bundle, ...index }: SearchIndex,
+  bundle: Bundle,
+  index: SearchIndex,
 ): Promise<Group> {
   if (!asked) return nothing;
   const ranks = state.sort === 'relevance' ? null : await index.dates();
@@ -110,75 +129,50 @@ async function searchGroup(
     return state.sort === 'newest' ? -older : older;
   };
   const arranged = (hits: readonly Hit[]): Hit[] =>
-    hits.toSorted((a, b) => (ranks ? byDate(a, b) : b.matched - a.matched) || compareHits(a, b));
+    hits.toSorted((a, b) => (ranks ? byDate(a, b) : b.matched.length - a.matched.length) || compareHits(a, b));
   if (terms.length === 0) {
-    const { hits, counts } = await searchIndex(null, 0, asked, bundle);
-    return { every: arranged(hits), some: [], counts };
+    const all = await scoresOf(null, asked, bundle);
+    return { every: arranged([...all].map(([fragment, score]) => ({ fragment, matched: [], score }))), some: [] };
   }
-  const every = terms.every(({ found }) => found) ? await searchEvery(terms, asked, bundle) : { hits: [], counts: {} };
-  const some =
-    terms.length > 1 ? await searchSome(terms, asked, bundle, new Set(every.hits.map(({ fragment }) => fragment))) : [];
-  return { every: arranged(every.hits), some: arranged(some), counts: every.counts };
-}
-
-/** Records that have a key of every term. Pagefind knows no “or”: each combination is a search of its own. */
-async function searchEvery(
-  terms: readonly QueryTerm[],
-  asked: Asked,
-  bundle: Bundle,
-): Promise<{ hits: Hit[]; counts: Counts }> {
-  const combinations = combine(terms.map(({ keys }) => keys)).slice(0, mostCombinations);
-  const answers = await Promise.all(
-    combinations.map((keys) => searchIndex(keys.join(' '), terms.length, asked, bundle)),
+  const hits = await hitsOf(terms, asked, bundle);
+  const { every = [], some = [] } = Object.groupBy(hits, ({ matched }) =>
+    matched.length === terms.length ? 'every' : 'some',
   );
-  const hits = bestOfEach(answers.flatMap((answer) => answer.hits));
-  return { hits, counts: answers.length === 1 ? (answers[0]?.counts ?? {}) : {} };
+  return { every: arranged(every), some: arranged(some) };
 }
 
-/** One search of the index, of which the results of the group are kept. */
-async function searchIndex(
-  keys: string | null,
-  matched: number,
+/**
+ * Records that have a key of any term. Each key is a search of its own: the
+ * index leaves out of a search what it does not know, and so would find records
+ * that have the other words alone. The score is the sum over the terms of the
+ * best among their keys.
+ */
+async function hitsOf(terms: readonly QueryTerm[], asked: Asked, bundle: Bundle): Promise<Hit[]> {
+  const hits = new Map<string, Hit>();
+  for (const [place, { keys, found }] of terms.entries()) {
+    if (!found) continue;
+    const best = new Map<string, number>();
+    for (const scores of await Promise.all(keys.map((key) => scoresOf(key, asked, bundle))))
+      for (const [fragment, score] of scores) best.set(fragment, Math.max(score, best.get(fragment) ?? 0));
+    for (const [fragment, score] of best) {
+      const known = hits.get(fragment);
+      hits.set(fragment, { fragment, matched: [...(known?.matched ?? []), place], score: score + (known?.score ?? 0) });
+    }
+  }
+  return [...hits.values()];
+}
+
+/** The scores of the records of a group that have a key; with null, of all that the filters leave. */
+async function scoresOf(
+  key: string | null,
   { ofClaims, options }: Asked,
   bundle: Bundle,
-): Promise<{ hits: Hit[]; counts: Counts }> {
-  const { results, filters } = await bundle.search(keys, options);
-  const own = results.filter(({ isClaim }) => isClaim === ofClaims);
-  return { hits: own.map(({ id, score }) => ({ fragment: id, matched, score })), counts: filters };
-}
-
-/** Records that have a key of some terms; the score of one is the sum over the terms it has. */
-async function searchSome(
-  terms: readonly QueryTerm[],
-  asked: Asked,
-  bundle: Bundle,
-  without: ReadonlySet<string>,
-): Promise<Hit[]> {
-  const known = terms.filter((term) => term.found);
-  const found = await Promise.all(known.map((term) => searchEvery([term], asked, bundle)));
-  const sums = new Map<string, Hit>();
-  for (const hit of found.flatMap(({ hits }) => hits)) {
-    if (without.has(hit.fragment)) continue;
-    const sum = sums.get(hit.fragment);
-    sums.set(hit.fragment, { ...hit, matched: (sum?.matched ?? 0) + 1, score: (sum?.score ?? 0) + hit.score });
-  }
-  return [...sums.values()];
-}
-
-function bestOfEach(hits: readonly Hit[]): Hit[] {
-  const best = new Map<string, Hit>();
-  for (const hit of hits) {
-    const known = best.get(hit.fragment);
-    if (!known || known.score < hit.score) best.set(hit.fragment, hit);
-  }
-  return [...best.values()];
+): Promise<Map<string, number>> {
+  const { results } = await bundle.search(key, options);
+  return new Map(results.filter(({ isClaim }) => isClaim === ofClaims).map(({ id, score }) => [id, score]));
 }
 
 /** Equal scores are put in order by the name of the fragment, the same on every machine. */
 function compareHits(a: Hit, b: Hit): number {
   return b.score - a.score || (a.fragment < b.fragment ? -1 : 1);
-}
-
-function combine(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>((rows, list) => rows.flatMap((row) => list.map((key) => [...row, key])), [[]]);
 }

@@ -1,6 +1,6 @@
 import { endMark, type Keys } from './words/keys.ts';
 import type { QueryTerm } from './query.ts';
-import { plainForm, splitWords } from './words/words.ts';
+import { splitWords } from './words/words.ts';
 
 /** A word of a text that matched the query. */
 export interface MatchedWord {
@@ -38,8 +38,10 @@ export function createMarker(terms: readonly QueryTerm[], keys: Keys, exact: boo
     });
 }
 
-/** How many terms of a query stand in texts exactly as typed. */
-export function countExact(terms: readonly QueryTerm[], texts: readonly string[]): number {
+/** The terms of a query that stand in texts exactly as typed, by their places. */
+export function exactTerms(terms: readonly QueryTerm[], texts: readonly string[]): number[] {
   const words = new Set(texts.flatMap((text) => splitWords(text).map(({ plain }) => plain)));
-  return terms.filter(({ typed }) => typed.split(/\s+/u).every((word) => words.has(plainForm(word)))).length;
+  return [...terms.entries()].flatMap(([place, { typed }]) =>
+    splitWords(typed).every(({ plain }) => words.has(plain)) ? [place] : [],
+  );
 }

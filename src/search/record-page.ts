@@ -3,13 +3,12 @@ import { filterNames } from './filters.ts';
 import type { KeyedRecord } from './records.ts';
 
 /** How much more a word of the strong texts weighs than one of the others, in Pagefind's scale from 0 to 10. */
-const strongWeight = 6;
+const strongWeight = 3;
 const contextWeight = 0.25;
 
 /**
- * A record as the page that Pagefind indexes: its keys are its words. What is
- * shown stands in the title of an anchor, which comes back with a result and
- * is not searched. One element a filter value, or values would run together.
+ * A record as the page that Pagefind indexes: its keys are its words. One
+ * element a filter value, or values would run together.
  *
  * Pagefind lists how many words each record has, and reads the list whole; with
  * `even` records are filled up to few different lengths, which take a sixth less of it.
@@ -25,7 +24,6 @@ export function recordPage(record: KeyedRecord, even: boolean): string {
   });
   return [
     '<!doctype html><html lang="und"><head></head><body>',
-    `<b id="s" data-pagefind-title="${escape(JSON.stringify(record.shown))}"></b>`,
     `<p data-pagefind-weight="${strongWeight}">${record.strongKeys.join(' ')}</p>`,
     `<p>${record.weakKeys.join(' ')}</p>`,
     `<p data-pagefind-weight="${contextWeight}">${record.contextKeys.join(' ')}</p>`,

@@ -72,14 +72,19 @@ export function searchables(story: SearchedStory): Searchable[] {
   ];
 }
 
+/** The texts of a record whose words a misspelt one may be meant for: those that a reader sees, and no whole articles. */
+export function wordsKnown({ kind, strong, weak }: Searchable): readonly string[] {
+  return kind === 'article' ? strong : [...strong, ...weak];
+}
+
 /** Turns the words of a record into keys. */
 export function toKeyed(searchable: Searchable, keys: Keys): KeyedRecord {
   const { strong, weak, context, ...rest } = searchable;
   const keysOf = (texts: readonly string[]): Set<string> =>
     new Set(texts.flatMap((text) => keys.keyWords(text).flatMap((word) => word.keys)));
   const strongKeys = keysOf(strong);
-  const weakKeys = keysOf(weak).difference(strongKeys);
-  const contextKeys = keysOf(context).difference(strongKeys).difference(weakKeys);
+  const weakKeys = keysOf(weak);
+  const contextKeys = keysOf(context);
   return {
     ...rest,
     strongKeys: [...strongKeys].sort(),

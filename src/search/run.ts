@@ -1,12 +1,14 @@
 import { type Group, type Outcome, searchClaims, type SearchIndex, searchOthers } from './engine.ts';
 import type { SearchState } from './filters.ts';
-import { countExact } from './marks.ts';
+import { exactTerms } from './marks.ts';
 import type { FoundRecord } from './shown.ts';
 
 /** A record that was found and how well it matched. */
 export interface Result {
   readonly record: FoundRecord;
   readonly match: 'all' | 'some';
+  /** The terms of the query that it matched, by their places, in order. */
+  readonly matched: readonly number[];
 }
 
 /** Results that are drawn before the others are loaded: what a window shows. */
@@ -75,14 +77,17 @@ async function loadGroup(
     ...some.map((hit) => ({ hit, match: 'some' as const })),
   ];
   const loaded = await Promise.all(
-    hits
-      .slice(0, most)
-      .map(async ({ hit, match }): Promise<Result> => ({ record: await index.load(hit.fragment), match })),
+    hits.slice(0, most).map(async ({ hit, match }): Promise<Result> => ({
+      record: await index.load(hit.fragment),
+      match,
+      matched: hit.matched,
+    })),
   );
   if (!state.exact || outcome.terms.length === 0) return { results: loaded, total: hits.length };
   const results = loaded.flatMap(({ record }): Result[] => {
-    const found = countExact(outcome.terms, textsOf(record));
-    return found === 0 ? [] : [{ record, match: found === outcome.terms.length ? 'all' : 'some' }];
+    const matched = exactTerms(outcome.terms, textsOf(record));
+    const match = matched.length === outcome.terms.length ? 'all' : 'some';
+    return matched.length === 0 ? [] : [{ record, match, matched }];
   });
   // Fewer words of a record can match as they are typed than matched by their keys.
   const inOrder = [...ofMatch(results, 'all'), ...ofMatch(results, 'some')];

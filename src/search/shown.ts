@@ -5,7 +5,7 @@ import { isObject } from './is-object.ts';
 /** A text by BCP 47 tag, in the order of the site's languages; never none. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What the index carries of a record to be shown, without being searched. Names are short: every result loads it. */
+/** What is shown of a record. Names are short: every result loads it. */
 export interface Shown {
   /** Statement of a claim, title of anything else. */
   readonly t: Texts;
@@ -27,21 +27,6 @@ export interface FoundRecord {
 /** The address under which a record is kept in the index: its kind and id. */
 export function recordAddress(kind: RecordKind, id: string): string {
   return `${kind}:${id}`;
-}
-
-/** Reads a fragment of the index. Throws where it is not one that this program wrote. */
-export function readRecord(fragment: unknown): FoundRecord {
-  if (!isObject(fragment)) throw new Error('expected a fragment of the index');
-  const address = /^([a-z-]+):([a-z0-9-]+)$/u.exec(String(fragment['url']));
-  const [, named, id] = address ?? [];
-  const kind = recordKinds.find((one) => one === named);
-  const anchors: unknown = fragment['anchors'];
-  const list: readonly unknown[] = Array.isArray(anchors) ? anchors : [];
-  const [first] = list;
-  const text = isObject(first) ? first['title'] : undefined;
-  if (kind === undefined || id === undefined || typeof text !== 'string')
-    throw new Error('expected a fragment of this site’s index');
-  return { kind, id, shown: readShown(JSON.parse(text)), tags: readTags(fragment['filters']) };
 }
 
 /**
@@ -68,16 +53,18 @@ export function writeRecords(records: ReadonlyMap<string, FoundRecord>): string 
 
 /** Reads the file that `writeRecords` wrote. Throws where it is another one. */
 export function readRecords(file: unknown): Map<string, FoundRecord> {
-  const records = new Map<string, FoundRecord>();
-  const lines: readonly unknown[] = Array.isArray(file) ? file : [];
-  for (const line of lines) {
-    const parts: readonly unknown[] = Array.isArray(line) ? line : [];
-    const [fragment, url, shown, lists] = parts;
-    const values: readonly unknown[] = Array.isArray(lists) ? lists : [];
-    const filters = Object.fromEntries(filterNames.map((name, index) => [name, values[index]]));
-    records.set(String(fragment), readRecord({ url, filters, anchors: [{ title: JSON.stringify(shown) }] }));
-  }
-  return records;
+  if (!Array.isArray(file)) throw new Error('expected a file of records');
+  const lines: readonly unknown[] = file;
+  return new Map(lines.map(readLine));
+}
+
+function readLine(line: unknown): [string, FoundRecord] {
+  const parts: readonly unknown[] = Array.isArray(line) ? line : [];
+  const [fragment, address, shown, lists] = parts;
+  const [, named, id] = /^([a-z-]+):([a-z0-9-]+)$/u.exec(String(address)) ?? [];
+  const kind = recordKinds.find((one) => one === named);
+  if (kind === undefined || id === undefined) throw new Error('expected a record of this site’s index');
+  return [String(fragment), { kind, id, shown: readShown(shown), tags: readTags(lists) }];
 }
 
 function readShown(value: unknown): Shown {
@@ -94,11 +81,12 @@ function textsOf(value: Record<string, unknown>): Texts {
   return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, textOf(text)]));
 }
 
-function readTags(value: unknown): FoundRecord['tags'] {
+function readTags(lists: unknown): FoundRecord['tags'] {
   const tags: Partial<Record<FilterName, readonly string[]>> = {};
-  for (const name of filterNames) {
-    const values: unknown = isObject(value) ? value[name] : undefined;
-    if (Array.isArray(values) && values.length > 0) tags[name] = values.map(String);
+  const values: readonly unknown[] = Array.isArray(lists) ? lists : [];
+  for (const [place, name] of filterNames.entries()) {
+    const own = values[place];
+    if (Array.isArray(own) && own.length > 0) tags[name] = own.map(String);
   }
   return tags;
 }

@@ -54,10 +54,10 @@ export function claimThing({
   };
 }
 
-/** An article as schema.org has it, its date only as precise as known. */
-function articleThing(article: Article, publisher: Source | null, language: string): LinkedThing {
+/** An article as schema.org has it, its date only as precise as known; names are those of the page's language. */
+export function articleThing(article: Article, publisher: Source | null, language: string): LinkedThing {
   return {
-    '@type': 'Article',
+    '@type': 'NewsArticle',
     headline: article.title ?? undefined,
     url: article.url ?? undefined,
     inLanguage: toBcp47(article.language),

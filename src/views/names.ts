@@ -105,6 +105,21 @@ export function namedIn(
   );
 }
 
+/** The sources named in texts, each once, in the order of the story, but for one that the page is about. */
+export function namedInTexts(
+  ui: Interface,
+  story: Pick<Story, 'sources'>,
+  texts: readonly string[],
+  subject: string | null = null,
+): NamedSource[] {
+  const find = nameFinder(ui, story);
+  return namedIn(
+    ui,
+    story,
+    texts.map((text) => find(text)),
+  ).filter(({ id }) => id !== subject);
+}
+
 /** A body without a longer name is known by the one that it has. */
 function isKnownByName(ui: Interface, { kind, name, short }: Source): boolean {
   return kind === 'body' && ui.text(name) === ui.text(short);

@@ -6,6 +6,7 @@ import type { Interface } from '../i18n/interface.ts';
 export const sectionPages = [
   'about',
   'articles',
+  'check',
   'claims',
   'data',
   'method',
@@ -31,6 +32,7 @@ export const moreSections = [
   'claims',
   'relays',
   'search',
+  'check',
   'method',
   'data',
   'about',
@@ -40,17 +42,20 @@ export const moreSections = [
 const has: Readonly<Record<Section, (story: Story) => boolean>> = {
   about: () => true,
   articles: () => true,
-  claims: ({ claims }) => claims.length > 0,
+  check: ({ articles }) => articles.length > 0,
+  // What was withdrawn leads back to the list.
+  claims: ({ claims, gone }) => claims.length > 0 || gone.some(({ kind }) => kind === 'claims'),
   compare: ({ rows }) => rows.length > 0,
   data: () => true,
   method: () => true,
-  questions: ({ questions }) => questions.length > 0,
+  questions: ({ questions, moved, gone }) =>
+    questions.length + moved.length > 0 || gone.some(({ kind }) => kind === 'questions'),
   relays: (story) =>
     story.relays.length > 0 ||
     originals(story).originals.length > 0 ||
     story.claims.some(({ voice }) => voice.kind !== 'own-voice'),
   search: () => true,
-  sources: ({ sources }) => sources.length > 0,
+  sources: ({ sources, gone }) => sources.length > 0 || gone.some(({ kind }) => kind === 'sources'),
   words: ({ words }) => words.length > 0,
 };
 

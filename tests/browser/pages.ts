@@ -44,6 +44,7 @@ export const pageKinds: readonly PageKind[] = [
   { kind: 'claims', path: () => 'claims/' },
   { kind: 'claim', path: ({ claims }) => under('claims', claims.at(0)) },
   { kind: 'search', path: () => 'search/' },
+  { kind: 'check', path: () => 'check/' },
   { kind: 'data', path: () => 'data/' },
   { kind: 'method', path: () => 'method/' },
   { kind: 'about', path: () => 'about/' },

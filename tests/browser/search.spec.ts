@@ -16,9 +16,9 @@ const { claims } = z
 
 /** A concept that the terms file has one-word beginnings for in two scripts. */
 const concept = terms.find(({ en, ru, uk }) =>
-  [en[0], ru[0], uk[0]].every((form) => form !== undefined && /^\p{L}{5,}$/u.test(form)),
+  [en?.[0], ru?.[0], uk?.[0]].every((form) => form !== undefined && /^\p{L}{5,}$/u.test(form)),
 );
-const [latin = '', russian = '', ukrainian = ''] = [concept?.en[0], concept?.ru[0], concept?.uk[0]];
+const [latin = '', russian = '', ukrainian = ''] = [concept?.en?.[0], concept?.ru?.[0], concept?.uk?.[0]];
 
 const resultsOf = (page: Page) => page.locator('[data-search-results]');
 const boxOf = (page: Page) => page.locator('#search-query');

@@ -82,7 +82,7 @@ it('the facts stand with what they are known by, and the text as received can be
     ...view.facts.map(({ term }) => term),
     ui.t('article.received'),
   ]);
-  expect(named(drawn, 'button')[0]?.attributes).toMatchObject({ 'data-article': '10' });
+  expect(named(drawn, 'button')[0]?.attributes).toMatchObject({ 'data-sha': story.article('10').sha256 });
 });
 
 describe('marks', () => {

@@ -5,7 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentFiles, differingFiles, writeFiles } from '../../src/build/content-files.ts';
 import { ownStory } from '../../src/build/story-place.ts';
 import { contentReader } from '../../src/build/read-content.ts';
-import { articleFileSchema, codingContentSchema, ledgerFileSchema, storyFileSchema } from '../../src/model/content.ts';
+import {
+  articleFileSchema,
+  codingContentSchema,
+  ledgerFileSchema,
+  rulesFileSchema,
+  storyFileSchema,
+} from '../../src/model/content.ts';
 import { buildStory } from '../../src/pipeline/build-story.ts';
 import { changedStory } from '../pipeline/fixture-story.ts';
 
@@ -17,6 +23,7 @@ const readContent = contentReader({
   story: storyFileSchema,
   ledger: ledgerFileSchema,
   coding: codingContentSchema,
+  rules: rulesFileSchema,
 });
 
 let folder = '';

@@ -52,10 +52,11 @@ describe('the fields of a data file', () => {
 });
 
 describe('the feed of corrections', () => {
+  const correction = { about: { page: 'about' as const }, said: words, now: words, why: words };
   const corrections = [
-    { date: '2030-01-02', text: words },
-    { date: '2030-01-02', text: words },
-    { date: '2030-02-01', text: words },
+    { date: '2030-01-02', ...correction },
+    { date: '2030-01-02', ...correction },
+    { date: '2030-02-01', ...correction },
   ];
 
   it('gives each correction an id that a later one does not change', () => {
@@ -69,13 +70,13 @@ describe('the feed of corrections', () => {
 
   it('changed last at its newest correction, else at the newest day of the story', () => {
     const parts = readStoryParts();
-    expect(newestDay({ ...parts, site: { corrections } })).toBe('2030-02-01');
-    expect(newestDay({ ...parts, site: { corrections: corrections.slice(0, 1) } })).toBe('2030-01-02');
-    expect(newestDay({ ...parts, site: { corrections: [] } })).toBe('2030-10-06');
+    expect(newestDay({ ...parts, corrections })).toBe('2030-02-01');
+    expect(newestDay({ ...parts, corrections: corrections.slice(0, 1) })).toBe('2030-01-02');
+    expect(newestDay({ ...parts, corrections: [] })).toBe('2030-10-06');
     expect(
       newestDay({
         articles: [],
-        site: { corrections: [] },
+        corrections: [],
         events: [{ days: { starts: '2029-05-01', ends: '2029-05-03' } }],
       }),
     ).toBe('2029-05-03');
@@ -90,10 +91,11 @@ describe('the feed of corrections', () => {
       self: 'https://example.org/corrections.xml',
       page: 'https://example.org/method/',
       updated: '2030-02-01',
-      entries: [{ id: 'x', date: '2030-02-01', title: '<b>' }],
+      entries: [{ id: 'x', date: '2030-02-01', title: '<b>', text: 'A\nB' }],
     });
     expect(feed).toContain('<title>A &amp; B</title>');
     expect(feed).toContain('<title>&lt;b&gt;</title>');
+    expect(feed).toContain('<content type="text">A\nB</content>');
     expect(feed).toContain('<subtitle>abcd😀</subtitle>');
     expect(feed).toContain('<updated>2030-02-01T00:00:00Z</updated>');
   });

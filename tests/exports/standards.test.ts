@@ -7,6 +7,11 @@ import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
+import { downloadsOf } from '../../src/exports/downloads.ts';
+import { siteAddresses } from '../../src/exports/site-addresses.ts';
+import { createInterface } from '../../src/i18n/interface.ts';
+import { articleThing, claimThing, linkedText } from '../../src/text/linked-data.ts';
+import { dataView } from '../../src/views/data.ts';
 import { bytesOf, exportedStory, files, textOf } from './export-story.ts';
 
 const objectSchema = z.record(z.string(), z.json());
@@ -16,6 +21,7 @@ const standard = (path: string) => objectOf(readFileSync(join(root, 'tests/stand
 /** Contexts as they were published; nothing is fetched. */
 const contexts: Readonly<Record<string, string>> = {
   'http://www.w3.org/ns/anno.jsonld': 'json-ld/anno.jsonld',
+  'https://schema.org': 'json-ld/schemaorg.jsonld',
 };
 
 const documentLoader = (url: string) => {
@@ -100,6 +106,32 @@ describe('the web annotations', () => {
     expect(excerpt.length).toBeGreaterThan(0);
     for (const { target } of excerpt)
       expect(target.selector.map((selector) => Object.keys(selector))).toEqual([['type', 'exact']]);
+  });
+});
+
+describe('the linked data of the pages', () => {
+  it('means in the vocabulary of schema.org what it says', async () => {
+    const [claim] = exportedStory.claims;
+    if (!claim) throw new Error('expected a claim');
+    const article = exportedStory.article(claim.article);
+    const publisher = article.source === null ? null : exportedStory.source(article.source);
+    const address = 'https://example.org/claims/x/';
+    const things = [
+      articleThing(article, publisher, 'en'),
+      claimThing({ claim, sentence: 'A says: b', article, publisher, speaker: null, language: 'en', address }),
+      ...dataView(
+        createInterface('en', '/'),
+        exportedStory,
+        await downloadsOf(exportedStory, siteAddresses('https://example.org', '/base/')),
+        (path) => `https://example.org${path}`,
+      ).things,
+    ];
+    const strict = { documentLoader, safe: true };
+    const expanded = JSON.stringify(await jsonld.expand(objectOf(linkedText(things)), strict));
+    for (const type of ['NewsArticle', 'Claim', 'Dataset', 'DataDownload'])
+      expect(expanded).toContain(`"@type":["http://schema.org/${type}"]`);
+    expect(expanded).toContain('http://schema.org/appearance');
+    expect(expanded).not.toContain('ClaimReview');
   });
 });
 

@@ -1,32 +1,37 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { globSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { root } from '../../scripts/shared/paths.ts';
-import { localizedSchema } from '../../src/model/localized.ts';
 import { sourceFiles } from './source-files.ts';
 
 /** A name of fewer letters may be a word of the code by chance. */
 const shortestName = 4;
 
-const namedSchema = z.object({ id: z.string(), name: localizedSchema.optional(), short: localizedSchema.optional() });
+/** A text by language, whichever these are. */
+const textsSchema = z.record(z.string(), z.string());
+
+const namedSchema = z.object({ id: z.string(), name: textsSchema.optional(), short: textsSchema.optional() });
 
 /** Ids of one plain word, such as `other`, stand in code for anything. */
 const isTelling = (id: string): boolean => id.includes('-');
 
-/** A codebook file is a list, or an object with one list. */
+/** Where stories stand: that of the project, and the examples. */
+const stories = ['src/story', ...globSync('examples/*/story', { cwd: root })];
+
+/** The entries of a codebook file of every story. Such a file is a list, or an object with one list. */
 function entriesOf(file: string): z.infer<typeof namedSchema>[] {
-  const path = `src/story/codebook/${file}`;
-  if (!existsSync(join(root, path))) return [];
-  const document: unknown = parse(sourceFiles(path).map(({ text }) => text)[0] ?? '[]');
-  const list = Array.isArray(document)
-    ? document
-    : Object.values(z.record(z.string(), z.unknown()).parse(document)).find(Array.isArray);
-  return z.array(namedSchema).parse(list);
+  const found = stories.flatMap((story) => globSync(`${story}/codebook/${file}`, { cwd: root }));
+  return sourceFiles(found).flatMap(({ text }) => {
+    const document: unknown = parse(text);
+    const list = Array.isArray(document)
+      ? document
+      : Object.values(z.record(z.string(), z.unknown()).parse(document)).find(Array.isArray);
+    return z.array(namedSchema).parse(list);
+  });
 }
 
-/** Names and ids that only the story may know. */
+/** Names and ids that only the stories may know. */
 function storyWords(): string[] {
   const sources = entriesOf('sources.yaml').flatMap(({ id, name, short }) => [
     id,
@@ -41,7 +46,9 @@ function storyWords(): string[] {
 }
 
 function articleIds(): string[] {
-  return sourceFiles('src/story/annotations/*.yaml').map(({ path }) => path.replace(/^.*\/|\.yaml$/gu, ''));
+  return sourceFiles(stories.map((story) => `${story}/annotations/*.yaml`)).map(({ path }) =>
+    path.replace(/^.*\/|\.yaml$/gu, ''),
+  );
 }
 
 /** The word alone; in Cyrillic letters also with the ending of a case. */
@@ -53,14 +60,14 @@ function patternFor(word: string): RegExp {
 
 const code = sourceFiles([
   'src/**/*.{ts,astro,css}',
-  'src/language/*.yaml',
+  'src/language/**/*.yaml',
   'scripts/**/*.{ts,mjs}',
   'tests/**/*.{ts,txt,md,yaml,json}',
   '.config/*.{ts,mjs,json,jsonc}',
   'astro.config.mjs',
 ]).filter(({ path }) => !/^src\/(?:story|content)\//u.test(path));
 
-it('nothing but the data knows the story', () => {
+it('nothing but the data knows the stories', () => {
   const names = storyWords().map((word) => ({ word, pattern: patternFor(word) }));
   const ids = articleIds().map((id) => ({ word: id, pattern: new RegExp(`['"\`]${id}['"\`/-]`, 'u') }));
   const found = code.flatMap(({ path, text }) =>

@@ -142,6 +142,16 @@ describe('a search', () => {
     expect([claims.total, others.total]).toEqual(kind === 'claim' ? [1, 0] : [0, 1]);
   });
 
+  it('finds nothing where there is no record', async () => {
+    const none = join(folder, 'none');
+    expect(await indexRecords(none, [], glossary)).toBe(0);
+    const opened = await openIndex(none);
+    for (const query of ['bridge', '']) {
+      const { claims, others } = await runSearch({ query, filters: {}, sort: 'relevance', exact: false }, opened, 100);
+      expect([claims.total, others.total]).toEqual([0, 0]);
+    }
+  });
+
   it('refuses two records of one address', async () => {
     await expect(indexRecords(join(folder, 'twice'), [...records, ...records], glossary)).rejects.toThrow(
       /two records/u,

@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countExact, createMarker } from '../../src/search/marks.ts';
+import { createMarker, exactTerms } from '../../src/search/marks.ts';
 import { createKeys, endMark } from '../../src/search/words/keys.ts';
 import { stemsOf } from '../../src/search/words/stems.ts';
 
-const termOf = (typed: string, own: readonly string[] = []) => ({ typed, keys: own, readAs: null, found: true });
+const termOf = (typed: string, own: readonly string[] = []) => ({
+  ...{ typed, keys: own, readAs: null, found: true },
+  reading: 'word' as const,
+});
 const terms = ['union towns', 'Bridge'].map((typed) => termOf(typed));
 
 describe('the terms that stand in a text as typed', () => {
   it.each([
-    [['The union of the towns has a bridge.'], 2],
-    [['The union has a bridge.'], 1],
-    [['The towns have bridges.'], 0],
-    [['The union', 'the towns'], 1],
-    [[], 0],
-  ])('are those of which it has every word: %j', (texts, count) => {
-    expect(countExact(terms, texts)).toBe(count);
+    [['The union of the towns has a bridge.'], [0, 1]],
+    [['The union has a bridge.'], [1]],
+    [['The towns have bridges.'], []],
+    [['The union', 'the towns'], [0]],
+    [[], []],
+  ])('are those of which it has every word: %j', (texts, places) => {
+    expect(exactTerms(terms, texts)).toEqual(places);
   });
 
   it('are marked word by word, each with its term', () => {

@@ -51,7 +51,7 @@ export async function buildHostileStory(folder: string): Promise<string> {
     const isOfSeed = basename(path) === '10.yaml';
     writeFileSync(join(folder, path), isOfSeed ? changed.replace(/^sha256: .*$/mu, `sha256: ${digest}`) : changed);
   }
-  await buildCopy(folder, 'https://site.example');
+  await buildCopy(folder, { site: 'https://site.example' });
   return join(folder, 'dist');
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { builtPages } from './built-site.ts';
+import { headersFile, headersOf, readHostHeaders } from '../../src/build/host-headers.ts';
+import { address, builtPages, readBuilt } from './built-site.ts';
 
 interface Tag {
   readonly name: string;
@@ -49,6 +50,21 @@ function policyOf(tags: readonly Tag[]): string {
 }
 
 const isData = ({ attributes }: Tag): boolean => attributes['type'] === 'application/ld+json';
+
+describe('the headers for hosts', () => {
+  it('allow what each page allows itself, and are within what hosts read', () => {
+    const rules = readHostHeaders(readBuilt(headersFile));
+    const sent = headersOf(address.base, rules).get('Content-Security-Policy') ?? '';
+    const allowed = new Set(sent.split(/[\s;,]+/u));
+    const missing = pages
+      .flatMap(({ tags }) => policyOf(tags).split(/[\s;]+/u))
+      .filter((word) => word !== '' && !allowed.has(word));
+    expect(missing).toEqual([]);
+    expect(sent).toContain("frame-ancestors 'none'");
+    expect(rules.length).toBeLessThanOrEqual(100);
+    expect(sent.length).toBeLessThan(2000);
+  });
+});
 
 describe('the content security policy', () => {
   it('stands in every page and is strict', () => {

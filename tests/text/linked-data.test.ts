@@ -43,7 +43,7 @@ describe('the author of a claim', () => {
 describe('the article of a claim', () => {
   it('is as its text has it, with its date only as precise as known', () => {
     expect(thingOf(toldBy('mayor'), gazette, mayor)['appearance']).toEqual({
-      '@type': 'Article',
+      '@type': 'NewsArticle',
       headline: article.title,
       url: article.url,
       inLanguage: 'ru',

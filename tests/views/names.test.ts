@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInterface } from '../../src/i18n/interface.ts';
 import type { Source } from '../../src/model/codebook.ts';
-import { firstMentions, namedIn, nameFinder } from '../../src/views/names.ts';
+import { firstMentions, namedIn, namedInTexts, nameFinder } from '../../src/views/names.ts';
 
 const inAll = (text: string) => ({ en: text, ru: text, uk: text });
 const sourceOf = (id: string, more: Partial<Source> & Pick<Source, 'kind' | 'name' | 'short'>): Source => ({
@@ -61,6 +61,12 @@ describe('the names in a text', () => {
     expect(explained(firstMentions(texts, new Set(['mayor'])))).toEqual([['herald'], []]);
     const words = firstMentions(texts).map((text) => text.map((piece) => piece.text + piece.tail).join(''));
     expect(words).toEqual(['Stone to The Herald.', 'TH, Stone: no.']);
+  });
+
+  it('are told once of all texts of a page, but for whom it is about', () => {
+    const texts = ['Stone to The Herald.', 'TH, Stone: no.'];
+    expect(namedInTexts(en, { sources }, texts).map(({ id }) => id)).toEqual(['herald', 'mayor']);
+    expect(namedInTexts(en, { sources }, texts, 'mayor').map(({ id }) => id)).toEqual(['herald']);
   });
 
   it('leave the text as it is, with what follows a name at once beside it', () => {

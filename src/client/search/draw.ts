@@ -54,8 +54,10 @@ export function drawForms(form: HTMLFormElement, state: SearchState, loaded: Loa
   const notes: (Node | string)[] = [];
   if (loaded && view) {
     const { labels } = view;
-    for (const { typed, readAs, found } of loaded.outcome.terms) {
+    if (loaded.outcome.isCut) notes.push(say(labels, 'search.cut'), '. ');
+    for (const { typed, reading, readAs, found } of loaded.outcome.terms) {
       if (readAs !== null && !state.exact) notes.push(say(labels, 'search.readAs', { typed, form: readAs }), '. ');
+      if (reading === 'beginning' && !state.exact) notes.push(say(labels, 'search.beginning', { typed }), '. ');
       if (!found) notes.push(say(labels, 'search.notFound', { typed }), '. ');
     }
     if (loaded.done && state.query.trim() !== '' && loaded.claims.total + loaded.others.total === 0) {

@@ -1,6 +1,6 @@
 // The filters of the search page: what is chosen, and how many results each value has.
 import { claimKind, type Counts } from '../../search/bundle.ts';
-import { searchClaims, type SearchIndex, searchOthers } from '../../search/engine.ts';
+import { countEvery, searchClaims, type SearchIndex } from '../../search/engine.ts';
 import { type FilterName, filterNames, type Filters, type SearchState } from '../../search/filters.ts';
 import { type Loaded, runSearch } from '../../search/run.ts';
 
@@ -25,19 +25,19 @@ export function showFilters(form: HTMLFormElement, filters: Filters): void {
   }
 }
 
-/** Writes the counts beside the filters, and hides values that would leave nothing. */
-export function showCounts(form: HTMLFormElement, counts: Counts, locale: string): void {
+/** Writes the counts beside the filters, and hides values that would leave nothing; with null, all stand there uncounted. */
+export function showCounts(form: HTMLFormElement, counts: Counts | null, locale: string): void {
   const format = new Intl.NumberFormat(locale);
   for (const group of form.querySelectorAll<HTMLElement>('[data-filter]')) {
-    const own = counts[group.dataset['filter'] ?? ''] ?? {};
+    const own = counts?.[group.dataset['filter'] ?? ''] ?? {};
     let any = false;
     for (const label of group.querySelectorAll('label')) {
       const box = label.querySelector('input');
       const n = own[box?.value ?? ''] ?? 0;
-      label.hidden = n === 0 && !box?.checked;
+      label.hidden = counts !== null && n === 0 && !box?.checked;
       any ||= !label.hidden;
       const place = label.querySelector('[data-count]');
-      if (place) place.textContent = format.format(n);
+      if (place) place.textContent = counts === null ? '' : format.format(n);
     }
     group.hidden = !any;
   }
@@ -45,34 +45,35 @@ export function showCounts(form: HTMLFormElement, counts: Counts, locale: string
 
 /**
  * How many results each value has. Values of one name add to each other, so
- * those of a name that is chosen are counted as if it were not.
+ * those of a name that is chosen are counted as if it were not. Null where the
+ * index cannot count them.
  */
-export async function countFilters(state: SearchState, index: SearchIndex, loaded: Loaded): Promise<Counts> {
+export async function countFilters(state: SearchState, index: SearchIndex, loaded: Loaded): Promise<Counts | null> {
   await index.bundle.filters();
   const counts: Record<string, Readonly<Record<string, number>>> = {};
   const whole = await countsOf(state, index, loaded);
+  if (!whole) return null;
   for (const name of filterNames) {
     if ((state.filters[name]?.length ?? 0) === 0) counts[name] = whole[name] ?? {};
     else {
       const { [name]: _chosen, ...rest } = state.filters;
-      counts[name] = (await countsOf({ ...state, filters: rest }, index, null))[name] ?? {};
+      const others = await countsOf({ ...state, filters: rest }, index, null);
+      if (!others) return null;
+      counts[name] = others[name] ?? {};
     }
   }
   return counts;
 }
 
-async function countsOf(state: SearchState, index: SearchIndex, known: Loaded | null): Promise<Counts> {
+async function countsOf(state: SearchState, index: SearchIndex, known: Loaded | null): Promise<Counts | null> {
   const nothing = state.query.trim() === '' && filterNames.every((name) => (state.filters[name]?.length ?? 0) === 0);
   if (nothing) return index.bundle.filters();
   const most = index.gathered ? Infinity : mostCounted;
   const loaded = known && isWhole(known) ? known : await runSearch(state, index, most);
   if (isWhole(loaded)) return countRecords(loaded);
-  // The first run may have come before the filters were loaded.
   const { terms, claims } = await searchClaims(state, index);
-  const kind = { [claimKind]: claims.every.length };
-  // Unless kinds are chosen, the counts of one group are those of both.
-  if (!state.filters.kind) return add(claims.counts, { kind });
-  return add(add(claims.counts, { kind }), (await searchOthers(terms, state, index)).counts);
+  const counted = await countEvery(terms, state, index);
+  return counted && { ...counted, kind: { ...counted['kind'], [claimKind]: claims.every.length } };
 }
 
 function isWhole({ claims, others }: Loaded): boolean {
@@ -90,15 +91,4 @@ function countRecords({ claims, others }: Loaded): Counts {
     }
   }
   return counts;
-}
-
-function add(a: Counts, b: Counts): Counts {
-  const sum: Record<string, Record<string, number>> = {};
-  for (const counts of [a, b]) {
-    for (const [name, values] of Object.entries(counts)) {
-      const own = (sum[name] ??= {});
-      for (const [value, n] of Object.entries(values)) own[value] = (own[value] ?? 0) + n;
-    }
-  }
-  return sum;
 }

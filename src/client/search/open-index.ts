@@ -1,6 +1,8 @@
 // Opens the search index. Everything that does not wait for another file is asked for at once: on a slow line the waiting costs more than the bytes.
-import { openBundle, othersFolder } from '../../search/bundle.ts';
+import { othersFolder } from '../../search/bundle.ts';
+import { entryAddress, openBundle, pagefindFiles } from '../../search/pagefind.ts';
 import { readDatesFile } from '../../search/words/dates-file.ts';
+import { readWordsFile } from '../../search/words/words-file.ts';
 import type { SearchIndex } from '../../search/engine.ts';
 import { createKeys } from '../../search/words/keys.ts';
 import { type GlossaryFile, readGlossaryFile } from '../../search/words/glossary-file.ts';
@@ -11,8 +13,10 @@ export const betweenKeys = 200;
 
 const opened = new Map<string, Promise<SearchIndex>>();
 
-/** Opens the index in a folder, once; after a failure it is tried again. */
-export function loadIndex(folder: string): Promise<SearchIndex> {
+/** Opens the index in a folder, given from the page on, once; after a failure it is tried again. */
+export function loadIndex(address: string): Promise<SearchIndex> {
+  // A script would look for it from its own folder on.
+  const folder = new URL(address, document.baseURI).href;
   const known = opened.get(folder);
   if (known) return known;
   const opening = open(folder);
@@ -22,12 +26,13 @@ export function loadIndex(folder: string): Promise<SearchIndex> {
 }
 
 async function open(folder: string): Promise<SearchIndex> {
-  preload(`${folder}wasm.unknown.pagefind`);
-  const importing: Promise<unknown> = import(/* @vite-ignore */ `${folder}pagefind.js`);
+  preload(folder + pagefindFiles.wasm);
+  const importing: Promise<unknown> = import(/* @vite-ignore */ folder + pagefindFiles.module);
   const file = readGlossaryFile(await fetchJson(`${folder}glossary.json`, { cache: 'no-cache' }));
   const { claims, others } = file.metas;
-  preload(folder + (claims ?? others ?? ''));
-  preload(`${folder}pagefind-entry.json?ts=${file.stamp}`);
+  const meta = claims ?? others;
+  if (meta !== null) preload(folder + meta);
+  preload(entryAddress(folder, file.stamp));
   let keys = createKeys(file.glossary, null);
   const bundle = openBundle(await importing, folder, file);
   // Fetches the part of the index that almost every query asks for; without a key, all records would be listed.
@@ -39,6 +44,7 @@ async function open(folder: string): Promise<SearchIndex> {
       throw error;
     });
   let dates: Promise<ReadonlyMap<string, number>> | undefined;
+  let words: Promise<readonly string[]> | undefined;
   let stems: Promise<void> | undefined;
   const loadStems = (): Promise<void> =>
     (stems ??= import('../../search/words/stems.ts').then(({ stemsOf }) => {
@@ -79,6 +85,7 @@ async function open(folder: string): Promise<SearchIndex> {
     load,
     gathered: file.gathered,
     isSettled: () => settled,
+    words: () => (words ??= fetchText(stamped(folder, 'words.txt', file)).then(readWordsFile)),
     dates: () => (dates ??= fetchJson(stamped(folder, 'dates.json', file)).then(readDatesFile)),
     settle: () =>
       (settling ??= file.gathered
@@ -98,9 +105,17 @@ function stamped(folder: string, name: string, { stamp }: GlossaryFile): string 
 }
 
 async function fetchJson(address: string, options: RequestInit = {}): Promise<unknown> {
+  return (await fetchFile(address, options)).json();
+}
+
+async function fetchText(address: string): Promise<string> {
+  return (await fetchFile(address)).text();
+}
+
+async function fetchFile(address: string, options: RequestInit = {}): Promise<Response> {
   const response = await fetch(address, options);
   if (!response.ok) throw new Error(`${response.status} for ${address}`);
-  return response.json();
+  return response;
 }
 
 const preloaded = new Set<string>();

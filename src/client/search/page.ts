@@ -41,7 +41,11 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
   const isEmpty = (state: SearchState): boolean => state.query.trim() === '' && !hasFilters(state.filters);
 
   const draw = (state: SearchState, index: SearchIndex, loaded: Loaded): void => {
-    const view: View = { labels, marker: createMarker(loaded.outcome.terms, index.keys, state.exact) };
+    const view: View = {
+      labels,
+      terms: loaded.outcome.terms,
+      marker: createMarker(loaded.outcome.terms, index.keys, state.exact),
+    };
     const none = loaded.claims.total + loaded.others.total === 0;
     drawResults(results, loaded, view, () => {
       most += page;

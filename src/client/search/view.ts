@@ -1,14 +1,17 @@
 // Draws what a search found. Every text is data and becomes a text node.
 import type { SearchLabels } from '../../search/labels.ts';
 import type { Marker } from '../../search/marks.ts';
+import type { QueryTerm } from '../../search/query.ts';
 import type { Result } from '../../search/run.ts';
 import type { FoundRecord } from '../../search/shown.ts';
+import { reasonsOf } from '../../search/why.ts';
 import { byOf, copyOf, copyOrNull, fill, marked, pageOf, titleOf } from './elements.ts';
 
 /** What results are drawn with. */
 export interface View {
   readonly labels: SearchLabels;
   readonly marker: Marker;
+  readonly terms: readonly QueryTerm[];
 }
 
 /** A string of the interface with its places filled. */
@@ -24,7 +27,9 @@ export function count(labels: SearchLabels, key: string, n: number): string {
 }
 
 /** A claim as one entry of the list. */
-export function claimItem({ record, match }: Result, { labels, marker }: View): Element {
+export function claimItem(result: Result, view: View): Element {
+  const { record, match } = result;
+  const { labels, marker } = view;
   const { tags, shown } = record;
   const [id = ''] = tags.article ?? [];
   const article = labels.articles[id];
@@ -46,11 +51,15 @@ export function claimItem({ record, match }: Result, { labels, marker }: View): 
     return line;
   });
   fill(item, 'questions', {}, ...questions);
+  const texts = (tags.question ?? []).map((question) => labels.questions[question] ?? '');
+  fill(item, 'why', {}, whyFound(result, view, [shown.q ?? '', statement, ...texts]));
   return item;
 }
 
 /** Anything but a claim as one entry of the list. */
-export function otherItem({ record, match }: Result, { labels, marker }: View): Element {
+export function otherItem(result: Result, view: View): Element {
+  const { record, match } = result;
+  const { labels, marker } = view;
   const article = record.kind === 'article' ? labels.articles[record.id] : undefined;
   const title = titleOf(record, labels);
   const own = record.shown.q;
@@ -60,7 +69,18 @@ export function otherItem({ record, match }: Result, { labels, marker }: View): 
     fill(item, 'about', {}, `${article.name}, ${article.date}`);
   }
   if (own !== undefined && own !== title.text) fill(item, 'quote', { lang: article?.language }, ...marked(own, marker));
+  fill(item, 'why', {}, whyFound(result, view, [title.text, own ?? '']));
   return item;
+}
+
+/** What the marks do not say of why a record was found. */
+function whyFound(result: Result, { labels, marker, terms }: View, shown: readonly string[]): string {
+  const { without, elsewhere } = reasonsOf(result, terms, marker, shown);
+  const list = new Intl.ListFormat(labels.locale, { type: 'unit' });
+  return [
+    ...(without.length > 0 ? [say(labels, 'search.without', { words: list.format(without) })] : []),
+    ...(elsewhere.length > 0 ? [say(labels, 'search.elsewhere', { words: list.format(elsewhere) })] : []),
+  ].join('. ');
 }
 
 function tagsOf({ tags }: FoundRecord, labels: SearchLabels): (Node | string)[] {

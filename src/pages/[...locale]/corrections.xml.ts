@@ -13,7 +13,8 @@ export async function getStaticPaths() {
 export async function GET({ params, site }: APIContext): Promise<Response> {
   const story = await loadStory();
   const ui = plainInterface(createInterface(params['locale'], import.meta.env.BASE_URL, story.site.languages));
-  const { name, corrections, publisher } = story.site;
+  const { corrections } = story;
+  const { name, publisher } = story.site;
   const absolute = (path: string): string => new URL(ui.href(path), site).href;
   const feed = atomFeed({
     language: ui.locale,
@@ -23,7 +24,16 @@ export async function GET({ params, site }: APIContext): Promise<Response> {
     self: absolute('/corrections.xml'),
     page: absolute('/method/'),
     updated: newestDay(story),
-    entries: placeCorrections(corrections).map(({ id, date, text }) => ({ id, date, title: ui.text(text) })),
+    entries: placeCorrections(corrections).map(({ id, date, said, now, why }) => ({
+      id,
+      date,
+      title: ui.text(now),
+      text: [
+        `${ui.t('correction.said')}: ${ui.text(said)}`,
+        `${ui.t('correction.now')}: ${ui.text(now)}`,
+        `${ui.t('correction.why')}: ${ui.text(why)}`,
+      ].join('\n'),
+    })),
   });
   return new Response(feed, { headers: { 'content-type': 'application/atom+xml; charset=utf-8' } });
 }

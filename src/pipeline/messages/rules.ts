@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Options as MessageOptions, VFileMessage } from 'vfile-message';
+import { aroundRules } from './around-rules.ts';
 import { type Details, fatalOf, type Rule } from './rule.ts';
 
 /**
@@ -189,34 +190,7 @@ export const rules = {
   },
   'via-own-publisher': { severity: 'error', note: 'Leave the publisher of the article out of `via`.' },
   'translation-own-language': { severity: 'error', note: 'Remove it: the quote itself is in that language.' },
-  // The ledgers and the two codings
-  'form-without-place': {
-    severity: 'error',
-    note: 'Every place of these words lies in a longer form of the list, inside a longer word, or outside the headline and body. Remove the form or lengthen it.',
-  },
-  'retelling-beside-claim': { severity: 'error', note: 'Name the claim that stands on these words, or null.' },
-  'settlement-mismatch': {
-    severity: 'error',
-    note: 'Correct the settlement or the claim; a coding as first finished is never changed.',
-  },
-  'sentence-open': {
-    severity: 'warning',
-    note: 'Code a claim, or list the sentence under `uncoded` with its reason.',
-  },
-  'uncoded-beside-claim': {
-    severity: 'warning',
-    note: 'A sentence is under a claim or listed with a reason, not both: take it out of `uncoded`, or quote the other part of it.',
-  },
-  'repeats-without-claim': {
-    severity: 'error',
-    note: 'Name the claim that says the same under `repeats`, with this reason only.',
-  },
-  // Summaries and the site's own pages
-  'summary-empty': { severity: 'error', note: 'Write the text, or remove the file.' },
-  'link-unknown': {
-    severity: 'error',
-    note: 'Link to a claim, question, source or article by its id, or to a web address.',
-  },
+  ...aroundRules,
 } as const satisfies Record<string, Rule>;
 
 /** The permanent name of a rule. */

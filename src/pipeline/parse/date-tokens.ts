@@ -11,10 +11,12 @@ export interface PrintedDate {
   either?: readonly [number, number];
   /** True where the words say that it is the date of a change, not of publication. */
   updated: boolean;
+  /** True where they say that it is that of publication. */
+  published?: boolean;
 }
 
 const ymd = String.raw`(?<iso>\d{4}(?<cut>[-.\/])\d{1,2}(?:\k<cut>\d{1,2})?(?![\d\/-]))t?`;
-const dmy = String.raw`(?<dmy>\d{1,2}(?<sep>[-.])\d{1,2}\k<sep>(?:\d{4}|\d{2})(?![\d.]))`;
+const dmy = String.raw`(?<dmy>\d{1,2}(?<sep>[-.·])\d{1,2}\k<sep>(?:\d{4}|\d{2})(?![\d.·]))`;
 const slashed = String.raw`(?<slashed>\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d\/]))`;
 const zone = String.raw`(?:z(?!\p{L})|\s?[+-]\d{2}:?\d{2}(?!\d))?`;
 const time = String.raw`(?<time>\d{1,2}(?::|\s?h\s?)\d{2}(?!\d)(?::\d{2}(?:[.,]\d+)?)?)${zone}`;
@@ -24,7 +26,7 @@ const hours = String.raw`(?<hours>\d{1,2})\s?h(?!\p{L})`;
 const dotted = String.raw`(?<dotted>\d{1,2}\.\d{2})(?![\d.]|\s*\d{4})`;
 const number = String.raw`(?<number>\d{1,9})(?!\d)(?:st|nd|rd|th|er)?(?!\p{L})`;
 const offset = String.raw`(?<=gmt|utc)\s?(?<offset>[+-]\d{1,2}(?::\d{2})?)`;
-const word = String.raw`(?<word>\p{L}[\p{L}\p{M}'-]*(?:\.\p{L})*\.?)`;
+const word = String.raw`(?<word>[ap]\.\s?m\.(?!\p{L})|\p{L}[\p{L}\p{M}'-]*(?:\.\p{L})*\.?)`;
 const gap = String.raw`(?<gap>[\s\p{P}\p{S}\p{Cf}\p{Mn}]+)`;
 
 /** The next piece of a folded line that may hold a date: numbers, a word, or what stands between. Sticky. */
@@ -67,7 +69,7 @@ export function setNumbers(date: PrintedDate, match: RegExpExecArray): boolean {
 
 /** Takes a folded word into a date; false where it is no word of dates. */
 export function setWord(date: PrintedDate, word: string, lexicon: Lexicon): boolean {
-  if (/^[ap]\.?m\.?$/u.test(word)) {
+  if (/^[ap]\.?\s?m\.?$/u.test(word)) {
     if (date.hour === undefined || date.hour > 12) return false;
     date.hour = (date.hour % 12) + (word.startsWith('p') ? 12 : 0);
     return true;

@@ -23,7 +23,8 @@ export function detectDating(blocks: readonly SeedBlock[], lexicon: Lexicon, lan
     const date = data.role === 'timestamp' || data.role === 'byline' ? data.date : null;
     return date ? [{ block, date: ordered(date, language) }] : [];
   });
-  const stated = printed.find(({ date }) => !date.updated && date.year !== undefined);
+  const published = printed.filter(({ date }) => !date.updated && date.year !== undefined);
+  const stated = published.find(({ date }) => date.published) ?? published[0];
   if (stated) return fromDate(stated.date, 'stated', evidenceOf(stated.block));
   for (const block of blocks) {
     const date = block.data.role === 'boilerplate' ? block.data.date : null;

@@ -21,8 +21,12 @@ const shortText = 80;
 /** An alphabet that fits better by so large a part of the text is not fitted by chance. */
 const clearlyBetter = 0.02;
 
-/** franc reads no more than 2,048 UTF-16 code units of what it is given. */
-const longestPiece = 2000;
+/**
+ * franc reads no more than 2,048 UTF-16 code units of what it is given. So much, from all over a text and so many words
+ * together, tells as much as the whole.
+ */
+const enough = 2000;
+const wordsTogether = 20;
 
 /**
  * The language of a text, ISO 639-3; `und` where its words do not tell it.
@@ -53,7 +57,7 @@ export function detectLanguage(passages: readonly string[], phrases: Phrases): s
     const fit = fits.get(language);
     return !fit || !isPossible(fit, script.letters);
   });
-  const nearness = nearnessOf(words.join(' '), [...detector.unasked, ...out]);
+  const nearness = nearnessOf(spread(words).join(' '), [...detector.unasked, ...out]);
   const [best, second] = [...nearness]
     .map(([language, near]) => ({ language, near: near - (fits.get(language)?.foreign ?? 0) }))
     .toSorted((a, b) => b.near - a.near);
@@ -142,7 +146,7 @@ function scriptOf(word: string): Script {
   // Most letters are told by their code, which costs less than a look at Unicode's tables.
   const code = word.charCodeAt(0);
   if (code >= 0x400 && code <= 0x52f) return 'cyrillic';
-  if (code < 0x80) return 'latin';
+  if (code < 0x80 || (code >= 0xc0 && code < 0x250 && code !== 0xd7 && code !== 0xf7)) return 'latin';
   return /^\p{Script=Latin}/u.test(word) ? 'latin' : /^\p{Script=Cyrillic}/u.test(word) ? 'cyrillic' : 'other';
 }
 
@@ -215,20 +219,18 @@ function isPossible({ foreign, marks, expected }: Fit, letters: number): boolean
   return marks >= expected / 2 - Math.sqrt(expected / 2);
 }
 
-/**
- * How near a text is to the languages that franc knows: 1 for the nearest of
- * all, down to 0. A long text is read in pieces of one length, which count
- * alike.
- */
+/** The words of a text, of a long one some from each part of it. */
+function spread(words: readonly string[]): readonly string[] {
+  const length = words.reduce((sum, word) => sum + word.length + 1, 0);
+  if (length <= enough) return words;
+  const part = enough / length;
+  return words.filter((_, index) => {
+    const group = Math.floor(index / wordsTogether);
+    return Math.floor((group + 1) * part) > Math.floor(group * part);
+  });
+}
+
+/** How near a text is to the languages that franc knows: 1 for the nearest of all, down to 0. */
 function nearnessOf(text: string, ignore: string[]): Map<string, number> {
-  const pieces = Math.ceil(text.length / longestPiece);
-  const nearness = new Map<string, number>();
-  for (let piece = 0; piece < pieces; piece++) {
-    const from = Math.round((piece * text.length) / pieces);
-    const to = Math.round(((piece + 1) * text.length) / pieces);
-    for (const [language, near] of francAll(text.slice(from, to), { ignore })) {
-      if (language !== 'und') nearness.set(language, (nearness.get(language) ?? 0) + near / pieces);
-    }
-  }
-  return nearness;
+  return new Map(francAll(text, { ignore }).filter(([language]) => language !== 'und'));
 }

@@ -41,15 +41,15 @@ export function findHeadline(
   repeats: (block: SeedBlock) => number,
   lexicon: Lexicon,
 ): SeedBlock | null {
-  const story = blocks.slice(run.from, run.to).filter(isOpen).map(blockWords).join(' ');
-  const text = wordOpenings([story.slice(0, comparedText)], shortestWord);
+  const text = wordOpenings(beginningOf(blocks.slice(run.from, run.to).filter(isOpen)), shortestWord);
   const candidates = blocks.slice(0, run.from).flatMap((block, index) => {
     if (!isOpen(block)) return [];
     const isRepeated = repeats(block) > 0;
     if (!isTitleLike(blockWords(block)) && !(isRepeated && !/[,;:：]$/u.test(blockWords(block)))) return [];
-    const shape = shapePoints(blockWords(block), text, lexicon);
+    const shape = shapePoints(block, text, lexicon);
     // Pages print titles of other texts twice as well, but these share few words with the text.
-    const points = (isRepeated ? (shape >= 2 ? 3 : 0.5) : 0) + shape + placePoints(blocks, index, run);
+    const asTitle = isRepeated ? (shape >= 2 && isTitleLike(blockWords(block)) ? 3 : 0.5) : 0;
+    const points = asTitle + shape + placePoints(blocks, index, run);
     return [{ block, index, points }];
   });
   const [first] = candidates;
@@ -61,15 +61,37 @@ export function findHeadline(
   const above = candidates.find(
     ({ index, points, block }) =>
       index === best.index - 1 &&
-      points >= Math.max(fewestPoints, best.points * nearlyBest) &&
-      wordCount(blockWords(block)) >= 3,
+      (points >= Math.max(fewestPoints, best.points * nearlyBest)
+        ? wordCount(blockWords(block)) >= 3
+        : points > 0 && isAboveStandfirst(blockWords(block), blockWords(best.block))),
   );
   return (above ?? best).block;
 }
 
+/** Fewest words of a standfirst that tells more than its headline, and how much longer it is. */
+const longStandfirst = 12;
+const longer = 1.3;
+
+/** Whether a line stands above another as a headline above its standfirst does: words enough, and fewer than below. */
+function isAboveStandfirst(words: string, below: string): boolean {
+  const count = wordCount(words);
+  return count >= 4 && wordCount(below) >= longStandfirst && wordCount(below) >= count * longer;
+}
+
+/** The first blocks of a text, as many as a headline is compared with. */
+function beginningOf(blocks: readonly SeedBlock[]): readonly SeedBlock[] {
+  let length = 0;
+  return blocks.filter((block) => {
+    const isFirst = length < comparedText;
+    length += blockWords(block).length;
+    return isFirst;
+  });
+}
+
 /** What the words of a line say for it. */
-function shapePoints(words: string, text: ReadonlySet<string>, lexicon: Lexicon): number {
-  const stems = [...wordOpenings([words], shortestWord)];
+function shapePoints(block: SeedBlock, text: ReadonlySet<string>, lexicon: Lexicon): number {
+  const words = blockWords(block);
+  const stems = [...wordOpenings([block], shortestWord)];
   const shared = stems.filter((stem) => text.has(stem)).length;
   const count = wordCount(words);
   let points = stems.length === 0 ? 0 : (3 * shared) / Math.max(2, stems.length) + 0.5 * Math.min(4, shared);
@@ -81,6 +103,10 @@ function shapePoints(words: string, text: ReadonlySet<string>, lexicon: Lexicon)
   if ((words.match(/\s\|\s/gu)?.length ?? 0) > 1) points -= 3;
   if (count >= 3 && words === words.toUpperCase() && shared < 2) points -= 1.5;
   if (/@|https?:|www\./u.test(words)) points -= 3;
+  // Entries of a ticker, and signatures.
+  if (/^\d{1,2}[.:]\d{2}(?:\s|$)/u.test(words)) points -= 2;
+  if (isPersonName(/^[^,|]+(?=,)/u.exec(words)?.[0] ?? '', lexicon) && !/[\p{Ll}]{4}\s+\p{Ll}{2}/u.test(words))
+    points -= 2.5;
   return points;
 }
 

@@ -13,6 +13,7 @@ import { lexiconOf } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import { parseSeed, seedParser } from './parse-seed.ts';
 import type { Phrases } from '../read/phrases.ts';
+import { markAuthorNote } from './steps/mark-author-note.ts';
 import { markBackground } from './steps/mark-background.ts';
 import { markBoilerplate } from './steps/mark-boilerplate.ts';
 import { markByline } from './steps/mark-byline.ts';
@@ -81,6 +82,8 @@ const steps: readonly ((lexicon: Lexicon) => (tree: SeedRoot, file: VFile) => Se
   markOutside,
   // Needs to know what lies outside.
   placeDates,
+  // Below the text of those whose bylines are left.
+  markAuthorNote,
   // Knows the first line of the text only now.
   cutDateline,
   // The last word of what is text and headline.

@@ -17,6 +17,9 @@ export interface DateLine {
   readonly beside: readonly Beside[];
 }
 
+/** The number of an issue, and in brackets that of all issues. */
+const issue = /(?:№|n°|nr\.|no\.)\s?\d+(?:\s?\([\d\s]+\))?/gu;
+
 /** Longest line that can be one of dates. */
 const longestLine = 140;
 
@@ -39,7 +42,8 @@ export function readDate(line: string, lexicon: Lexicon): PrintedDate | null {
  */
 export function readDateLine(line: string, lexicon: Lexicon): DateLine | null {
   if (line.length > longestLine || !/\d/u.test(line)) return null;
-  const folded = fold(line);
+  // The number of an issue is none of a day.
+  const folded = fold(line).replace(issue, (words) => ' '.repeat(words.length));
   const dates: PrintedDate[] = [];
   const beside: Beside[] = [];
   let date: PrintedDate = { updated: false };
@@ -47,14 +51,14 @@ export function readDateLine(line: string, lexicon: Lexicon): DateLine | null {
   /** Whether a separator, a label or the edge of the line stands before the next word. */
   let parted = true;
   let at = 0;
-  const begin = (updated: boolean): void => {
-    if (Object.keys(date).length > 1) dates.push(date);
-    date = { updated };
+  const begin = (updated: boolean, published = false): void => {
+    if (Object.keys(date).some((key) => key !== 'updated' && key !== 'published')) dates.push(date);
+    date = { updated, ...(published ? { published } : {}) };
   };
   while (at < folded.length) {
     const label = isLetter(folded, at) && !isLetter(folded, at - 1) ? labelAt(folded, at, lexicon) : null;
     if (label && !open) {
-      begin(label.updated);
+      begin(label.updated, !label.updated);
       at = label.end;
       parted = true;
       continue;
@@ -74,7 +78,7 @@ export function readDateLine(line: string, lexicon: Lexicon): DateLine | null {
     if (word !== undefined) {
       const isParticle: boolean = open !== null && particles.has(word);
       const counted: number = isParticle ? -1 : lexicon.imprintWords.end(folded, start);
-      if (!isParticle && (setWord(date, word, lexicon) || counted !== -1)) {
+      if (!isParticle && (counted !== -1 || setWord(date, word, lexicon) || isZone(line.slice(start, at), date))) {
         // Words directly before a date belong to its sentence.
         if (open) open.apart = false;
         parted = counted !== -1;
@@ -98,6 +102,11 @@ export function readDateLine(line: string, lexicon: Lexicon): DateLine | null {
   begin(false);
   if (!dates.every(isCalendarDate)) return null;
   return { date: dates.find(({ updated }) => !updated) ?? dates[0] ?? null, beside };
+}
+
+/** Whether a word behind a time is the abbreviation of a time zone. */
+function isZone(word: string, { hour }: PrintedDate): boolean {
+  return hour !== undefined && /^\p{Lu}{2,5}$/u.test(word);
 }
 
 function isLetter(text: string, at: number): boolean {

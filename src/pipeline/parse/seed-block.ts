@@ -103,10 +103,13 @@ export function recognise(tree: SeedRoot, found: ReadonlyMap<SeedBlock, BlockDat
 
 const closers = new Set(`"'»”’)]`);
 
-/** The last character of some words, closing quotation marks and brackets left out. */
+/** The last character of some words, closing quotation marks and brackets left out, and the spaces that French has before them. */
 export function finalMark(words: string): string {
   let end = words.length;
-  while (end > 0 && closers.has(words.charAt(end - 1))) end--;
+  while (end > 0 && closers.has(words.charAt(end - 1))) {
+    end--;
+    if (words.charAt(end) === '»') while (end > 0 && /\s/u.test(words.charAt(end - 1))) end--;
+  }
   return words.charAt(end - 1);
 }
 

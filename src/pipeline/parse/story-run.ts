@@ -33,10 +33,7 @@ export function findRun(blocks: readonly SeedBlock[]): StoryRun | null {
   const first = heaviest(weigh(blocks, isRunning, isJoined, null), isRunning);
   // The words of what is the text for certain tell whether a line that stands alone is of the text.
   const stems = wordOpenings(
-    blocks
-      .slice(first.from, first.to)
-      .filter((_, index) => isRunning[first.from + index] === true)
-      .map(blockWords),
+    blocks.slice(first.from, first.to).filter((_, index) => isRunning[first.from + index] === true),
     shortestWord,
   );
   return closed(opened(heaviest(weigh(blocks, isRunning, isJoined, stems), isRunning), blocks), blocks);
@@ -94,8 +91,13 @@ export function hasSentence(words: string): boolean {
   return (
     isProse(words) ||
     (endsSentence(words) && /\p{Ll}/u.test(words)) ||
-    /\p{L}[.!?…]["»”)]*\s+["«“„(]?\p{Lu}/u.test(words)
+    /\p{L}\s?[.!?…](?:\s?»)?["»”)]*\s+["«“„(]?\s?\p{Lu}/u.test(words)
   );
+}
+
+/** Whether a line is a numbered title. */
+export function isNumbered(words: string): boolean {
+  return /^\d{1,2}[.)]\s+["«“„]?\p{Lu}/u.test(words);
 }
 
 /** The most that lines between two pieces of running text may weigh against it. */
@@ -121,7 +123,7 @@ function weigh(
       alone = section === null ? 0 : alone + 1;
       const weight = weightOfText(words, isJoined[index] === true, section, alone);
       weights.push(
-        stems === null || isJoined[index] === true || section === 'rest' ? weight : byCohesion(weight, words, stems),
+        stems === null || isJoined[index] === true || section === 'rest' ? weight : byCohesion(weight, block, stems),
       );
       between = 0;
       continue;
@@ -173,8 +175,8 @@ const fewestShared = 2;
 const sharedPart = 0.25;
 const shortestWord = 6;
 
-function byCohesion(weight: number, words: string, stems: ReadonlySet<string>): number {
-  const own = [...wordOpenings([words], shortestWord)];
+function byCohesion(weight: number, block: SeedBlock, stems: ReadonlySet<string>): number {
+  const own = [...wordOpenings([block], shortestWord)];
   const shared = own.filter((stem) => stems.has(stem)).length;
   if (shared >= fewestShared && shared >= own.length * sharedPart) return Math.max(weight, 1.8);
   return shared === 0 ? Math.min(weight, 0.6) : weight;
@@ -193,6 +195,8 @@ function weightOfLine(block: SeedBlock, section: HeadedPart | null, isAboveText:
   if (!isOpen(block)) return -0.2;
   if (hasSentence(words)) return section === 'rest' ? -0.3 : 0.5;
   if (/[:;]$/u.test(words)) return section ? -0.3 : 0;
+  // “3. What it costs” heads an entry of the text.
+  if (isAboveText && isNumbered(words)) return section ? -0.1 : 0;
   if (section === 'links') return -0.15;
   if (section === 'rest') return -0.8;
   return isAboveText ? -0.4 : /^[\p{Ll}"«“„–—-]/u.test(words) ? -0.3 : -0.8;

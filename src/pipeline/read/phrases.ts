@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { outletPhrasesSchema } from '../../model/phrases.ts';
 import type { LanguageDetection, LanguagePhrases, OutletPhrases } from '../../model/phrases.ts';
+import type { TaggingRules } from '../../model/tagging.ts';
 import { checkId, type Known } from './codebook.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
@@ -10,6 +11,8 @@ export interface Phrases {
   readonly languages: LanguagePhrases[];
   /** Lines that single outlets add; the parser goes by all that it is given, see `phrasesOf`. */
   readonly outlets: OutletPhrases['outlets'];
+  /** By which words sentences are tagged, one entry a language; without any, none are. */
+  readonly tagging?: readonly TaggingRules[] | undefined;
   /** Among which languages to choose; without it, those that `languages` describes. */
   readonly detection?: LanguageDetection | undefined;
 }

@@ -13,7 +13,7 @@ import {
 import { compareIds } from '../../model/id.ts';
 import { valuesOf } from '../../model/scale.ts';
 import type { Site } from '../../model/site.ts';
-import { type Term, termsFileSchema } from '../../model/terms.ts';
+import { formsOfTerm, type Term, termsFileSchema } from '../../model/terms.ts';
 import type { Codebook } from './codebook.ts';
 import { checkId, gather, reportDuplicate, type Spot } from './codebook.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
@@ -148,12 +148,13 @@ function readTerms(file: VFile | null): readonly Term[] {
   const terms = gather(yaml, 'terms', yaml.value.terms);
   const seen = new Map<string, Spot & { readonly id: string }>();
   for (const [index, term] of yaml.value.terms.entries()) {
-    for (const language of ['en', 'ru', 'uk', 'kk'] as const) {
-      for (const [at, form] of term[language].entries()) {
+    const { id } = term;
+    for (const [language, list] of formsOfTerm(term)) {
+      for (const [at, form] of list.entries()) {
         const place = yaml.at(['terms', index, language, at]);
         const first = seen.get(form);
-        if (first && first.id !== term.id) reportDuplicate(yaml.file, 'duplicate-form', form, place, first);
-        else seen.set(form, { path: yaml.file.path, place, id: term.id });
+        if (first && first.id !== id) reportDuplicate(yaml.file, 'duplicate-form', form, place, first);
+        else seen.set(form, { path: yaml.file.path, place, id });
       }
     }
   }

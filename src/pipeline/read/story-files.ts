@@ -19,6 +19,10 @@ export interface CodingFiles {
 /** The files of a story by what they hold; null for one that is missing. */
 export interface StoryFiles extends CodebookFiles {
   readonly site: VFile | null;
+  /** What was published and was wrong; a story may have none. */
+  readonly corrections: VFile | null;
+  /** What was ever published; a story may have none. */
+  readonly published: VFile | null;
   /** The naming ledger; a story may have none. */
   readonly words: VFile | null;
   /** Originals beside their retellings; a story may have none. */
@@ -51,7 +55,7 @@ export function storyFiles(below: string, input: readonly InputFile[], files: VF
     const name = path.startsWith(folder) ? path.slice(folder.length) : path;
     const [place = '', ...rest] = name.split('/');
     if (rest.length === 0) {
-      if (place !== 'site.yaml' && place !== 'phrases.yaml') continue;
+      if (!own.includes(place)) continue;
       byName.set(name, file);
     } else if (place === 'annotations' && rest.length === 1 && file.extname === '.yaml')
       annotations.set(file.stem ?? '', file);
@@ -97,12 +101,16 @@ export function storyFiles(below: string, input: readonly InputFile[], files: VF
     words: byName.get('codebook/words.yaml') ?? null,
     relays: byName.get('codebook/relays.yaml') ?? null,
     phrases: byName.get('phrases.yaml') ?? null,
+    corrections: byName.get('corrections.yaml') ?? null,
+    published: byName.get('published.yaml') ?? null,
     coding,
     annotations,
     summaries,
     prose,
   };
 }
+
+const own = ['site.yaml', 'phrases.yaml', 'corrections.yaml', 'published.yaml'];
 
 const codebook = [
   'events.yaml',

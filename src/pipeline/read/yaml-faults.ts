@@ -12,9 +12,7 @@ interface YamlProblem {
  * indentation makes the parser stumble over every line below it: of faults of
  * syntax the first alone counts. Keys that stand twice are faults each.
  */
-export function tellingFaults<Problem extends YamlProblem>(
-  problems: readonly Problem[],
-): Problem[] {
+export function tellingFaults<Problem extends YamlProblem>(problems: readonly Problem[]): Problem[] {
   const sorted = problems.toSorted((a, b) => a.pos[0] - b.pos[0]);
   const first = sorted.find(({ code }) => code !== 'DUPLICATE_KEY');
   return first ? [first] : sorted;

@@ -1,4 +1,5 @@
-import type { Term } from '../../model/terms.ts';
+import { formsOfTerm, type Term } from '../../model/terms.ts';
+import { isCaseEnding, isEnding, isEndingOfSkeleton, isSoftEnding } from './endings.ts';
 import { skeletonOf } from './skeleton.ts';
 import { plainForm, scriptOf } from './words.ts';
 
@@ -11,19 +12,22 @@ export type Glossary = readonly (readonly string[])[];
 /** Forms of fewer letters are whole words: the beginning of too many others. */
 const shortestBeginning = 4;
 
-/** Forms of fewer letters are not looked for in the other script: too many words of it begin alike. */
-const shortestAcross = 5;
+/** Forms of fewer letters, and whole words of fewer, are not looked for in the other script: too many words of it are alike. */
+const shortestAcross = 4;
+const shortestWholeAcross = 5;
 
-/** Words of fewer letters are not repaired, and words of at least `longWord` may differ in two letters. */
-const shortestRepaired = 5;
-const longWord = 7;
+/** The fewest letters that are completed to a form. */
+const shortestStart = 3;
 
-/** A word beyond the form that it begins with may go on by this many letters and still be a slip of it. */
-const longestTail = 4;
+/** Begins each form of several words that is a name: the words in it say nothing of themselves. */
+const nameMark = '+';
 
 /** The concepts of a story in the form in which the index carries them. */
 export function toGlossary(terms: readonly Term[]): Glossary {
-  return terms.map(({ en, ru, uk, kk }) => [...new Set([...en, ...ru, ...uk, ...kk])]);
+  return terms.map((term) => {
+    const forms = [...new Set(formsOfTerm(term).flatMap(([, listed]) => listed))];
+    return term.isName ? forms.map((form) => (form.includes(' ') ? nameMark + form : form)) : forms;
+  });
 }
 
 /** What a word of a text stands for. */
@@ -32,32 +36,37 @@ export interface Found {
   readonly single: number | null;
   /** How many letters the form of that concept has. */
   readonly letters: number;
-  /** The concept of it and the words after it, and how many words it takes in all. */
-  readonly phrase: { readonly concept: number; readonly length: number } | null;
+  /** The concept of it and the words after it, how many words it takes in all, and whether they are a name. */
+  readonly phrase: { readonly concept: number; readonly length: number; readonly isName: boolean } | null;
 }
 
 interface Form {
   readonly concept: number;
   readonly parts: readonly Part[];
   readonly letters: number;
+  readonly isName: boolean;
 }
 
 interface Part {
   readonly text: string;
   readonly whole: boolean;
+  /** Whether what follows is an ending of a noun and nothing else. */
+  readonly isStem: boolean;
 }
 
-/** A concept found by the skeleton of a word, and how many letters of it the form has. */
-export interface Across {
+/** A concept that a word may stand for, and the form by which it was found. */
+export interface Meant {
   readonly concept: number;
-  readonly letters: number;
-}
-
-/** A form that was meant by a word. */
-export interface Repair {
-  readonly concept: number;
-  /** The form as the terms file has it, without `$`. */
+  /** The form as the terms file has it, without `$` or `~`. */
   readonly form: string;
+}
+
+/** A concept found in the other script. */
+export interface Across extends Meant {
+  /** How many letters of the skeleton the form has. */
+  readonly letters: number;
+  /** Whether they are all of it. */
+  readonly isAll: boolean;
 }
 
 /** Looks up words among the forms of a glossary. */
@@ -67,33 +76,37 @@ export interface Lookup {
   /** The concept of a word that is written in letters other than its form: a transliteration. */
   readonly findAcross: (plain: string) => Across | null;
   /** Concepts of which one form begins with the word: a word not yet typed to its end. */
-  readonly complete: (plain: string, most: number) => readonly number[];
-  /** The concept of the form that is nearest to a misspelt word: one letter off, two in long words. */
-  readonly repair: (plain: string) => Repair | null;
+  readonly complete: (plain: string, most: number) => readonly Meant[];
+  /** Every form of one word, in the order of the concepts. */
+  readonly forms: readonly (Meant & { readonly isWhole: boolean })[];
 }
 
 /** Indexes a glossary for looking up. Pure. */
 export function createLookup(glossary: Glossary): Lookup {
   const byBeginning = new Map<string, Form[]>();
-  const skeletons = new Map<string, number>();
-  const forms: (Repair & { readonly skeleton: string })[] = [];
+  const skeletons = new Map<string, Meant & { readonly isWhole: boolean }>();
+  const forms: (Meant & { readonly isWhole: boolean; readonly skeleton: string })[] = [];
   let longest = 0;
   for (const [concept, lines] of glossary.entries()) {
     for (const line of lines) {
-      const parts = line.split(' ').map(readPart);
+      const isName = line.startsWith(nameMark);
+      const parts = (isName ? line.slice(nameMark.length) : line).split(' ').map(readPart);
       const [first] = parts;
       if (!first) continue;
       longest = Math.max(longest, first.text.length);
-      const form = { concept, parts, letters: line.length };
+      const form = { concept, parts, letters: line.length, isName };
+      const beginning = first.text.slice(0, first.text.length - (isSoftened(first) ? 1 : 0));
       byBeginning.set(
-        first.text,
-        [...(byBeginning.get(first.text) ?? []), form].sort((a, b) => b.letters - a.letters),
+        beginning,
+        [...(byBeginning.get(beginning) ?? []), form].sort((a, b) => b.letters - a.letters),
       );
       if (parts.length > 1) continue;
       const skeleton = skeletonOf(first.text);
-      forms.push({ concept, form: first.text, skeleton });
-      if (!first.whole && skeleton.length >= shortestAcross && !skeletons.has(skeleton))
-        skeletons.set(skeleton, concept);
+      const isWhole = first.whole;
+      forms.push({ concept, form: first.text, isWhole, skeleton });
+      const isLong = skeleton.length >= (isWhole ? shortestWholeAcross : shortestAcross);
+      if (scriptOf(first.text) === 'cyrillic' && isLong && !skeletons.has(skeleton))
+        skeletons.set(skeleton, { concept, form: first.text, isWhole });
     }
   }
 
@@ -113,7 +126,7 @@ export function createLookup(glossary: Glossary): Lookup {
     return {
       single: single?.concept ?? null,
       letters: single?.parts[0]?.text.length ?? 0,
-      phrase: phrase && { concept: phrase.concept, length: phrase.parts.length },
+      phrase: phrase && { concept: phrase.concept, length: phrase.parts.length, isName: phrase.isName },
     };
   };
 
@@ -128,52 +141,50 @@ export function createLookup(glossary: Glossary): Lookup {
     findAcross: (plain) => {
       const skeleton = skeletonOf(plain);
       for (let length = skeleton.length; length >= shortestAcross; length--) {
-        const concept = skeletons.get(skeleton.slice(0, length));
-        if (concept !== undefined) return { concept, letters: length };
+        const found = skeletons.get(skeleton.slice(0, length));
+        const rest = skeleton.slice(length);
+        if (found && (found.isWhole ? rest === '' : isEndingOfSkeleton(rest)))
+          return { concept: found.concept, form: found.form, letters: length, isAll: rest === '' };
       }
       return null;
     },
     complete: (plain, most) => {
       const skeleton = skeletonOf(plain);
-      const found = new Set<number>();
-      for (const form of forms) {
-        if (found.size < most && form.skeleton.startsWith(skeleton)) found.add(form.concept);
+      const found = new Map<number, Meant>();
+      for (const { concept, form, skeleton: known } of forms) {
+        if (skeleton.length < shortestStart || !known.startsWith(skeleton) || found.has(concept)) continue;
+        found.set(concept, { concept, form });
+        if (found.size === most) break;
       }
-      return [...found];
+      return [...found.values()];
     },
-    repair: (plain) => {
-      const skeleton = skeletonOf(plain);
-      const allowed = plain.length >= longWord ? 2 : 1;
-      if (plain.length < shortestRepaired) return null;
-      let best: (typeof forms)[number] | null = null;
-      let least = allowed;
-      for (const form of forms) {
-        const known = form.skeleton;
-        if (known.length < shortestRepaired || known.length - skeleton.length > allowed) continue;
-        // A slip is seldom in the first letter, and two are one too many in a form that is short itself.
-        if (known[0] !== skeleton[0]) continue;
-        const limit = Math.min(least + 1, known.length >= longWord ? 3 : 2);
-        const distance = distanceToBeginning(known, skeleton, limit);
-        if (distance >= limit || (distance === least && best && known.length <= best.skeleton.length)) continue;
-        best = form;
-        least = distance;
-      }
-      return best && { concept: best.concept, form: best.form };
-    },
+    forms,
   };
 }
 
 function readPart(text: string): Part {
   const whole = text.endsWith('$');
-  const plain = plainForm(whole ? text.slice(0, -1) : text);
+  const isStem = text.endsWith('~');
+  const plain = plainForm(whole || isStem ? text.slice(0, -1) : text);
   const letters = scriptOf(plain) === 'cyrillic' ? foldYo(plain) : plain;
-  return { text: letters, whole: whole || letters.length < shortestBeginning };
+  return { text: letters, whole: whole || (!isStem && letters.length < shortestBeginning), isStem };
 }
 
 function fits(part: Part, word: string | undefined): boolean {
   if (word === undefined) return false;
   const plain = foldYo(word);
-  return part.whole ? plain === part.text : plain.startsWith(part.text);
+  if (plain === part.text) return true;
+  if (part.whole) return false;
+  if (part.isStem) return plain.startsWith(part.text) && isCaseEnding(plain.slice(part.text.length));
+  const script = scriptOf(plain);
+  if (plain.startsWith(part.text) && isEnding(plain.slice(part.text.length), script)) return true;
+  const beginning = part.text.slice(0, -1);
+  return isSoftened(part) && plain.startsWith(beginning) && isSoftEnding(plain.slice(beginning.length));
+}
+
+/** Whether the last letter of a form gives way to the vowel of an ending: й, as in май, мая. */
+function isSoftened({ text, whole, isStem }: Part): boolean {
+  return !whole && !isStem && text.endsWith('й');
 }
 
 function foldYo(plain: string): string {
@@ -197,28 +208,3 @@ const kazakhLetters: Readonly<Record<string, string>> = {
   ү: 'у',
   һ: 'х',
 };
-
-/**
- * The fewest letters to insert, delete, replace or swap for a word to begin
- * with a form, and not go on for long after it. `limit` or more is `limit`.
- */
-function distanceToBeginning(form: string, word: string, limit: number): number {
-  let above: number[] = [];
-  let row = Array.from({ length: word.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= form.length; i++) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= word.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (form[i - 1] === word[j - 1] ? 0 : 1);
-      const swaps = i > 1 && j > 1 && form[i - 1] === word[j - 2] && form[i - 2] === word[j - 1];
-      const swapped = swaps ? (above[j - 2] ?? 0) + 1 : Infinity;
-      const value = Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1);
-      next.push(value);
-      least = Math.min(least, value);
-    }
-    if (least >= limit) return limit;
-    above = row;
-    row = next;
-  }
-  return Math.min(limit, ...row.slice(Math.max(0, word.length - longestTail)));
-}

@@ -15,8 +15,8 @@ import { scriptOf, type Word, splitWords } from './words.ts';
 /** Ends every key. No skeleton contains it. */
 export const endMark = 'q';
 
-/** Stems of fewer letters are not completed: too many words begin with them. */
-const shortestCompleted = 4;
+/** Beginnings of fewer letters are not completed: too many words begin with them. */
+const shortestCompleted = 3;
 
 /** A word of a text with its keys. */
 export interface KeyedWord extends Word {
@@ -29,8 +29,10 @@ export interface Keys {
   readonly lookup: Lookup;
   /** Whether a text has words that only their stems can find. */
   readonly needStems: (text: string) => boolean;
-  /** What to look for when a query has a word that is no concept: whole, or as a beginning to be completed. */
-  readonly skeletonQuery: (plain: string) => string | null;
+  /** The keys of a word that is no concept, of which a form of it has one or more. */
+  readonly wordKeys: (plain: string) => readonly string[];
+  /** What keys of words begin with that begin as this does; null where too many would. */
+  readonly beginningKey: (plain: string) => string | null;
   /** The words of a text with their keys. */
   readonly keyWords: (text: string) => KeyedWord[];
 }
@@ -57,11 +59,7 @@ export function createKeys(glossary: Glossary, stems: Stems | null): Keys {
   const lookup = createLookup(glossary);
   const known = new Map<string, readonly string[]>();
   const keysOfWord = (plain: string): readonly string[] => {
-    const found =
-      known.get(plain) ??
-      skeletonKeys(plain, stems)
-        .slice(0, 1)
-        .map((stem) => stem + endMark);
+    const found = known.get(plain) ?? skeletonKeys(plain, stems).map((stem) => stem + endMark);
     known.set(plain, found);
     return found;
   };
@@ -78,11 +76,10 @@ export function createKeys(glossary: Glossary, stems: Stems | null): Keys {
       }
       return false;
     },
-    skeletonQuery: (plain) => {
-      const [shortest] = skeletonKeys(plain, stems);
-      if (shortest === undefined) return null;
-      const completed = shortest.length >= shortestCompleted && scriptOf(plain) !== 'digits';
-      return completed ? shortest : shortest + endMark;
+    wordKeys: keysOfWord,
+    beginningKey: (plain) => {
+      const beginning = skeletonOf(plain);
+      return beginning.length < shortestCompleted || scriptOf(plain) === 'digits' ? null : beginning;
     },
     keyWords: (text) => {
       const words = splitWords(text);
@@ -90,14 +87,17 @@ export function createKeys(glossary: Glossary, stems: Stems | null): Keys {
       const keyed: KeyedWord[] = [];
       let phraseEnd = 0;
       let phraseKeys: readonly string[] = [];
+      let isInName = false;
       for (const [index, word] of words.entries()) {
         const { single, phrase } = lookup.find(plain, index);
         if (phrase && index >= phraseEnd) {
           phraseEnd = index + phrase.length;
           phraseKeys = [conceptKey(phrase.concept)];
+          isInName = phrase.isName;
         }
         const own = single === null ? keysOfWord(word.plain) : [conceptKey(single)];
-        keyed.push({ ...word, keys: index < phraseEnd ? [...phraseKeys, ...own] : own });
+        if (index >= phraseEnd) keyed.push({ ...word, keys: own });
+        else keyed.push({ ...word, keys: isInName && single !== null ? phraseKeys : [...phraseKeys, ...own] });
       }
       return keyed;
     },

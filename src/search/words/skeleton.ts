@@ -1,7 +1,8 @@
 /**
  * The Latin skeleton of a word: what is left of it when every usual way of
- * writing it in Latin or Cyrillic letters is taken as one. Only `a` to `z`
- * without `q`, and digits; two spellings of a name give one skeleton.
+ * writing it in Latin or Cyrillic letters is taken as one; a letter of another
+ * script is its number. Only `a` to `z` without `q`, and digits; two spellings
+ * of a name give one skeleton.
  */
 export function skeletonOf(plain: string): string {
   let latin = '';
@@ -9,8 +10,12 @@ export function skeletonOf(plain: string): string {
   for (const letter of plain.normalize('NFC')) latin += letters[letter] ?? letter;
   let text = latin.normalize('NFD').replaceAll(/\p{M}/gu, '');
   for (const [pattern, as] of spellings) text = text.replaceAll(pattern, as);
-  return text.replaceAll(/[^a-z0-9]/gu, '').replaceAll(/([a-z])\1+/gu, '$1');
+  const own = text.replaceAll(/([a-z])\1+/gu, '$1').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return own.replaceAll(/[^a-z0-9]/gu, (letter) => `${foreign}${letter.codePointAt(0) ?? 0}`);
 }
+
+/** Stands before the number of a letter or digit that is neither Latin nor Cyrillic. No other skeleton has it. */
+const foreign = 'y';
 
 /** A skeleton without the vowels at its end, in which forms of one word differ most. */
 export function withoutEnding(skeleton: string): string {

@@ -22,5 +22,19 @@ function stemCyrillic(plain: string): string[] {
   const ukrainian = /[іїєґ]/u.test(text);
   // No word of either language has letters of both; Kazakh and Belarusian ones do.
   if (russian && ukrainian) return [text];
-  return [...(ukrainian ? [] : [stemRussian(text)]), ...(russian ? [] : [stemUkrainian(text)])];
+  const stems = [...(ukrainian ? [] : [stemRussian(text)]), ...(russian ? [] : [stemUkrainian(text)])];
+  return [...new Set([...stems, ...stems.flatMap(alternatives), ...alternatives(text)])];
+}
+
+/**
+ * What a stem is in forms whose last syllable is open: і gives way to о or е
+ * (рік, року), о and е between consonants go (рынок, рынка).
+ */
+function alternatives(stem: string): string[] {
+  const closed = /^(.*[^аеєиіїоуюяыэ]|)і([бвгґджзйклмнпрстфхцчшщ]{1,2})ь?$/u.exec(stem);
+  const fleeting = /^(.*[^аеєёиіїоуюяыэь])[еоё]([кцн])ь?$/u.exec(stem);
+  return [
+    ...(closed ? ['о', 'е'].map((vowel) => `${closed[1] ?? ''}${vowel}${closed[2] ?? ''}`) : []),
+    ...(fleeting ? [`${fleeting[1] ?? ''}${fleeting[2] ?? ''}`] : []),
+  ];
 }

@@ -69,7 +69,7 @@ export function articleFacts(ui: Interface, story: Story, article: Article): Fac
       term: ui.t('article.author'),
       values: [
         author === null
-          ? plain(ui.t('basis.not-stated'))
+          ? plain(ui.t(unseenAuthor(article)))
           : { text: author, href: null, lang, grounds: grounds(facts.author) },
       ],
     },
@@ -116,6 +116,12 @@ export function articleFacts(ui: Interface, story: Story, article: Article): Fac
   ];
 }
 
+/** What is said of an author whom the article does not show: the text may name one in words that may not be shown. */
+function unseenAuthor({ facts, coded }: Article): 'article.author.withheld' | 'basis.not-stated' | 'known.notLooked' {
+  if (facts.author.basis !== 'not-stated') return 'article.author.withheld';
+  return coded ? 'basis.not-stated' : 'known.notLooked';
+}
+
 /** How facts about a text in this language are known, one after the other. */
 function groundsIn(ui: Interface, lang: string) {
   return (fact: { basis: Basis; evidence: readonly Evidence[]; note: Fact['note'] }): FactGround[] => [
@@ -128,9 +134,12 @@ function groundsIn(ui: Interface, lang: string) {
 }
 
 /** Whom the text retells, each with the words that name it. */
-function relayed(ui: Interface, story: Story, { relays }: Article, lang: string): FactValue[] {
+function relayed(ui: Interface, story: Story, { relays, coded }: Article, lang: string): FactValue[] {
   const known = relays.flatMap(({ source, name }) => (source === null ? [] : [{ source, name }]));
-  if (known.length === 0) return [{ text: ui.t('article.relays.none'), href: null, lang: null, grounds: [] }];
+  if (known.length === 0) {
+    const text = ui.t(coded ? 'article.relays.none' : 'known.notLooked');
+    return [{ text, href: null, lang: null, grounds: [] }];
+  }
   return [...Map.groupBy(known, ({ source }) => source)].map(([source, names]) => ({
     text: ui.text(story.source(source).name),
     href: ui.href(`/sources/${source}/`),

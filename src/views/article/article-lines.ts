@@ -55,7 +55,15 @@ function passageLine(
     kind: 'passage',
     role: roleOf(block),
     place: { anchor: blockAnchor(block), start: block.start },
-    original: markPieces(article.text, block, [...claims, ...uncoded.map((passage) => uncodedMark(passage, passage))]),
+    original: markPieces(article.text, block, [
+      ...claims,
+      ...uncoded.map((passage) => uncodedMark(passage, passage)),
+      // Words of a draft are no claim's: they lead to what rules make of them.
+      ...story
+        .draftsOf(article.id)
+        .filter(isInside)
+        .map(({ id, start, end }) => ({ id, start, end, certainty: null })),
+    ]),
     translation:
       translation === undefined
         ? null

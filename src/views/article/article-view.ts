@@ -152,6 +152,8 @@ export interface ArticleView {
   }[];
   /** Comparisons of this text with one other: its name, and how many questions both answer. */
   readonly pairs: readonly { readonly text: string; readonly href: string; readonly shared: string }[];
+  /** Whom the text and its summary name, but for its publisher. */
+  readonly named: readonly NamedSource[];
   /** Who is named in the figures, and by the words that say who says a claim. */
   readonly who: readonly NamedSource[];
 }

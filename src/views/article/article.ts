@@ -25,7 +25,7 @@ import { answerWords } from '../question/answer-groups.ts';
 import { hueClass } from '../texts/hue.ts';
 import { type MarkPiece, markPieces } from '../mark-pieces.ts';
 import { pairPath } from '../pair/pair-labels.ts';
-import { namedIn, nameFinder, type NamePiece } from '../names.ts';
+import { namedIn, namedInTexts, type NamedSource, nameFinder, type NamePiece } from '../names.ts';
 import { textHeads } from '../texts/text-head.ts';
 import { textNames } from '../texts/text-name.ts';
 import { voiceBar } from '../claim/voice-bar.ts';
@@ -44,6 +44,7 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
   const figures = claims.length === 0 ? null : figuresOf(ui, story, id);
   const passages = [headline.line, ...lines].filter((line) => line.kind === 'passage');
   const words = headline.line.translation ?? headline.line.original;
+  const named = namedInTexts(ui, story, wordsOf(ui, story, id, passages), article.source);
   const heading = words.map(({ text }) => text).join('');
   return {
     path: `/articles/${id}/`,
@@ -78,8 +79,22 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
       href: ui.href(pairPath(pair)),
       shared: ui.t('count.questions', { n: questionsInCommon(story, pair).length }),
     })),
-    who: namedIn(ui, story, [...(figures?.lines ?? []), ...namesInNotes(passages)]),
+    named,
+    who: namedIn(ui, story, [...(figures?.lines ?? []), ...namesInNotes(passages), ...named.map(asPieces)]),
   };
+}
+
+/** What a page says of a text in the reader's language: the text itself, and its summary. */
+function wordsOf(ui: Interface, story: Story, id: string, passages: readonly PassageLine[]): string[] {
+  const summary = story.summaries.find((entry) => entry.about === 'article' && entry.id === id);
+  return [
+    ...(summary ? [ui.text(summary.text)] : []),
+    ...passages.map(({ translation, original }) => (translation ?? original).map(({ text }) => text).join('')),
+  ];
+}
+
+function asPieces({ id, name }: NamedSource): NamePiece[] {
+  return [{ text: name, source: id, tail: '' }];
 }
 
 function namesInNotes(passages: readonly PassageLine[]): (readonly NamePiece[])[] {

@@ -1,9 +1,8 @@
 import type { Story } from '../../comparison/story.ts';
-import { placeCorrections } from '../../exports/corrections-feed.ts';
-import { formatDate } from '../../i18n/dates.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { agreementView, type RoundView } from './agreement.ts';
 import { type CoverageView, coverageView } from './coverage.ts';
+import { type CorrectionView, correctionsView } from '../corrections.ts';
 import { textName } from '../texts/text-name.ts';
 
 /** What the page of the method shows beside its prose. */
@@ -20,7 +19,7 @@ export interface MethodView {
   readonly coders: string | null;
   readonly rounds: readonly RoundView[];
   /** Newest first. */
-  readonly corrections: readonly { readonly id: string; readonly date: string; readonly text: string }[];
+  readonly corrections: readonly CorrectionView[];
 }
 
 /** The page of the method. */
@@ -38,10 +37,6 @@ export function methodView(ui: Interface, story: Story): MethodView {
     coverage: coverageView(ui, story),
     coders: site.coders === null ? null : ui.text(site.coders),
     rounds: agreementView(ui, story),
-    corrections: placeCorrections(site.corrections).map(({ id, date, text }) => ({
-      id,
-      date: formatDate(date, ui.locale, 'long'),
-      text: ui.text(text),
-    })),
+    corrections: correctionsView(ui, story),
   };
 }

@@ -8,8 +8,8 @@ import type { Interface } from '../../i18n/interface.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Question } from '../../model/codebook.ts';
 import { toBcp47 } from '../../model/language.ts';
-import { firstMentions, nameFinder, type NamePiece } from '../names.ts';
 import { portrayedBy, type Scale, type Side, sideOf } from '../../model/scale.ts';
+import { firstMentions, nameFinder, type NamePiece } from '../names.ts';
 import type { CellAnswers, CellClaim, CompareCell, CompareRow, TextHead } from './compare-view.ts';
 import { answerGroups, answerWords, claimsGiving } from '../question/answer-groups.ts';
 

@@ -1,9 +1,12 @@
 import { mostDivided } from '../../comparison/overview.ts';
+import { pairsOf } from '../../comparison/pair.ts';
 import { answering } from '../../comparison/pattern.ts';
 import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { type Finding, findingView } from './finding.ts';
+import { pairLinks } from '../pair/pair-labels.ts';
 import { pageProse } from '../prose.ts';
+import { type NamedSource, namedIn } from '../names.ts';
 import { hasSection } from '../sections.ts';
 import { type WorkedQuestion, workedQuestion } from './worked-question.ts';
 
@@ -24,6 +27,8 @@ export interface FrontView {
   readonly what: string | null;
   readonly finding: Finding;
   readonly worked: readonly WorkedQuestion[];
+  /** Who is named by the words that say whose answers these are. */
+  readonly who: readonly NamedSource[];
   readonly doors: readonly Door[];
   /** The site's own prose as HTML; null where none is written. */
   readonly prose: string | null;
@@ -39,6 +44,7 @@ const topicsNamed = 3;
 /** What the front page shows. */
 export function frontView(ui: Interface, story: Story): FrontView {
   const { site, articles, claims } = story;
+  const worked = mostDivided(story, examples).map((question) => workedQuestion(ui, story, question));
   return {
     title: ui.text(site.title),
     lede: ui.text(site.lede),
@@ -50,7 +56,14 @@ export function frontView(ui: Interface, story: Story): FrontView {
             claims: ui.t('count.claims', { n: claims.length }),
           }),
     finding: findingView(ui, story),
-    worked: mostDivided(story, examples).map((question) => workedQuestion(ui, story, question)),
+    worked,
+    who: namedIn(
+      ui,
+      story,
+      worked.flatMap(({ columns }) =>
+        columns.flatMap((one) => (one.kind === 'answers' ? one.said.map(({ by }) => by) : [])),
+      ),
+    ),
     doors: doorsOf(ui, story),
     prose: pageProse(ui, story, 'front'),
     forewarning: ui.text(site.forewarning),
@@ -88,6 +101,9 @@ function doorsOf(ui: Interface, story: Story): Door[] {
             about: `${ui.t('count.questions', { n: sole.length })}: ${named}`,
           },
         ]),
+    ...pairLinks(ui, story, pairsOf(story))
+      .slice(0, 1)
+      .map(({ label, href, shared }) => ({ title: ui.t('duo.pairs'), href, about: `${label}: ${shared}` })),
     ...(hasSection(story, 'relays')
       ? [{ title: ui.t('front.same'), href: ui.href('/relays/'), about: ui.t('front.same.more') }]
       : []),

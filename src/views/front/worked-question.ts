@@ -5,14 +5,15 @@ import type { Claim } from '../../model/claim.ts';
 import type { Question } from '../../model/codebook.ts';
 import { capital } from '../texts/article-labels.ts';
 import { differenceKind } from '../question/difference-kind.ts';
+import { nameFinder, type NamePiece } from '../names.ts';
 import { hueClass } from '../texts/hue.ts';
 import { textNames } from '../texts/text-name.ts';
 import { speakerLabel } from '../claim/voice-label.ts';
 
 /** Short answers in one voice. */
 export interface SaidAnswers {
-  /** Whose words they are, and how firmly, where not plainly. */
-  readonly by: string;
+  /** Whose words they are, and how firmly, where not plainly, cut at the names in it. */
+  readonly by: readonly NamePiece[];
   readonly answers: readonly string[];
 }
 
@@ -96,7 +97,7 @@ function answering(ui: Interface, story: Story, question: Question, cell: Cell, 
     hue: hueClass(story.orderOf(cell.article)),
     href: ui.href(`/compare/#${question.id}.${cell.article}`),
     said: [...Map.groupBy(shown, voiceOf)].map(([by, answers]) => ({
-      by,
+      by: nameFinder(ui, story)(by),
       answers: answers.map((id) => answerText(ui, question, id)),
     })),
     further: more === 0 ? '' : ui.t('compare.further', { n: more }),

@@ -1,5 +1,7 @@
 import type { Silence } from '../../comparison/matrix.ts';
 import type { TextHead } from '../compare/compare-view.ts';
+import type { NamedSource } from '../names.ts';
+import type { PairLink } from './pair-labels.ts';
 
 /** The number of a question before the words of a claim that answers it; it leads to the other text. */
 export interface PairNumber {
@@ -116,6 +118,10 @@ export interface PairView {
   /** Whether lines wait until they are asked for. */
   readonly hasMoreLines: boolean;
   readonly columns: readonly PairColumn[];
+  /** Other pages of two texts with one of these, those first that share most. */
+  readonly others: readonly PairLink[];
+  /** Whom the page names. */
+  readonly named: readonly NamedSource[];
   /** Whether a text stands in translation. */
   readonly isTranslated: boolean;
 }

@@ -4,6 +4,7 @@ import {
   type Pair,
   type PairIds,
   type PairSide,
+  pairsWith,
   type SharedQuestion,
 } from '../../comparison/pair.ts';
 import { isDivided } from '../../comparison/overview.ts';
@@ -15,7 +16,8 @@ import { capital, languageLabel } from '../texts/article-labels.ts';
 import { attributionOf } from '../claim/attribution.ts';
 import { answerExceptions } from '../claim/claim-remarks.ts';
 import type { TextHead } from '../compare/compare-view.ts';
-import { pairDescription, pairPath, pairTitle } from './pair-labels.ts';
+import { pairDescription, type PairLink, pairLinks, pairPath, pairTitle } from './pair-labels.ts';
+import { namedInTexts } from '../names.ts';
 import { pairBlocks } from './pair-text.ts';
 import type {
   PairAnswer,
@@ -53,10 +55,25 @@ export function pairView(ui: Interface, story: Story, ids: PairIds): PairView {
     questions,
     hasMoreLines: questions.length > mostLines,
     columns,
+    others: othersOf(ui, story, ids),
+    named: namedInTexts(ui, story, [
+      ...questions.map(({ note }) => note ?? ''),
+      ...columns.flatMap(({ blocks, only }) => [
+        ...blocks.map((block) => (block.kind === 'text' ? block.pieces.map(({ text }) => text).join('') : '')),
+        ...only.groups.flatMap(({ claims }) => claims.map(({ by, statement }) => `${by} ${statement}`)),
+      ]),
+    ]),
     isTranslated: columns.some(({ blocks }) =>
       blocks.some((block) => block.kind === 'text' && block.original !== null),
     ),
   };
+}
+
+/** Links to the other pages of two texts on which one of these stands. */
+function othersOf(ui: Interface, story: Story, ids: PairIds): PairLink[] {
+  const isThis = ({ a, b }: PairIds): boolean => a === ids.a && b === ids.b;
+  const others = [ids.a, ids.b].flatMap((id) => pairsWith(story, id)).filter((pair) => !isThis(pair));
+  return pairLinks(ui, story, others);
 }
 
 /** The two ends of each question's line: the first place of the left text that the right one answers alike, or its first, and where it leads. */

@@ -12,7 +12,7 @@ import { answerExceptions, claimRemarks } from '../claim/claim-remarks.ts';
 import type { TextHead } from '../compare/compare-view.ts';
 import { type DifferenceKind, differenceKind } from './difference-kind.ts';
 import { type PairLink, pairLinks } from '../pair/pair-labels.ts';
-import { type NamedSource, namedIn, type NameFinder, nameFinder, type NamePiece } from '../names.ts';
+import { firstMentions, type NamedSource, namedIn, type NameFinder, nameFinder, type NamePiece } from '../names.ts';
 import { silenceReason } from './silence-reason.ts';
 import { type ShownClaim, shownClaim } from '../claim/shown-claim.ts';
 import { textHeads } from '../texts/text-head.ts';
@@ -97,7 +97,7 @@ export function questionView(ui: Interface, story: Story, id: string): QuestionV
   const words = ui.text(question.text);
   const namesOf = nameFinder(ui, story);
   const note = question.difference && ui.text(question.difference.note);
-  const names = { question: namesOf(words), note: namesOf(note ?? '') };
+  const names = { question: namesOf(words), note: firstMentions([namesOf(note ?? '')]).flat() };
   const texts = answering.map(({ cell, head }, index) => ({
     head,
     basis: ui.t(`basis.${story.article(head.id).published.basis}`),

@@ -5,6 +5,8 @@ import { formatDate } from '../../i18n/dates.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { toBcp47 } from '../../model/language.ts';
 import type { RelayPair } from '../../model/relays.ts';
+import { attributed } from '../claim/attribution.ts';
+import { namedInTexts, type NamedSource } from '../names.ts';
 import { hueClass } from '../texts/hue.ts';
 
 /** Words of a text. */
@@ -72,6 +74,8 @@ export interface RelaysView {
     readonly originals: readonly OriginalView[];
   }[];
   readonly chains: readonly ChainsView[];
+  /** Whom the claims and the notes of the page name. */
+  readonly named: readonly NamedSource[];
 }
 
 /** The page of the originals and their retellings. */
@@ -90,7 +94,18 @@ export function relaysView(ui: Interface, story: Story): RelaysView {
         share: ui.t('relays.ofTotal', { k: chain.claims.length, n: total }),
       })),
     })),
+    named: namedInTexts(
+      ui,
+      story,
+      story.relays.flatMap((pair) => wordsOf(ui, story, pair)),
+    ),
   };
+}
+
+/** What the page says of a passage and its retellings in the reader's language. */
+function wordsOf(ui: Interface, story: Story, { text, original, retellings }: RelayPair): string[] {
+  const claims = retellings.flatMap(({ claim }) => (claim === null ? [] : [attributed(ui, story, story.claim(claim))]));
+  return [ui.text(text), original.translation[ui.locale] ?? '', ...claims];
 }
 
 /** What is the same of passages that stand in one original. */

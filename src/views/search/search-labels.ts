@@ -45,6 +45,10 @@ const strings = [
   'search.failed',
   'search.forms',
   'search.readAs',
+  'search.beginning',
+  'search.cut',
+  'search.without',
+  'search.elsewhere',
   'search.notFound',
   'search.exactNone',
 ] as const satisfies readonly MessageKey[];

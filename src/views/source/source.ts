@@ -7,7 +7,9 @@ import { toBcp47 } from '../../model/language.ts';
 import { articleName, articleNameTranslation, pageDescription, publishedLabel } from '../texts/article-labels.ts';
 import { textName } from '../texts/text-name.ts';
 import { type SoleClaim, soleClaims } from '../claim/only-here.ts';
+import { attributed } from '../claim/attribution.ts';
 import { claimRows, type TextRows } from '../claim/claim-rows.ts';
+import { namedInTexts, type NamedSource } from '../names.ts';
 import { type VoiceBarPart, voiceBar } from '../claim/voice-bar.ts';
 
 /** A text that a source published. */
@@ -78,6 +80,8 @@ export interface SourceView {
   /** Claims of all texts of which it is the speaker, and those that came through it. */
   readonly spoken: CountedClaims;
   readonly handedOn: CountedClaims;
+  /** Whom its summary and the claims of the page name. */
+  readonly named: readonly NamedSource[];
   /** Whether an original of it stands beside its retellings. */
   readonly isRetold: boolean;
 }
@@ -133,6 +137,15 @@ export function sourceView(ui: Interface, story: Story, id: string): SourceView 
     }),
     spoken: counted(profile.spoken),
     handedOn: counted(profile.handedOn),
+    named: namedInTexts(
+      ui,
+      story,
+      [
+        ...story.summaries.flatMap((one) => (one.about === 'source' && one.id === id ? [ui.text(one.text)] : [])),
+        ...[...profile.spoken, ...profile.handedOn].map((claim) => attributed(ui, story, claim)),
+      ],
+      id,
+    ),
     isRetold: story.relays.some(({ original }) => original.source === id),
   };
 }

@@ -254,6 +254,27 @@ describe('the facts', () => {
     ]);
   });
 
+  it('say of an author and of retold texts that nobody has looked, until somebody has', () => {
+    const shown = (change: Partial<(typeof parts.articles)[number]>, term: string) =>
+      viewOf('10', {
+        articles: parts.articles.map((article) => ({ ...article, author: null, relays: [], ...change })),
+      }).facts.find((one) => one.term === term)?.values[0]?.text;
+    for (const [term, looked] of [
+      [ui.t('article.author'), ui.t('basis.not-stated')],
+      [ui.t('article.relays'), ui.t('article.relays.none')],
+    ] as const) {
+      expect(shown({ coded: true }, term)).toBe(looked);
+      expect(shown({ coded: false }, term)).toBe(ui.t('known.notLooked'));
+    }
+    const facts = (article: (typeof parts.articles)[number]) => ({
+      ...article.facts,
+      author: { basis: 'stated' as const, evidence: [], note: null },
+    });
+    const [first] = parts.articles;
+    if (!first) throw new Error('expected an article');
+    expect(shown({ coded: true, facts: facts(first) }, ui.t('article.author'))).toBe(ui.t('article.author.withheld'));
+  });
+
   it('lead to what is missing where the whole text is shown, and count what is set aside and coded', () => {
     expect(fact(ui.t('article.gaps'))).toMatchObject([{ href: '#gap-1' }]);
     expect(fact(ui.t('article.setAside'))).toMatchObject([{ text: ui.t('count.passages', { n: 2 }) }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyOf } from '../../../src/comparison/story.ts';
 import { createInterface } from '../../../src/i18n/interface.ts';
+import { correctionsView } from '../../../src/views/corrections.ts';
 import { methodView } from '../../../src/views/coding/method.ts';
 import { readStoryParts } from '../../comparison/story-parts.ts';
 
@@ -20,15 +21,25 @@ describe('the page of the method', () => {
   it('lists corrections by their day, the newest first', () => {
     expect(view.corrections).toEqual([]);
     const corrections = [
-      { date: '2030-01-02', text: text('One') },
-      { date: '2030-02-01', text: text('Two') },
+      { date: '2030-01-02', about: { claim: '10-no-days-off' }, said: text('A'), now: text('B'), why: text('C') },
+      { date: '2030-02-01', about: { page: 'front' as const }, said: text('D'), now: text('E'), why: text('F') },
     ];
-    const site = { ...parts.site, corrections, coders: text('Two readers') };
-    const corrected = methodView(ui, storyOf({ ...parts, site }));
+    const site = { ...parts.site, coders: text('Two readers') };
+    const story = storyOf({ ...parts, site, corrections });
+    const corrected = methodView(ui, story);
     expect(corrected.corrections).toEqual([
-      { id: 'correction-2030-02-01', date: '1 February 2030', text: 'Two' },
-      { id: 'correction-2030-01-02', date: '2 January 2030', text: 'One' },
+      { id: 'correction-2030-02-01', date: '1 February 2030', said: 'D', now: 'E', why: 'F', href: '/' },
+      {
+        id: 'correction-2030-01-02',
+        date: '2 January 2030',
+        said: 'A',
+        now: 'B',
+        why: 'C',
+        href: '/claims/10-no-days-off/',
+      },
     ]);
+    expect(correctionsView(ui, story, { claim: '10-no-days-off' })).toEqual([corrected.corrections[1]]);
+    expect(correctionsView(ui, story, { page: 'about' })).toEqual([]);
     expect([view.coders, corrected.coders]).toEqual([null, 'Two readers']);
   });
 });

@@ -18,11 +18,12 @@ describe('the front page', () => {
     expect(view.worked.map(({ id }) => id)).toEqual(['when-opened']);
   });
 
-  it('leads to the comparison, the texts, what one text alone answers, and the retellings', () => {
+  it('leads to the comparison, the texts, what one text alone answers, two texts side by side, and the retellings', () => {
     expect(view.doors.map(({ href, about }) => [href, about])).toEqual([
       ['/compare/', '3 questions, 2 articles'],
       ['/articles/', 'in translation beside the original, each claim marked'],
       ['/compare/#answered-by-one', '2 questions: price en, works en'],
+      ['/compare/10/20/', 'Gazette en September 2030 and Gazette en October 2030: 1 question'],
       ['/relays/', 'Originals beside their retellings'],
     ]);
   });
@@ -49,6 +50,6 @@ describe('the front page', () => {
 
   it('has no way to what nobody alone answers', () => {
     const { doors } = frontView(ui, storyOf({ ...parts, claims: [] }));
-    expect(doors.map(({ href }) => href)).toEqual(['/compare/', '/articles/', '/relays/']);
+    expect(doors.map(({ href }) => href)).toEqual(['/articles/', '/relays/']);
   });
 });

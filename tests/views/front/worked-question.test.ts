@@ -77,6 +77,7 @@ describe('a question worked through', () => {
   });
 
   it('says whose words each answer is, and how firmly where not plainly; what is in one voice stands together', () => {
+    const words = (text: string) => [{ text, source: null, tail: '' }];
     const story = storyWith([['a', 'b', 'c']], {
       b: {
         voice: { kind: 'reported', speaker: { kind: 'source', id: 'mayor', words: null }, via: [], implied: false },
@@ -86,13 +87,13 @@ describe('a question worked through', () => {
     expect(worked(story).columns).toMatchObject([
       {
         said: [
-          { by: 'the article itself', answers: ['A en', 'C en'] },
-          { by: 'retelling Mayor en', answers: ['B en'] },
+          { by: words('the article itself'), answers: ['A en', 'C en'] },
+          { by: words('retelling Mayor en'), answers: ['B en'] },
         ],
       },
     ]);
     const hedged = worked(storyWith([['a', 'b']], { b: { certainty: 'hedged' } }));
-    expect(hedged.columns).toMatchObject([{ said: [{}, { by: 'the article itself, with reservation' }] }]);
+    expect(hedged.columns).toMatchObject([{ said: [{}, { by: words('the article itself, with reservation') }] }]);
   });
 
   it('shows the first three answers of a text and counts the others', () => {

@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { fold } from '../../read/phrases.ts';
 import { forward } from '../parse-seed.ts';
 import { readDate } from '../read-date.ts';
+import { isPersonName } from '../read-names.ts';
 import { blockWords, isOpen, isProse, seedBlock, setAside } from '../seed-block.ts';
 import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 
@@ -10,8 +11,9 @@ import type { BlockData, SeedBlock, SeedRoot } from '../seed-block.ts';
 const dateline =
   /^\p{Lu}[\p{L}\p{M}\s.'’-]{1,40}?,\s+(?<date>[^()–—,]{3,30}?(?:,\s\d{4})?)(?:\s+\((?<agency>[^()]{2,40})\)|\.|,\s+(?<name>\p{Lu}[^,.–—]{1,30}))?\s*(?:\.?\s?[–—-]|\/)\s*/u;
 
-/** The name of an agency between a dash and a full stop. */
-const source = /^(?:\p{Lu}[\p{L}\p{M}\p{N}'’«»"-]*\s?){1,3}\.\s+(?=["«“„]?\p{Lu})/u;
+/** The name of an agency, of a reporter or of both between a dash and a full stop. */
+const source =
+  /^(?:\p{Lu}[\p{L}\p{M}\p{N}'’«»"-]*\s?){1,3}(?:,\s+(?<reporter>(?:\p{Lu}[\p{L}\p{M}'’-]+\s?){2,3}))?\.\s+(?=["«“„]?\p{Lu})/u;
 
 /** Numbers that count readers, glued to the front of a text together with the name of its section. */
 const counted = /^\d[\d\s.]*\s(?<section>\p{Lu}\p{L}+)\s+(?=["«“„]?\p{Lu})/u;
@@ -27,7 +29,8 @@ export function cutDateline(lexicon: Lexicon) {
     const block = tree.children[at];
     if (!block) return tree;
     const words = blockWords(block);
-    const found = datelineOf(words.slice(0, 200), lexicon) ?? countedOf(words.slice(0, 100), lexicon);
+    const found =
+      datelineOf(words.slice(0, 200), block.position.start.offset, lexicon) ?? countedOf(words.slice(0, 100), lexicon);
     if (!found || found.length >= words.length) return tree;
     const cut = cutOff(String(file), block, found.length, found.data);
     return { ...tree, children: [...tree.children.slice(0, at), ...cut, ...tree.children.slice(at + 1)] };
@@ -43,14 +46,18 @@ function cutOff(text: string, block: SeedBlock, length: number, data: BlockData)
   ];
 }
 
-function datelineOf(words: string, lexicon: Lexicon): { length: number; data: BlockData } | null {
+function datelineOf(words: string, offset: number, lexicon: Lexicon): { length: number; data: BlockData } | null {
   const match = dateline.exec(words);
   const date = match ? readDate(match.groups?.['date'] ?? '', lexicon) : null;
   if (!match || date?.day === undefined) return null;
   const named = match.groups?.['agency'] ?? match.groups?.['name'];
-  const length =
-    match[0].length + (named === undefined ? (source.exec(words.slice(match[0].length))?.[0].length ?? 0) : 0);
-  return /^["«“„]?\p{Lu}/u.test(words.slice(length)) ? { length, data: { role: 'timestamp', date } } : null;
+  const said = named === undefined ? source.exec(words.slice(match[0].length)) : null;
+  const length = match[0].length + (said?.[0].length ?? 0);
+  if (!/^["«“„]?\p{Lu}/u.test(words.slice(length))) return null;
+  const reporter = said?.groups?.['reporter'];
+  if (reporter === undefined || !isPersonName(reporter, lexicon)) return { length, data: { role: 'timestamp', date } };
+  const start = offset + words.indexOf(reporter, match[0].length);
+  return { length, data: { role: 'byline', author: { start, end: start + reporter.length }, date } };
 }
 
 function countedOf(words: string, lexicon: Lexicon): { length: number; data: BlockData } | null {

@@ -1,3 +1,4 @@
+import { isPersonName } from '../read-names.ts';
 import { isTitleLike } from '../headline-evidence.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isSameTitle } from './mark-headline.ts';
@@ -9,7 +10,8 @@ const longestBoilerplate = 300;
 
 /**
  * Sets aside the lines that the phrases know, and those that no text has:
- * lines without a visible sign, what a template left, hashtags alone. In the
+ * lines without a visible sign, what a template left, hashtags alone, counters,
+ * short lines again and again, the head of the comments. In the
  * headline's place, and where those words are repeated, a known end of a title
  * is not enough: headlines too end in “: video”.
  */
@@ -17,7 +19,8 @@ export function markBoilerplate(lexicon: Lexicon) {
   return (tree: SeedRoot): SeedRoot => {
     const found = new Map<SeedBlock, BlockData>();
     let first: SeedBlock | null = null;
-    for (const block of tree.children) {
+    const repeated = repeatedLines(tree.children);
+    for (const [index, block] of tree.children.entries()) {
       const isItem = block.data.role === 'list-item';
       if (!isOpen(block) && !isItem) continue;
       const words = blockWords(block);
@@ -25,8 +28,12 @@ export function markBoilerplate(lexicon: Lexicon) {
         first ??= block;
         continue;
       }
-      if (isNoText(words)) {
+      if (isNoText(words) || (!isItem && repeated.has(words) && !isPersonName(words, lexicon))) {
         found.set(block, setAside('navigation'));
+        continue;
+      }
+      if (!isItem && headsComments(words, tree.children.slice(index + 1, index + 1 + firstComment))) {
+        found.set(block, setAside('navigation', false, 'rest'));
         continue;
       }
       const strictly = isTitleLike(words) && (first === null || isSameTitle(first, block));
@@ -53,6 +60,33 @@ function isNoText(words: string): boolean {
   return (
     /^[\s\p{Cf}\p{Cc}]*$/u.test(words) ||
     /^(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|<%[^%]*%>|\[\/?\w+\])$/u.test(words) ||
-    /^#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*$/u.test(words)
+    /^#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*$/u.test(words) ||
+    /^\p{Extended_Pictographic}\ufe0f?\s*\d[\d\s.,]*$/u.test(words) ||
+    /^\d{1,3}\s?\/\s?\d{1,3}$/u.test(words)
   );
+}
+
+/** So often a page prints what stands at each of its parts, and how long that is at most. */
+const oftenPrinted = 3;
+const longestPrinted = 40;
+
+/** Short lines that a page prints again and again, and that are no sentences. */
+function repeatedLines(blocks: readonly SeedBlock[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const words = blockWords(block);
+    if (!isOpen(block) || words.length > longestPrinted || /[.!?…:,;]$/u.test(words) || !/\p{L}{3}/u.test(words))
+      continue;
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([words, count]) => (count >= oftenPrinted ? [words] : [])));
+}
+
+/** How far below the head of the comments the time of the first of them stands, in blocks. */
+const firstComment = 6;
+
+/** Whether a line is a title with a number in brackets, and times of comments stand below it. */
+function headsComments(words: string, below: readonly SeedBlock[]): boolean {
+  if (!/^\p{Lu}\p{L}+(?:\s\p{L}+)?\s*\(\d{1,4}\)$/u.test(words)) return false;
+  return below.some(({ data }) => data.role === 'timestamp' && data.date.hour !== undefined);
 }

@@ -44,7 +44,9 @@ function takesLine(words: string, open: SeedBlock, lexicon: Lexicon): boolean {
   const length = namesLength(words, lexicon);
   if (length === 0 || !/^[\s.]*(?:$|[,|•·(–—-])/u.test(words.slice(length))) return false;
   // Without a colon the word alone may be any word.
-  return blockWords(open).endsWith(':') || isPersonName(words.slice(0, length), lexicon);
+  if (blockWords(open).endsWith(':')) return true;
+  const name = words.slice(0, length);
+  return isPersonName(name, lexicon) && name.split(/\s+/u).every((word) => lexicon.byline.end(word) === -1);
 }
 
 /** What follows the words that open a byline: names, nothing, or (null) no byline’s. */
@@ -59,10 +61,15 @@ function signatureOf(words: string, lexicon: Lexicon): string | null {
   const who = rest.slice(afterColon?.[0].length ?? 0).trim();
   if (who === '') return '';
   if (afterColon) return /^\p{L}/u.test(who) ? who : null;
+  const plain = who.replace(pictures, '');
+  if (plain !== who && /^\s/u.test(rest) && isPersonName(plain, lexicon)) return who;
   const length = namesLength(who, lexicon);
   const signs = /^\s/u.test(rest) && length > 0 && standsAlone(who, length, lexicon);
   return signs ? who : null;
 }
+
+/** Pictures among the words of a name. */
+const pictures = /\p{Extended_Pictographic}[\ufe0f\u200d\p{Emoji_Modifier}]*\s*/gu;
 
 /** Whether names without a colon before them are a signature: two words at least, and no sentence behind them. */
 function standsAlone(who: string, length: number, lexicon: Lexicon): boolean {
@@ -70,7 +77,7 @@ function standsAlone(who: string, length: number, lexicon: Lexicon): boolean {
   if (!/\s/u.test(who.slice(0, length).trim())) return false;
   return (
     after === '' ||
-    /^[,|•·(–—/-]/u.test(after) ||
+    /^[,;|•·(–—/-]/u.test(after) ||
     (readDateLine(after, lexicon)?.beside.length === 0 && !/^\d{4}\s/u.test(after))
   );
 }

@@ -31,17 +31,37 @@ const creditStarts = /(?<=^|[.!?…»”"]\s+|[|/([–—©]\s*)\p{L}/gu;
 
 function isCaption(words: string, lexicon: Lexicon): boolean {
   const tail = Math.max(0, words.length - longestCredit);
-  if (/[.!?…»”"\s|/(–—][©]\s?\p{L}[^.!?]{1,60}\.?\)?$/u.test(words.slice(tail))) return true;
+  const end = words.slice(tail);
+  if (/[.!?…»”"\s|/(–—•][©]\s?\p{L}(?:(?<=\p{Lu})\.|[^.!?]){1,60}\.?\)?$/u.test(end)) return true;
+  if (/(?:^|[.!?…]\s+)(?:\p{Lu}\.\s?){1,2}\p{Lu}{3,}$/u.test(end)) return true;
+  // Behind a sentence: a name in capitals, or a name and an outlet in brackets.
+  if (/[.!?…»”"]\s*[|/•]\s*\p{Lu}[\p{Lu}\s.’'-]{4,40}$/u.test(end)) return true;
+  if (/[.!?…]\s+(?:\p{Lu}[\p{Lu}’'-]+\s){2,4}\p{Lu}+\s+[«"“]\s?\p{Lu}[\p{Lu}\s]+[»"”]$/u.test(end)) return true;
+  if (/[.!?…]\s+\((?:\p{Lu}[\p{L}.’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+\s?\/\s?\p{Lu}[^()/]{2,40}\)$/u.test(end)) return true;
   if (/[.…»”]\s?\p{Lu}[\p{Lu}\s.-]{4,40}\s*\(\p{Lu}[\p{Lu}\s]{1,12}\)$/u.test(words.slice(tail))) return true;
   for (const match of words.slice(tail).matchAll(creditStarts)) {
     const at = tail + match.index;
     if (at > 0 && tail > 0 && match.index === 0) continue;
-    const end = lexicon.picture.end(words, at);
-    if (end === -1) continue;
+    const behind = lexicon.picture.end(words, at);
+    if (behind === -1) continue;
     const before = words.slice(0, at).trimEnd();
-    const after = words.slice(end);
+    const after = words.slice(behind);
+    // “… at the gate. Photo by Jane Doe for Harbour Post”
+    if (/[.!?…]$/u.test(before) && isNameOfMaker(after)) return true;
     const names = /^\s*[:/©]\s*\p{L}/u.test(after) || (/[|/([]$/u.test(before) && /^\s+\p{Lu}/u.test(after));
     if (names && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(after) && fold(after).length <= longestCredit) return true;
   }
   return false;
+}
+
+/** Whether some words to the end of a line are who made a picture: names, an outlet, and hardly a word in small letters. */
+function isNameOfMaker(words: string): boolean {
+  const plain = words.trim();
+  const small = plain.match(/(?<![\p{L}\p{M}])\p{Ll}{4,}/gu)?.length ?? 0;
+  return (
+    /^\p{Lu}/u.test(plain) &&
+    small <= 1 &&
+    plain.split(/\s+/u).length <= 8 &&
+    !/[!?]|\.\s+\p{Lu}\p{Ll}{2,}\s+\p{Ll}/u.test(plain)
+  );
 }

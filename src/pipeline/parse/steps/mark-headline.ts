@@ -78,7 +78,7 @@ function cutGlued(tree: SeedRoot, at: number, text: string): SeedRoot {
   const block = tree.children[at];
   if (!block) return tree;
   const words = blockWords(block);
-  const lead = /^\d{1,2}:\d{2}\s+(?=["«“„\p{L}])/u.exec(words)?.[0].length ?? 0;
+  const lead = /^\d{1,2}:\d{2}\s*(?=["«“„\p{Lu}])/u.exec(words)?.[0].length ?? 0;
   const end = site.exec(words)?.index ?? words.length;
   if ((lead === 0 && end === words.length) || end - lead < 15) return tree;
   const { position } = block;

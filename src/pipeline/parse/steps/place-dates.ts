@@ -22,7 +22,8 @@ export function placeDates() {
     const headEnd = texts[1] ?? run?.to ?? blocks.length;
     const headline = blocks.findIndex((block) => block.data.role === 'headline');
     const isDated = (block: SeedBlock): boolean => (dateOf(block)?.day ?? dateOf(block)?.year) !== undefined;
-    const hasOwn = blocks.some((block, index) => index > headline && index < headEnd && isDated(block));
+    const isWhole = (block: SeedBlock): boolean => dateOf(block)?.year !== undefined;
+    const hasOwn = blocks.some((block, index) => index > headline && index < headEnd && isWhole(block));
     const found = new Map<SeedBlock, BlockData>();
     let isFoot = true;
     for (const [index, block] of blocks.entries()) {
@@ -34,7 +35,11 @@ export function placeDates() {
       }
       if (data.role !== 'timestamp' && data.role !== 'byline') continue;
       if (headline !== -1 && index < headline) {
-        if (headline - index > reachAbove || (data.role === 'timestamp' && hasOwn) || isParted(blocks, index, headline))
+        if (
+          distance(blocks, index, headline) > reachAbove ||
+          (data.role === 'timestamp' && hasOwn) ||
+          isParted(blocks, index, headline)
+        )
           found.set(block, setAside('outside'));
         continue;
       }
@@ -48,6 +53,13 @@ export function placeDates() {
 
 function dateOf({ data }: SeedBlock): PrintedDate | null {
   return data.role === 'timestamp' || data.role === 'byline' ? data.date : null;
+}
+
+/** How many blocks a line stands above the headline, other lines of its imprint and addresses left out. */
+function distance(blocks: readonly SeedBlock[], index: number, headline: number): number {
+  const isOther = (block: SeedBlock): boolean =>
+    block.data.role === 'timestamp' || block.data.role === 'byline' || /^https?:\/\/\S+$/u.test(blockWords(block));
+  return headline - index - blocks.slice(index + 1, headline).filter(isOther).length;
 }
 
 /** Whether something else of the page stands between a line and the headline. */

@@ -1,0 +1,83 @@
+/** Whether a word is one that a part of a form stands for. */
+interface Part {
+  readonly text: string;
+  /** What may follow `text` in the word; null where anything may. */
+  readonly endings: ReadonlySet<string> | null;
+}
+
+/** One form, its words in order, and what it stands for. */
+export interface Form<Value> {
+  readonly parts: readonly Part[];
+  readonly value: Value;
+}
+
+/** Where forms stand in some words. */
+export interface FormHit<Value> {
+  /** The index of its first word. */
+  readonly at: number;
+  /** How many words it takes. */
+  readonly length: number;
+  /** How many letters the form has: of two forms the longer says more. */
+  readonly letters: number;
+  readonly value: Value;
+}
+
+/** Finds the forms that begin at a word, the longest first. */
+export type FormFinder<Value> = (words: readonly { readonly plain: string }[], at: number) => readonly FormHit<Value>[];
+
+/** So many words are remembered; beyond them all are looked up anew, so that memory stays flat. */
+const mostRemembered = 20_000;
+
+const none: ReadonlySet<string> = new Set();
+
+/** A form as rules and terms write it: beginnings of words, `$` after a whole word. */
+export function formOf<Value>(written: string, value: Value, shortestBeginning = 1): Form<Value> {
+  const parts = written.split(' ').map((part) => {
+    const whole = part.endsWith('$');
+    const text = whole ? part.slice(0, -1) : part;
+    return { text, endings: whole || text.length < shortestBeginning ? none : null };
+  });
+  return { parts, value };
+}
+
+/** Indexes forms for looking up: a word costs as much as it has letters, however many forms there are. */
+export function formFinder<Value>(forms: readonly Form<Value>[]): FormFinder<Value> {
+  const byBeginning = new Map<string, Form<Value>[]>();
+  let longest = 0;
+  for (const form of forms) {
+    const text = form.parts[0]?.text ?? '';
+    if (text === '') continue;
+    longest = Math.max(longest, text.length);
+    const others = byBeginning.get(text);
+    if (others) others.push(form);
+    else byBeginning.set(text, [form]);
+  }
+  const remembered = new Map<string, readonly Form<Value>[]>();
+  const beginningWith = (word: string): readonly Form<Value>[] => {
+    const known = remembered.get(word);
+    if (known) return known;
+    const found: Form<Value>[] = [];
+    for (let length = Math.min(word.length, longest); length > 0; length--)
+      for (const form of byBeginning.get(word.slice(0, length)) ?? []) if (fits(form.parts[0], word)) found.push(form);
+    if (remembered.size >= mostRemembered) remembered.clear();
+    remembered.set(word, found);
+    return found;
+  };
+  return (words, at) => {
+    const candidates = beginningWith(words[at]?.plain ?? '');
+    if (candidates.length === 0) return [];
+    return candidates
+      .filter(({ parts }) => parts.every((part, index) => index === 0 || fits(part, words[at + index]?.plain ?? '')))
+      .map(({ parts, value }) => ({ at, length: parts.length, letters: lettersOf(parts), value }))
+      .sort((a, b) => b.letters - a.letters);
+  };
+}
+
+function fits(part: Part | undefined, word: string): boolean {
+  if (!part?.text || !word.startsWith(part.text)) return false;
+  return part.endings === null || word.length === part.text.length || part.endings.has(word.slice(part.text.length));
+}
+
+function lettersOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { text }) => sum + text.length, 0);
+}
