@@ -108,9 +108,7 @@ const claim = z.strictObject({
       .describe('True where the sentence has no marker but stands inside a digest, interview or quotation'),
   }),
   certainty: z.enum(certainties).describe('How certain the voice is'),
-  portrays: idSchema
-    .nullable()
-    .describe('Where it stands on the scale of the story; null where the story has none, or it says nothing of it'),
+  portrays: idSchema.nullable().describe('Where it stands on the scale of the story, if it says anything of it'),
   note: localizedSchema.nullable().describe('What an editor knows beyond the text, or where it is ambiguous'),
   coder: z.enum(['editor', 'rules']).describe('Who tagged it; rules: tagged by rules, not reviewed'),
 });

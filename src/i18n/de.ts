@@ -437,7 +437,6 @@ export const de: Catalogue = {
   'relays.change.differ': 'Der Wortlaut unterscheidet sich',
   'relays.seen.original': 'aus dem Original selbst',
   'relays.seen.retelling': 'das Original selbst haben wir nicht gesehen, nur eine Wiedergabe',
-  'relays.none': 'Keine sind verzeichnet.',
   'relays.chains': 'Über wen die Aussagen kommen',
   'relays.chains.lede':
     'Jede Aussage wird einmal gezählt, nach dem Weg, auf dem sie kam: wer sie dem Text nach zuerst gemacht hat, dann, wer sie weitergab, dann der Text selbst.',
@@ -627,4 +626,60 @@ export const de: Catalogue = {
   // Languages, for tables
   'language.und': 'Sprache nicht bekannt',
   'translation.missing': 'noch nicht übersetzt',
+
+  // What stands behind texts and quotes
+  'names.here': 'Auf dieser Seite genannt:',
+  'known.notLooked': 'noch nicht nachgesehen',
+  'article.author.withheld': 'im Text angegeben, hier nicht gezeigt',
+  'moved.here': 'Dies ist umgezogen',
+  'withdrawn.title': 'Zurückgezogen',
+  'withdrawn.since': 'Zuerst veröffentlicht am {date}, seitdem zurückgezogen.',
+  'correction.said': 'Es hieß',
+  'correction.now': 'Jetzt heißt es',
+  'correction.why': 'Warum',
+  'search.beginning': '„{typed}“ als Anfang eines Wortes genommen',
+  'search.cut': 'Nur die ersten 64 Wörter wurden gesucht',
+  'search.without': 'Kein Treffer für {words}',
+  'search.elsewhere': '{words}: im Thema, in einem Namen oder in anderem Wortlaut',
+  'nav.check': 'Zitat prüfen',
+  'check.title': 'Zitat prüfen',
+  'check.description': 'Fügen Sie einen Satz ein: Steht er Wort für Wort in einem der Texte, verändert oder gar nicht?',
+  'check.lede':
+    'Fügen Sie einen Satz oder Absatz ein, in der Sprache eines Textes oder seiner Übersetzung. Was Sie einfügen, bleibt in Ihrem Browser.',
+  'check.label': 'Die Worte, die zu prüfen sind; eine leere Zeile beginnt eine weitere Stelle',
+  'check.button': 'Prüfen',
+  'check.exact': 'Wort für Wort in',
+  'check.altered': 'Verändert, aus',
+  'check.absent': 'In keinem der Texte',
+  'check.translation': 'Übersetzung seiner Zitate, angefertigt für diese Website; Sprache: {language}',
+  'check.cut': 'Nur die ersten 20 000 Zeichen werden geprüft.',
+  'check.failed': 'Die Texte konnten nicht geladen werden.',
+  'check.legend':
+    'Verglichen werden die Wörter in ihrer Reihenfolge; Satzzeichen, Leerzeichen und Großschreibung nicht. Durchgestrichen ist, was der Text hat und Sie nicht; unterstrichen, was Sie haben und der Text nicht.',
+  'check.texts': 'Die Texte, in denen gesucht wird',
+  'check.excerpts': 'nur seine Zitate',
+  'check.noScript':
+    'Die Prüfung braucht Skripte. Ohne sie stehen alle Zitate auf einer Seite, für die Suche Ihres Browsers:',
+  'file.why':
+    'Diese Seite ist als Datei geöffnet, und Browser lassen Skripte von Dateien nicht laufen: Suche, Zitatprüfung und was sonst Skripte braucht, gehen, wenn der Ordner ausgeliefert wird, zum Beispiel mit „npx serve“ darin. Alles andere ist hier.',
+  'data.zip': 'Die Website selbst',
+  'data.zip.why':
+    'Zum Lesen ohne Netz: die ganze Website als Ordner, ohne die Bilder für geteilte Links. Entpacken Sie ihn und öffnen Sie index.html; aus dem Ordner ausgeliefert funktioniert alles, auch die Suche.',
+  'data.use.drafts':
+    'Für einen ersten Blick auf Texte, die niemand bearbeitet hat: was ein Programm für Aussagen hält, mit den Worten, aus denen jede Einordnung folgt. Nicht geprüft.',
+  'data.use.drafts-csv': 'Dasselbe für eine Tabelle: eine Zeile für alles, was ein Programm für eine Aussage hält.',
+  'drafts.title': 'Was dieser Text auszusagen scheint',
+  'drafts.why':
+    'Ein Programm, das nach Wortlisten geht, hat dies eingeordnet, und niemand hat es gelesen: Manches ist falsch. Nichts davon zählt in einer Zahl oder einem Diagramm dieser Website.',
+  'drafts.words': 'Die Wörter, nach denen das Programm geht',
+  'drafts.questions': 'Beantwortet vielleicht:',
+  'question.drafts': 'Vielleicht auch in Texten, die niemand bearbeitet hat',
+  'rules.title': 'Wie gut ein Programm findet, was bearbeitet ist',
+  'rules.how':
+    'Texte, die niemand bearbeitet hat, ordnet ein Programm nach Wortlisten ein; hier wird es an den bearbeiteten Texten gemessen. Eine Einordnung ist richtig, wo eine Aussage auf denselben Worten sie hat, und gefunden, wo das Programm sie auf dieselben Worte setzt. Die letzte Spalte ist das harmonische Mittel aus beiden.',
+  'rules.readTexts':
+    'Die Listen entstanden beim Lesen eben dieser Texte: Bei anderen Texten ist das Programm schlechter.',
+  'rules.sentence': 'Der Satz enthält eine Aussage',
+  'rules.precision': 'richtig, von dem, was es einordnet',
+  'rules.recall': 'gefunden, von dem, was bearbeitet ist',
 };

@@ -446,7 +446,6 @@ export const en = {
   'relays.change.differ': 'The words differ',
   'relays.seen.original': 'taken from the original itself',
   'relays.seen.retelling': 'we did not see the original itself, only a retelling of it',
-  'relays.none': 'None are recorded.',
   'relays.chains': 'Through whom the claims come',
   'relays.chains.lede':
     'Each claim is counted once, by the way it came: who, according to the text, said it first, then those who passed it on, then the text itself.',

@@ -438,7 +438,6 @@ export const es: Catalogue = {
   'relays.change.differ': 'Las palabras difieren',
   'relays.seen.original': 'tomado del propio original',
   'relays.seen.retelling': 'no vimos el propio original, solo una versión de él',
-  'relays.none': 'No consta ninguno.',
   'relays.chains': 'A través de quién llegan las afirmaciones',
   'relays.chains.lede':
     'Cada afirmación se cuenta una vez, por el camino por el que llegó: quién, según el texto, la dijo primero, después quienes la transmitieron, después el propio texto.',
@@ -623,4 +622,61 @@ export const es: Catalogue = {
   // Languages, for tables
   'language.und': 'idioma desconocido',
   'translation.missing': 'aún sin traducir',
+
+  // What stands behind texts and quotes
+  'names.here': 'Nombrados en esta página:',
+  'known.notLooked': 'aún sin buscar',
+  'article.author.withheld': 'indicado en el texto, no mostrado aquí',
+  'moved.here': 'Esto ha cambiado de lugar',
+  'withdrawn.title': 'Retirado',
+  'withdrawn.since': 'Publicado por primera vez el {date}, retirado desde entonces.',
+  'correction.said': 'Decía',
+  'correction.now': 'Ahora dice',
+  'correction.why': 'Por qué',
+  'search.beginning': '«{typed}» tomado como comienzo de una palabra',
+  'search.cut': 'Solo se buscaron las primeras 64 palabras',
+  'search.without': 'Sin resultados para {words}',
+  'search.elsewhere': '{words}: en su tema, en un nombre o con otras palabras',
+  'nav.check': 'Comprobar una cita',
+  'check.title': 'Comprobar una cita',
+  'check.description': 'Pegue una frase: ¿está en uno de los textos palabra por palabra, alterada o no está?',
+  'check.lede':
+    'Pegue una frase o un párrafo, en el idioma de un texto o de su traducción. Lo que pegue se queda en su navegador.',
+  'check.label': 'Las palabras que comprobar; una línea vacía empieza otro pasaje',
+  'check.button': 'Comprobar',
+  'check.exact': 'Palabra por palabra en',
+  'check.altered': 'Alterada, de',
+  'check.absent': 'En ninguno de los textos',
+  'check.translation': 'traducción de sus citas, hecha para este sitio; idioma: {language}',
+  'check.cut': 'Solo se comprueban los primeros 20 000 caracteres.',
+  'check.failed': 'No se pudieron cargar los textos.',
+  'check.legend':
+    'Se comparan las palabras en su orden; no la puntuación, los espacios ni las mayúsculas. Tachado está lo que tiene el texto y usted no; subrayado, lo que tiene usted y el texto no.',
+  'check.texts': 'Los textos en los que busca',
+  'check.excerpts': 'solo sus citas',
+  'check.noScript':
+    'La comprobación necesita scripts. Sin ellos todas las citas están en una página, para la búsqueda de su navegador:',
+  'file.why':
+    'Esta página está abierta como archivo, y los navegadores no dejan ejecutar scripts de archivos: la búsqueda, la comprobación de citas y lo demás que necesita scripts funcionan cuando la carpeta se sirve, por ejemplo con «npx serve» en ella. Todo lo demás está aquí.',
+  'data.zip': 'El sitio mismo',
+  'data.zip.why':
+    'Para leer sin red: el sitio entero como carpeta, sin las imágenes para enlaces compartidos. Descomprímala y abra index.html; servida desde la carpeta funciona entera, con la búsqueda.',
+  'data.use.drafts':
+    'Para una primera mirada a textos que nadie ha codificado: lo que un programa toma por afirmaciones, con las palabras que dieron cada clasificación. Sin revisar.',
+  'data.use.drafts-csv':
+    'Lo mismo para una hoja de cálculo: una fila por cada cosa que un programa toma por afirmación.',
+  'drafts.title': 'Lo que este texto parece afirmar',
+  'drafts.why':
+    'Lo ha clasificado un programa que se guía por listas de palabras, y nadie lo ha leído: una parte es errónea. Nada de ello cuenta en una cifra o gráfico de este sitio.',
+  'drafts.words': 'Las palabras por las que se guía el programa',
+  'drafts.questions': 'Quizá responde:',
+  'question.drafts': 'Quizá también en textos que nadie ha codificado',
+  'rules.title': 'Hasta qué punto un programa halla lo que está codificado',
+  'rules.how':
+    'Los textos que nadie ha codificado los clasifica un programa que se guía por listas de palabras; aquí se mide con los textos codificados. Una clasificación es correcta donde una afirmación sobre las mismas palabras la tiene, y hallada donde el programa la pone sobre las mismas palabras. La última columna es la media armónica de ambas.',
+  'rules.readTexts':
+    'Las listas se escribieron leyendo estos mismos textos: con otros textos el programa lo hace peor.',
+  'rules.sentence': 'La frase contiene una afirmación',
+  'rules.precision': 'correctas, de las que clasifica',
+  'rules.recall': 'halladas, de las codificadas',
 };

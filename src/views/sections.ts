@@ -1,3 +1,4 @@
+import { originals } from '../comparison/overview.ts';
 import type { Story } from '../comparison/story.ts';
 import type { Interface } from '../i18n/interface.ts';
 
@@ -37,6 +38,32 @@ export const moreSections = [
   'about',
 ] as const satisfies readonly Section[];
 
+/** Whether a story has anything for a part of the site; where it has nothing there is no such page, and no way to it. */
+const has: Readonly<Record<Section, (story: Story) => boolean>> = {
+  about: () => true,
+  articles: () => true,
+  check: ({ articles }) => articles.length > 0,
+  // What was withdrawn leads back to the list.
+  claims: ({ claims, gone }) => claims.length > 0 || gone.some(({ kind }) => kind === 'claims'),
+  compare: ({ rows }) => rows.length > 0,
+  data: () => true,
+  method: () => true,
+  questions: ({ questions, moved, gone }) =>
+    questions.length + moved.length > 0 || gone.some(({ kind }) => kind === 'questions'),
+  relays: (story) =>
+    story.relays.length > 0 ||
+    originals(story).originals.length > 0 ||
+    story.claims.some(({ voice }) => voice.kind !== 'own-voice'),
+  search: () => true,
+  sources: ({ sources, gone }) => sources.length > 0 || gone.some(({ kind }) => kind === 'sources'),
+  words: ({ words }) => words.length > 0,
+};
+
+/** Whether the site of a story has a part. */
+export function hasSection(story: Story, section: Section): boolean {
+  return has[section](story);
+}
+
 /** What the head of a document says of its page. */
 export interface DocumentHead {
   readonly title: string;
@@ -49,9 +76,14 @@ export interface DocumentHead {
 export function sectionHead(ui: Interface, story: Story, section: SectionPage): DocumentHead {
   const counts = { articles: ui.t('count.articles', { n: story.columns.length }), n: story.words.length };
   const claims = ui.t('count.claims', { n: story.claims.length });
+  const withoutOriginals = section === 'relays' && story.relays.length === 0;
   return {
-    title: section === 'claims' ? ui.t('claims.head', { ...counts, claims }) : ui.t(`${section}.title`),
-    description: ui.t(`${section}.description`, counts),
+    title: withoutOriginals
+      ? ui.t('nav.relays')
+      : section === 'claims'
+        ? ui.t('claims.head', { ...counts, claims })
+        : ui.t(`${section}.title`),
+    description: withoutOriginals ? ui.t('relays.chains.lede') : ui.t(`${section}.description`, counts),
     listed: section !== 'search',
   };
 }

@@ -60,7 +60,7 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
     notCoded: article.coded ? null : `${capital(ui, ui.t('silence.not-coded'))}. ${ui.t('silence.not-coded.why')}`,
     figures,
     excerpts: article.display === 'excerpts' ? ui.t('article.excerpts') : null,
-    isTranslated: passages.some(({ translation }) => translation !== null),
+    isTranslated: passages.some(({ original, translation }) => original.length > 0 && translation !== null),
     certainties: certainties.filter((one) => one !== 'asserted' && claims.some(({ certainty }) => certainty === one)),
     hasUncoded: passages.some(({ notes }) => notes.some(({ kind }) => kind === 'uncoded')),
     lines,

@@ -56,7 +56,7 @@ function listedArticle(ui: Interface, story: Story, article: Article): ListedArt
     id: article.id,
     hue: hueClass(story.orderOf(article.id)),
     href: ui.href(`/articles/${article.id}/`),
-    lang: toBcp47(article.language),
+    lang: name.isOfText ? toBcp47(article.language) : ui.locale,
     name: name.text,
     hasHeadline: name.isTitle,
     translation: articleNameTranslation(ui, article),

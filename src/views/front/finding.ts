@@ -110,7 +110,7 @@ function headlineOf(ui: Interface, article: Article, called: string): Pick<Findi
   const translation = articleNameTranslation(ui, article);
   return {
     headline: translation ?? name.text,
-    lang: translation === null ? toBcp47(article.language) : undefined,
+    lang: translation === null && name.isOfText ? toBcp47(article.language) : undefined,
     lost: name.isTitle ? null : ui.t('article.noHeadline'),
   };
 }

@@ -7,6 +7,7 @@ import { type Finding, findingView } from './finding.ts';
 import { pairLinks } from '../pair/pair-labels.ts';
 import { pageProse } from '../prose.ts';
 import { type NamedSource, namedIn } from '../names.ts';
+import { hasSection } from '../sections.ts';
 import { type WorkedQuestion, workedQuestion } from './worked-question.ts';
 
 /** A way from the front page into the site. */
@@ -22,8 +23,8 @@ export interface FrontView {
   readonly title: string;
   /** What the texts are. */
   readonly lede: string;
-  /** What the site does with them. */
-  readonly what: string;
+  /** What the site does with them; null where it has done nothing yet. */
+  readonly what: string | null;
   readonly finding: Finding;
   readonly worked: readonly WorkedQuestion[];
   /** Who is named by the words that say whose answers these are. */
@@ -47,10 +48,13 @@ export function frontView(ui: Interface, story: Story): FrontView {
   return {
     title: ui.text(site.title),
     lede: ui.text(site.lede),
-    what: ui.t('front.what', {
-      articles: ui.t('count.articles', { n: articles.length }),
-      claims: ui.t('count.claims', { n: claims.length }),
-    }),
+    what:
+      claims.length === 0
+        ? null
+        : ui.t('front.what', {
+            articles: ui.t('count.articles', { n: articles.length }),
+            claims: ui.t('count.claims', { n: claims.length }),
+          }),
     finding: findingView(ui, story),
     worked,
     who: namedIn(
@@ -74,12 +78,20 @@ function doorsOf(ui: Interface, story: Story): Door[] {
   const topics = story.topics.filter(({ id }) => about.has(id)).map(({ name }) => ui.text(name));
   const named = [...topics.slice(0, topicsNamed), ...(topics.length > topicsNamed ? ['…'] : [])].join(', ');
   return [
+    ...(hasSection(story, 'compare')
+      ? [
+          {
+            title: ui.t('front.allQuestions'),
+            href: ui.href('/compare/'),
+            about: ui.t('compare.title', { questions, articles }),
+          },
+        ]
+      : []),
     {
-      title: ui.t('front.allQuestions'),
-      href: ui.href('/compare/'),
-      about: ui.t('compare.title', { questions, articles }),
+      title: ui.t('front.read'),
+      href: ui.href('/articles/'),
+      about: ui.t(story.claims.length === 0 ? 'articles.lede' : 'front.read.about'),
     },
-    { title: ui.t('front.read'), href: ui.href('/articles/'), about: ui.t('front.read.about') },
     ...(sole.length === 0
       ? []
       : [
@@ -92,6 +104,8 @@ function doorsOf(ui: Interface, story: Story): Door[] {
     ...pairLinks(ui, story, pairsOf(story))
       .slice(0, 1)
       .map(({ label, href, shared }) => ({ title: ui.t('duo.pairs'), href, about: `${label}: ${shared}` })),
-    { title: ui.t('front.same'), href: ui.href('/relays/'), about: ui.t('front.same.more') },
+    ...(hasSection(story, 'relays')
+      ? [{ title: ui.t('front.same'), href: ui.href('/relays/'), about: ui.t('front.same.more') }]
+      : []),
   ];
 }

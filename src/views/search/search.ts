@@ -1,10 +1,10 @@
 import type { Story } from '../../comparison/story.ts';
-import type { Interface } from '../../i18n/interface.ts';
+import { type Interface, plainInterface } from '../../i18n/interface.ts';
 import { type Certainty, certainties, voiceKinds, speakerOf } from '../../model/claim.ts';
 import { timeOf } from '../../model/dating.ts';
 import { type Side, sideOf, valuesOf } from '../../model/scale.ts';
 import { compareIds } from '../../model/id.ts';
-import { recordKinds } from '../../search/bundle.ts';
+import { type RecordKind, recordKinds } from '../../search/bundle.ts';
 import type { FilterName } from '../../search/filters.ts';
 import type { SearchLabels } from '../../search/labels.ts';
 import { languageLabel } from '../texts/article-labels.ts';
@@ -51,7 +51,8 @@ export function searchView(ui: Interface, story: Story): SearchView {
     suggestions: suggestionsOf(ui, story),
     topics: topicsOf(ui, story),
     filters: filtersOf(ui, story).filter(({ values }) => values.length > 0),
-    labels: searchLabels(ui, story),
+    // The script sets them as text.
+    labels: searchLabels(plainInterface(ui), story),
   };
 }
 
@@ -94,6 +95,13 @@ function byFrequency(ids: readonly string[]): string[] {
 
 function filtersOf(ui: Interface, story: Story): FilterGroup[] {
   const { articles, questions, topics, events, site } = story;
+  const ofKind: Readonly<Record<RecordKind, number>> = {
+    article: articles.length,
+    claim: story.claims.length,
+    question: questions.length,
+    source: story.sources.length,
+    word: story.words.length,
+  };
   const publishers = new Set(articles.flatMap(({ source }) => source ?? []));
   const languages = new Map(articles.map((article) => [article.language, languageLabel(ui, article)]));
   const years = new Set(articles.flatMap(({ published }) => timeOf(published)?.slice(0, 4) ?? []));
@@ -107,7 +115,7 @@ function filtersOf(ui: Interface, story: Story): FilterGroup[] {
     group(
       'kind',
       ui.t('search.kind'),
-      recordKinds.map((id) => ({ id, label: ui.t(`search.kind.${id}`) })),
+      recordKinds.filter((id) => ofKind[id] > 0).map((id) => ({ id, label: ui.t(`search.kind.${id}`) })),
     ),
     group(
       'article',
@@ -139,12 +147,12 @@ function filtersOf(ui: Interface, story: Story): FilterGroup[] {
     group(
       'voice',
       ui.t('tag.voice'),
-      voiceKinds.map((id) => ({ id, label: ui.t(`voice.${id}`) })),
+      story.claims.length === 0 ? [] : voiceKinds.map((id) => ({ id, label: ui.t(`voice.${id}`) })),
     ),
     group(
       'certainty',
       ui.t('tag.certainty'),
-      certainties.map((id) => ({ id, label: ui.t(`certainty.${id}`), shape: id })),
+      story.claims.length === 0 ? [] : certainties.map((id) => ({ id, label: ui.t(`certainty.${id}`), shape: id })),
     ),
     group(
       'portrays',

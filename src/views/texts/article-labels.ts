@@ -30,14 +30,22 @@ export function languageLabel(ui: Interface, article: Article): string {
   return capital(ui, name);
 }
 
+/** The words by which to call an article. */
+export interface ArticleName {
+  readonly text: string;
+  readonly isTitle: boolean;
+  /** Whether they are words of the text, and not of the site. */
+  readonly isOfText: boolean;
+}
+
 /** The words by which to call an article: its title, or the beginning of its text; of one that may not be shown `name`. */
-export function articleName(article: Article, name: string): { readonly text: string; readonly isTitle: boolean } {
-  if (article.title !== null) return { text: article.title, isTitle: true };
+export function articleName(article: Article, name: string): ArticleName {
+  if (article.title !== null) return { text: article.title, isTitle: true, isOfText: true };
   // What a publisher does not allow to be shown gives no name either.
-  if (article.display === 'excerpts') return { text: name, isTitle: true };
+  if (article.display === 'excerpts') return { text: name, isTitle: true, isOfText: false };
   const first = article.blocks.find(isBody);
   const words = first ? wordsOf(article, first) : article.seed;
-  return { text: abridge(words, 90), isTitle: false };
+  return { text: abridge(words, 90), isTitle: false, isOfText: true };
 }
 
 /** A phrase as it begins a line: with a capital letter. */

@@ -50,6 +50,6 @@ describe('the front page', () => {
 
   it('has no way to what nobody alone answers', () => {
     const { doors } = frontView(ui, storyOf({ ...parts, claims: [] }));
-    expect(doors.map(({ href }) => href)).toEqual(['/compare/', '/articles/', '/relays/']);
+    expect(doors.map(({ href }) => href)).toEqual(['/articles/', '/relays/']);
   });
 });
