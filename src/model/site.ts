@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from './dating.ts';
+import { daySchema, partialDateSchema } from './dating.ts';
 import { idSchema } from './id.ts';
 import { languagesSchema, localizedSchema, textSchema } from './localized.ts';
 import { scaleSchema } from './scale.ts';
@@ -43,7 +43,7 @@ export const siteSchema = z.strictObject({
   /** What the tag `portrays` says in this story; null where its claims do not have it. */
   scale: scaleSchema.nullable().default(null),
   /** Moments that the articles tell of. */
-  moments: z.array(z.strictObject({ date: z.string(), label: localizedSchema, claim: idSchema })).default([]),
+  moments: z.array(z.strictObject({ date: partialDateSchema, label: localizedSchema, claim: idSchema })).default([]),
   /** Whether rules tag the texts that nobody has coded; without it nothing of that is on the site. */
   drafts: z.boolean().default(true),
   /** Whether the rules were written while reading the texts of this story, so that on others they do worse. */
