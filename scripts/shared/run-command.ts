@@ -16,8 +16,8 @@ export interface Outcome {
 interface Options {
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
-  /** Keep the output instead of passing it on. */
-  readonly capture?: boolean;
+  /** Keep the output instead of passing it on; of `stdout` alone, errors are passed on as they come. */
+  readonly capture?: boolean | 'stdout';
 }
 
 /**
@@ -29,7 +29,7 @@ export function runCommand(command: string, args: readonly string[], options: Op
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
-      stdio: ['ignore', options.capture ? 'pipe' : 'inherit', options.capture ? 'pipe' : 'inherit'],
+      stdio: ['ignore', options.capture ? 'pipe' : 'inherit', options.capture === true ? 'pipe' : 'inherit'],
     });
     let output = '';
     const keep = (chunk: Buffer): void => {

@@ -28,8 +28,14 @@ export async function buildSite(target: BuildTarget): Promise<void> {
   const next = nextFolder(place.cache);
   try {
     const env = siteEnvironment(process.env, address, place);
-    const built = await runNode([astroProgram, 'build', '--outDir', made], { cwd: place.engine, env });
-    if (built.code !== 0) throw new Error('The site was not built; the messages above say why.');
+    process.stderr.write('Building the site …\n');
+    const args = [astroProgram, 'build', '--outDir', made];
+    // A line for each page would hide what is said of the story.
+    const built = await runNode(args, { cwd: place.engine, env, capture: 'stdout' });
+    if (built.code !== 0) {
+      process.stderr.write(built.output);
+      throw new Error('The site was not built; the messages above say why.');
+    }
     if (made !== next) cpSync(made, next, { recursive: true });
     writeFileSync(join(next, siteMarker), markerText);
     rmSync(stampFile(target), { force: true });

@@ -2,23 +2,20 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeContent } from '../../src/build/make-content.ts';
 import type { StoryPlace } from '../../src/build/story-place.ts';
+import { whereWritable } from '../../src/build/where-writable.ts';
 import { languagesSchema } from '../../src/model/localized.ts';
 import { runCommand } from '../shared/run-command.ts';
 import { type Engine, type NewStory, newStoryFiles } from './new-story.ts';
 
 /** Writes a new story, and what editors complete its files by. Throws one sentence where the folder cannot be written to. */
 export function writeNewStory(place: StoryPlace, story: NewStory): void {
-  try {
+  whereWritable(`Unexpected folder ${place.folder}: it cannot be written to.`, () => {
     for (const [path, text] of newStoryFiles(story)) {
       const file = join(place.folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS') throw error;
-    throw new Error(`Unexpected folder ${place.folder}: it cannot be written to.`, { cause: error });
-  }
+  });
   const { content, messages } = makeContent(place);
   if (!content) throw new Error(`The new story does not build, which is a fault of Collate:\n${messages}`);
 }

@@ -1,4 +1,3 @@
-import { claimTagsShape } from '../../src/model/claim.ts';
 import { inEvery, schemaLine } from './new-yaml.ts';
 
 const first = {
@@ -74,7 +73,6 @@ sources:
 
 /** The texts of the example and their annotations, by path. */
 export function exampleFiles(digestOf: (text: string) => string): [string, string][] {
-  const tag = claimTagsShape.portrays.safeParse(undefined).success ? '' : '\n    portrays: neutral';
   const head = (
     { name, text }: typeof first,
     source: string,
@@ -98,7 +96,7 @@ claims:
     topic: opening
     answers: [{ question: when-sundays, answer: may }]
     voice: { kind: reported, speaker: ida-moss, speakerText: 'the head librarian, Ida Moss' }
-    certainty: predicted${tag}
+    certainty: predicted
   - id: costs-nine-thousand
     quote: costs the town 9,000 crowns a year
     statement: ${t('The extra day costs 9,000 crowns a year.')}
@@ -106,7 +104,7 @@ claims:
     topic: cost
     answers: [{ question: what-cost, answer: nine-thousand }]
     voice: { kind: own-voice }
-    certainty: asserted${tag}
+    certainty: asserted
 # Sentences that are no claim, each with its reason.
 uncoded:
   - { quote: Four hundred readers had asked for it., reason: out-of-scope }
@@ -121,7 +119,7 @@ uncoded:
     topic: opening
     answers: [{ question: when-sundays, answer: september }]
     voice: { kind: reported, speaker: council, speakerText: the council }
-    certainty: predicted${tag}
+    certainty: predicted
   - id: costs-fourteen-thousand
     quote: costs 14,000 crowns a year
     statement: ${t('The extra day costs 14,000 crowns a year.')}
@@ -129,7 +127,7 @@ uncoded:
     topic: cost
     answers: [{ question: what-cost, answer: fourteen-thousand }]
     voice: { kind: own-voice }
-    certainty: asserted${tag}
+    certainty: asserted
 `,
     ],
   ];
