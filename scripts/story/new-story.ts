@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { siteSchema } from '../../src/model/site.ts';
 import { placeholder } from './check-command.ts';
 import { exampleCodebook, exampleFiles } from './new-example.ts';
 import { pagesWorkflow } from './new-workflow.ts';
@@ -45,7 +44,6 @@ function digestOf(text: string): string {
 
 function siteFile({ name, languages }: NewStory): string {
   const write = (what: string): string => inEvery(languages, `${placeholder}: ${what}`);
-  const course = 'course' in siteSchema.shape;
   return `${schemaLine('site', './')}# What the site says of itself and of its story. A text may lack a language; what is null is shown as not given.
 # \`npm run check\` says what is still missing before it can be published.
 name: ${stringify(name, { lineWidth: 0 }).trimEnd()}
@@ -54,18 +52,7 @@ languages: [${languages.join(', ')}]
 title: ${write('the story in one line')}
 lede: ${write('two sentences on the story, and on which texts tell it')}
 forewarning: ${write('how to read this site, and what it cannot tell')}
-${
-  course
-    ? `pivot: the-story
-courseOf: ${write('whose course')}
-course:
-  closer: ${write('closer')}
-  distancing: ${write('away')}
-  ambivalent: ${write('both ways')}
-  neutral: ${write('not said')}
-`
-    : ''
-}# Who chose the texts, who coded them, who pays, whom to write to.
+# Who chose the texts, who coded them, who pays, whom to write to.
 publisher: null
 funding: null
 selection: null
