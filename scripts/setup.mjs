@@ -14,6 +14,7 @@ import { isOlder, nodeComplaint } from './shared/node-version.mjs';
 const root = new URL('..', import.meta.url);
 const stampFile = new URL('node_modules/.collate-installed', root);
 const lockFolder = new URL('.cache/setup.lock/', root);
+const ownerFile = new URL('owner', lockFolder);
 
 /** The oldest Node that runs this file; on Linux a package then brings one that runs the project. */
 const oldestNode = [20, 3];
@@ -70,18 +71,37 @@ function install() {
   writeFileSync(stampFile, wantedStamp());
 }
 
+/** Whether the lock was left by a command that was killed: its process is gone, or never wrote which it is. */
+function isLeft() {
+  try {
+    process.kill(Number(readFileSync(ownerFile, 'utf8')) || process.pid, 0);
+  } catch (error) {
+    if (error.code === 'ESRCH') return true;
+  }
+  const { mtimeMs } = statSync(lockFolder, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+  return !existsSync(ownerFile) && Date.now() - mtimeMs > 10_000;
+}
+
 /** Two commands started at once in one checkout must not install at once. */
 function withLock(work) {
-  mkdirSync(new URL('.cache/', root), { recursive: true });
+  let isTold = false;
   for (;;) {
     try {
+      mkdirSync(new URL('.cache/', root), { recursive: true });
       mkdirSync(lockFolder);
+      writeFileSync(ownerFile, String(process.pid));
       break;
-    } catch {
-      const { mtimeMs } = statSync(lockFolder, { throwIfNoEntry: false }) ?? { mtimeMs: 0 };
-      // A lock older than any installation was left by a run that was killed.
-      if (Date.now() - mtimeMs > 10 * 60_000) rmSync(lockFolder, { recursive: true, force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+    } catch (error) {
+      if (error.code !== 'EEXIST' || !statSync(lockFolder, { throwIfNoEntry: false })?.isDirectory())
+        fail(
+          `The folder .cache cannot be written (${error.code}): give this user the right to, then run the command again.`,
+        );
+      if (isLeft()) rmSync(lockFolder, { recursive: true, force: true });
+      else {
+        if (!isTold) process.stderr.write('Waiting for another command of this project that installs packages …\n');
+        isTold = true;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+      }
     }
   }
   const release = () => rmSync(lockFolder, { recursive: true, force: true });

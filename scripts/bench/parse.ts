@@ -15,7 +15,7 @@ const quoteLength = 80;
 
 /** The most that four times the articles may cost, and what one run should reach. */
 const mostGrowth = 4.4;
-const fewestMegabytes = 5;
+const fewestMegabytes = 4;
 const mostMemory = 500;
 
 interface Row {

@@ -24,7 +24,7 @@ interface Options {
  * Runs a command to its end. A failure is an outcome, not an exception. A
  * signal to this process ends the command first, so that none is left behind.
  */
-export function runCommand(command: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
+function runCommand(command: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,

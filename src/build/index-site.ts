@@ -124,6 +124,8 @@ function metaOf(folder: string): string {
 /** The records of an index, by the names under which it finds them. */
 async function foundIn(folder: string, list: readonly Searchable[]): Promise<Map<string, FoundRecord>> {
   assertKnownVersion(JSON.parse(readFileSync(join(folder, pagefindFiles.entry), 'utf8')));
+  // What Pagefind writes of nothing it cannot open.
+  if (list.length === 0) return new Map();
   readFilesByAddress();
   const place = pathToFileURL(`${folder}/`).href;
   const module: unknown = await import(/* @vite-ignore */ place + pagefindFiles.module);

@@ -1,11 +1,9 @@
 // The page of an article works without this. With it a mark opens its note without moving the page, one note is open
 // at a time, with what the others answer in it, and the words that it explains are lit as long as it is.
+import { namedElement } from './named-element.ts';
+
 const wide = matchMedia('(width >= 70rem)');
 const notes = [...document.querySelectorAll<HTMLDetailsElement>('[data-passage] details')];
-
-function elementOf(hash: string): HTMLElement | null {
-  return hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
-}
 
 function light(note: HTMLDetailsElement): void {
   for (const id of note.dataset['note']?.split(' ') ?? [])
@@ -17,7 +15,7 @@ function light(note: HTMLDetailsElement): void {
 /** Puts what the others answer in the place of the way to where it stands. */
 function complete(note: HTMLDetailsElement): void {
   for (const way of note.querySelectorAll<HTMLElement>('[data-answers]')) {
-    const answers = elementOf(`#answers-${way.dataset['answers'] ?? ''}`)?.cloneNode(true);
+    const answers = namedElement(`#answers-${way.dataset['answers'] ?? ''}`)?.cloneNode(true);
     if (!(answers instanceof HTMLElement)) continue;
     answers.removeAttribute('id');
     way.replaceWith(answers);
@@ -34,8 +32,8 @@ for (const note of notes) {
 
 /** Opens the note that an address leads to: its own, or that of the claim whose words it names. */
 function openTarget(): void {
-  const target = elementOf(location.hash);
-  const note = elementOf(location.hash.replace(/^#claim-/u, '#note-'))?.closest('details');
+  const target = namedElement(location.hash);
+  const note = namedElement(location.hash.replace(/^#claim-/u, '#note-'))?.closest('details');
   if (note) note.open = true;
   // Where the words themselves are not shown, their translation is.
   if (target && !target.checkVisibility()) target.closest('[data-passage]')?.scrollIntoView();
@@ -43,7 +41,7 @@ function openTarget(): void {
 
 addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('mark a, a.uncoded') : null;
-  const note = link && elementOf(link.hash)?.closest('details');
+  const note = link && namedElement(link.hash)?.closest('details');
   if (!link || !note || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   history.replaceState(null, '', link.hash);

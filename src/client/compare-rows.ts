@@ -1,3 +1,5 @@
+import { namedElement } from './named-element.ts';
+
 /** The details of the row that an element stands in. */
 function rowOf(element: Element | null): HTMLDetailsElement | null {
   return element?.closest('.question-row')?.querySelector<HTMLDetailsElement>('[data-row]') ?? null;
@@ -5,7 +7,7 @@ function rowOf(element: Element | null): HTMLDetailsElement | null {
 
 /** What the address names on the page. */
 function named(): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return namedElement(location.hash);
 }
 
 /** Forgets what the address names, so that what has been closed stays closed. */

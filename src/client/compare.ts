@@ -18,7 +18,11 @@ function readAddress(root: HTMLElement): void {
     const wanted = address.get(name) ?? none;
     const radios = radiosOf(root, name);
     const chosen = radios.find(({ value }) => value === wanted) ?? radios.find(({ value }) => value === none);
-    if (chosen) chosen.checked = true;
+    if (!chosen) continue;
+    chosen.checked = true;
+    // On a phone the choices are a strip that scrolls.
+    const strip = chosen.closest('fieldset');
+    if (strip) strip.scrollLeft = (chosen.parentElement?.offsetLeft ?? 0) - strip.offsetLeft;
   }
 }
 

@@ -3,7 +3,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   const label = button.textContent;
   button.hidden = false;
   button.addEventListener('click', () => {
-    const text = (button.dataset['copy'] ?? '').replace('{address}', `${location.origin}${location.pathname}`);
+    const text = (button.dataset['copy'] ?? '')
+      .replace('{address}', `${location.origin}${location.pathname}`)
+      .replace('{origin}', location.origin);
     navigator.clipboard.writeText(text).then(
       () => {
         button.textContent = button.dataset['done'] ?? label;

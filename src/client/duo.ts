@@ -1,6 +1,8 @@
 // Two texts: a number that is followed brings the other text level, so that claim
 // and counterpart stand side by side. Without this a number is a plain link to its
 // counterpart; that what belongs to one question lights up together needs no script.
+import { namedElement } from './named-element.ts';
+
 const area = document.querySelector<HTMLElement>('[data-duo]');
 const columns = [...document.querySelectorAll<HTMLElement>('[data-duo] [data-side]')];
 const back = document.querySelector<HTMLButtonElement>('[data-duo-top]');
@@ -38,7 +40,7 @@ function level(from: Element, to: Element): void {
 
 function follow(number: HTMLAnchorElement, event: Event): void {
   const question = number.dataset['q'] ?? '';
-  const target = document.getElementById(decodeURIComponent(number.hash.slice(1)));
+  const target = namedElement(number.hash);
   // Numbers stand before the words of their claim.
   let counterpart: Element | null = target?.closest('mark') ?? null;
   while (counterpart && !counterpart.matches(`a[data-q="${question}"]`))

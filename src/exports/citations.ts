@@ -29,6 +29,8 @@ export interface CitedItem {
   /** BCP 47. */
   readonly language: string;
   readonly note?: string;
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly version?: string;
 }
 
 /** Gives the whole address of a path of the site, or null where nobody knows where it will stand. */
@@ -50,7 +52,44 @@ function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
     ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage.text(site.title)), author: [authorOf(site)] },
     ...addressField(addressOf('/data/')),
     language: firstLanguage.locale,
+    ...editionFields(site),
   };
+}
+
+/** The answers to a question side by side as a thing to cite. */
+function citedQuestion(story: Story, id: string, addressOf: WholeAddress): CitedItem {
+  const { site } = story;
+  const firstLanguage = firstLanguageOf(site);
+  return {
+    ...{ id, type: 'webpage', title: plain(firstLanguage.text(story.question(id).text)), author: [authorOf(site)] },
+    'container-title': plain(site.name),
+    ...addressField(addressOf(`/questions/${id}/`)),
+    language: firstLanguage.locale,
+    ...editionFields(site),
+  };
+}
+
+/** What is cited by itself. */
+export interface CitedPage {
+  readonly kind: 'claim' | 'question';
+  readonly id: string;
+}
+
+/** How to cite one claim or question, in one form. */
+export function citationOf(
+  format: CitationFormat,
+  story: Story,
+  { kind, id }: CitedPage,
+  addressOf: WholeAddress,
+): string {
+  const item = kind === 'claim' ? citedClaim(story, story.claim(id), addressOf) : citedQuestion(story, id, addressOf);
+  return citationsAs(format, [item]);
+}
+
+/** The day of the edition as that on which what is cited was published. */
+function editionFields({ edition }: Story['site']): Pick<CitedItem, 'issued' | 'version'> {
+  if (edition === null) return {};
+  return { issued: { 'date-parts': [edition.split('-').map(Number)] }, version: edition };
 }
 
 /** A claim as a thing to cite: its sentence in the first language of the site, its quote and where it stands as a note. */
@@ -73,6 +112,7 @@ function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedI
     'container-title': plain(site.name),
     ...addressField(addressOf(`/claims/${claim.id}/`)),
     language: firstLanguage.locale,
+    ...editionFields(site),
     note: plain(`“${claim.quote}” (${[publisher, ...(date === null ? [] : [date.slice(0, 10)])].join(', ')})`),
   };
 }

@@ -77,6 +77,31 @@ export function atomFeed(words: FeedWords): string {
 }
 
 /**
+ * The same feed as JSON.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export function jsonFeed(words: FeedWords): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: words.title,
+    description: words.subtitle,
+    home_page_url: words.page,
+    feed_url: words.self,
+    language: words.language,
+    authors: [{ name: words.author }],
+    items: words.entries.map(({ id, date, title, text }) => ({
+      id: `${words.page}#${id}`,
+      url: `${words.page}#${id}`,
+      title,
+      content_text: text,
+      date_published: instantOf(date),
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
+
+/**
  * The newest day that the data of a story names: of its corrections, else of
  * its articles (published, or the last day that they know of) and its events.
  */

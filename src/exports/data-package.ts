@@ -30,6 +30,7 @@ export function dataPackage(site: Site, files: readonly PackagedFile[], homepage
     name: 'collate',
     title: firstLanguage.text(site.title),
     description: firstLanguage.text(site.lede),
+    ...(site.edition !== null && { version: site.edition }),
     ...(homepage !== null && { homepage }),
     ...(licence !== null && {
       licenses: [{ name: nameOf(licence), ...(path !== null && { path }), title: licence }],

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { cellStates } from '../comparison/matrix.ts';
 import { blockRoles, displaySchema, gapKinds, removalReasons, originSchema } from '../model/article.ts';
-import { certainties, voiceKinds } from '../model/claim.ts';
 import { differences } from '../model/codebook.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from '../model/dating.ts';
 import { idSchema } from '../model/id.ts';
-import { localizedIn, localizedSchema, textSchema, translationsSchema } from '../model/localized.ts';
+import { localizedIn, localizedSchema, textSchema } from '../model/localized.ts';
 
+import { publicClaim, publicDraft, publicPlace } from './claim-schemas.ts';
 import { agreementSchema, relaysSchema, wordsSchema } from './ledger-schemas.ts';
 
 /**
@@ -15,12 +15,8 @@ import { agreementSchema, relaysSchema, wordsSchema } from './ledger-schemas.ts'
  * inside the program cannot change it unseen.
  */
 
-const start = z.int().nonnegative().describe('Offset in the seed, in Unicode code points');
-const end = z.int().positive().describe('Offset of the first character after it, in Unicode code points');
-const place = { start, end };
-
 const evidence = z
-  .strictObject({ text: textSchema, start: start.nullable(), end: end.nullable() })
+  .strictObject({ text: textSchema, start: publicPlace.start.nullable(), end: publicPlace.end.nullable() })
   .describe('Words that a fact rests on; without a place where they are not in the seed');
 
 const published = z
@@ -64,74 +60,24 @@ const article = z.strictObject({
     .describe('The last day whose events the text can know lies between the two'),
   author: textSchema.nullable().describe('As the text names them'),
   relays: z
-    .array(z.strictObject({ name: textSchema, source: idSchema.nullable(), ...place }))
+    .array(z.strictObject({ name: textSchema, source: idSchema.nullable(), ...publicPlace }))
     .describe('Those whose words the text hands on'),
   display: displaySchema.describe('How much of the text the site shows'),
   blocks: z
-    .array(z.strictObject({ role: z.enum(blockRoles), ...place }))
+    .array(z.strictObject({ role: z.enum(blockRoles), ...publicPlace }))
     .describe('Every character that is not white space lies in exactly one block'),
   removed: z
-    .array(z.strictObject({ text: textSchema, ...place, reason: z.enum(reasons) }))
+    .array(z.strictObject({ text: textSchema, ...publicPlace, reason: z.enum(reasons) }))
     .describe('Every block of boilerplate'),
   gaps: z
     .array(
-      z.strictObject({ kind: z.enum(gapKinds), at: start, evidence: z.strictObject({ text: textSchema, ...place }) }),
-    )
-    .describe('Visible losses of text'),
-});
-
-const claim = z.strictObject({
-  id: idSchema.describe('<article>-<slug>; permanent'),
-  article: idSchema.describe('Id of the article that it stands in'),
-  quote: textSchema.describe('The seed from start to end'),
-  ...place,
-  statement: localizedSchema.describe('What is claimed, in one neutral sentence with its hedges, without who says it'),
-  attributed: localizedSchema.describe('The whole sentence: who says it, composed from `voice`, and what is claimed'),
-  translation: translationsSchema.describe('The quote in the languages of the site other than its own'),
-  event: idSchema.describe('Id of the event that it is about'),
-  topic: idSchema.describe('Id of what it is about'),
-  answers: z
-    .array(
       z.strictObject({
-        question: idSchema.describe('Id of a question that it answers'),
-        answer: idSchema.describe('Id of the answer that it gives'),
+        kind: z.enum(gapKinds),
+        at: publicPlace.start,
+        evidence: z.strictObject({ text: textSchema, ...publicPlace }),
       }),
     )
-    .describe('None, one or several'),
-  voice: z.strictObject({
-    kind: z.enum(voiceKinds).describe('Whose voice it is in'),
-    speaker: idSchema.nullable().describe('Source id of who said it first'),
-    speakerText: textSchema.nullable().describe("The text's own words for the speaker"),
-    via: z.array(idSchema).describe('Source ids from the nearest to the text to the nearest to the speaker'),
-    implied: z
-      .boolean()
-      .describe('True where the sentence has no marker but stands inside a digest, interview or quotation'),
-  }),
-  certainty: z.enum(certainties).describe('How certain the voice is'),
-  portrays: idSchema.nullable().describe('Where it stands on the scale of the story, if it says anything of it'),
-  note: localizedSchema.nullable().describe('What an editor knows beyond the text, or where it is ambiguous'),
-  coder: z.enum(['editor', 'rules']).describe('Who tagged it; rules: tagged by rules, not reviewed'),
-});
-
-const found = z.array(z.strictObject({ text: textSchema, ...place }));
-
-const draft = claim.extend({
-  id: idSchema.describe('<article>-rules-<number>; not permanent'),
-  quote: textSchema.describe('The seed from start to end, or … where the site may not show it'),
-  statement: z.strictObject({}).describe('Empty: rules state nothing'),
-  attributed: z.strictObject({}).describe('Empty, like the statement'),
-  translation: z.strictObject({}).describe('Empty: nothing is translated'),
-  answers: claim.shape.answers.max(0).describe('None: which answer it gives, rules do not tell'),
-  portrays: z.null().describe('Not told by rules'),
-  note: z.null().describe('None'),
-  coder: z.literal('rules').describe('Tagged by rules, not reviewed'),
-  questions: z.array(idSchema).describe('Ids of questions that it may answer, the likeliest first'),
-  mentions: z
-    .array(z.strictObject({ kind: z.enum(['person', 'body', 'place']), id: idSchema, text: textSchema, ...place }))
-    .describe('Persons, bodies and places of the story that it names; the id is that of a source or of a term'),
-  evidence: z
-    .strictObject({ topic: found, event: found, questions: found, voice: found, speaker: found, certainty: found })
-    .describe('The words that made each tag; none where the place in the text made it'),
+    .describe('Visible losses of text'),
 });
 
 const question = z.strictObject({
@@ -197,7 +143,7 @@ export const dataSchemas = {
   articles: z
     .strictObject({ articles: z.array(article) })
     .describe('The articles: facts, blocks, what was set aside, what is lost'),
-  claims: z.strictObject({ claims: z.array(claim) }).describe('The claims, each anchored by its exact quote'),
+  claims: z.strictObject({ claims: z.array(publicClaim) }).describe('The claims, each anchored by its exact quote'),
   questions: z
     .strictObject({ questions: z.array(question) })
     .describe('The questions that articles answer, with their answers'),
@@ -207,7 +153,7 @@ export const dataSchemas = {
       'Questions by articles: one row for every question that an article answers, in it one cell for every article',
     ),
   drafts: z
-    .strictObject({ drafts: z.array(draft) })
+    .strictObject({ drafts: z.array(publicDraft) })
     .describe('What articles that nobody has coded seem to claim: tagged by rules, not reviewed'),
   sources: z.strictObject({ sources: z.array(source) }).describe('Publishers, and those whom the articles name'),
 } as const satisfies Readonly<Record<DataName, z.ZodObject>>;
@@ -249,10 +195,10 @@ export const dataVersion = 2;
 export type ArticleJson = z.infer<typeof article>;
 
 /** One draft as published. */
-export type DraftJson = z.infer<typeof draft>;
+export type DraftJson = z.infer<typeof publicDraft>;
 
 /** One claim as published. */
-export type ClaimJson = z.infer<typeof claim>;
+export type ClaimJson = z.infer<typeof publicClaim>;
 
 /** The schema of one data file whole: its version, then what it holds. */
 export function fileSchemaOf(name: DataName): z.ZodType {

@@ -32,21 +32,30 @@ export function wholeSite(address: SiteAddress, place: StoryPlace): AstroIntegra
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!content) throw new Error('expected the content to be made before the pages');
-        const [{ checkSite }, { writeHostHeaders }, { indexSite }, { packSite }, { trimStyles }, { partsOf, storyOf }] =
-          await Promise.all([
-            import('../build/check-site.ts'),
-            import('../build/host-headers.ts'),
-            import('../build/index-site.ts'),
-            import('../build/pack-site.ts'),
-            import('../build/trim-styles.ts'),
-            import('../comparison/story.ts'),
-          ]);
+        const [
+          { checkSite },
+          { writeHostHeaders },
+          { indexSite },
+          { packSite },
+          { trimStyles },
+          { writeLicences },
+          { partsOf, storyOf },
+        ] = await Promise.all([
+          import('../build/check-site.ts'),
+          import('../build/host-headers.ts'),
+          import('../build/index-site.ts'),
+          import('../build/pack-site.ts'),
+          import('../build/trim-styles.ts'),
+          import('../build/write-licences.ts'),
+          import('../comparison/story.ts'),
+        ]);
         const outDir = fileURLToPath(dir);
         const { languages } = content.story.site;
         trimStyles(outDir, address.base, languages);
         const count = await indexSite(outDir, storyOf(partsOf(content)), content.story.terms);
         logger.info(`Indexed ${count} pages for search.`);
         writeHostHeaders(outDir, address.base);
+        writeLicences(outDir, place.engine);
         const size = packSite(outDir, address.base, languages);
         logger.info(`Packed the site into an archive of ${Math.round(size / 1_000_000)} MB.`);
         const problems = checkSite(outDir, address, languages);

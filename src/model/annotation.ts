@@ -6,6 +6,7 @@ import { basisSchema, daySchema, partialDateSchema, precisionSchema } from './da
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
 import { quoteSelectorSchema, quoteSelectorShape } from './selector.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** Evidence as an editor writes it: words of the seed, or words from elsewhere (an address, a look-up). */
 const evidenceSchema = z.union([quoteSelectorSchema, z.strictObject({ elsewhere: textSchema })]);
@@ -60,7 +61,7 @@ export const annotatedClaimSchema = z.strictObject({
   id: idSchema,
   ...quoteSelectorShape,
   statement,
-  translation: translation.default({}),
+  translation,
   event,
   topic,
   /** Every question that the claim answers; where there is none, `note` says why none can be asked. */
@@ -104,7 +105,7 @@ export const annotationSchema = z.strictObject({
     .optional(),
   display: displaySchema.default('excerpts'),
   source: factOf(idSchema).optional(),
-  url: factOf(z.url({ protocol: /^https?$/u })).optional(),
+  url: factOf(webAddressSchema).optional(),
   /** Where the parser cannot tell the language of the text, or takes it for another. */
   language: factOf(languageSchema).optional(),
   author: factOf(textSchema).optional(),
@@ -142,7 +143,7 @@ export const annotationSchema = z.strictObject({
             source: idSchema,
             quote: textSchema,
             language: textSchema,
-            url: z.url({ protocol: /^https?$/u }),
+            url: webAddressSchema,
             translation: translationsSchema.nullable().default(null),
           })
           .nullable()

@@ -3,6 +3,7 @@ import { basisSchema, datingSchema, evidenceSchema, knowsUntilSchema } from './d
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema, type Translations, translationsSchema } from './localized.ts';
 import { anchoredWordsSchema, type TextPosition, textPositionSchema } from './selector.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** Roles of the body, in a newsroom's words. */
 const bodyRoles = ['standfirst', 'lede', 'paragraph', 'crosshead', 'pull-quote', 'list-item', 'background'] as const;
@@ -187,7 +188,7 @@ export const articleSchema = parsedArticleSchema.extend({
   /** Null where the text itself was received. */
   origin: originSchema.nullable(),
   source: idSchema.nullable(),
-  url: z.url({ protocol: /^https?$/u }).nullable(),
+  url: webAddressSchema.nullable(),
   knowsUntil: knowsUntilSchema,
   display: displaySchema,
   relays: z.array(relaySchema),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { basisSchema, daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
+import { isWebAddress, webAddressSchema } from './web-address.ts';
 
 /** An event of the story. */
 export const eventSchema = z.strictObject({
@@ -73,7 +74,7 @@ export type Question = z.infer<typeof questionSchema>;
 const sourceEvidenceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('words'), text: textSchema, article: idSchema }),
   z.strictObject({ kind: z.literal('article'), article: idSchema }),
-  z.strictObject({ kind: z.literal('address'), address: textSchema }),
+  z.strictObject({ kind: z.literal('address'), address: webAddressSchema }),
   z.strictObject({ kind: z.literal('look-up') }),
 ]);
 
@@ -88,14 +89,25 @@ const sourceFactSchema = z.strictObject({
 });
 
 /** A fact about a source as an editor writes it. */
-const annotatedFactSchema = z.strictObject({
-  text: localizedSchema,
-  basis: basisSchema,
-  /** The exact words of a seed, or an address; null for an editor's look-up. */
-  evidence: textSchema.nullable(),
-  /** The article whose words the evidence is; null where it is an address or a look-up. */
-  article: idSchema.nullable(),
-});
+const annotatedFactSchema = z
+  .strictObject({
+    text: localizedSchema,
+    basis: basisSchema,
+    /** The exact words of a seed, or an address; null for an editor's look-up. */
+    evidence: textSchema.nullable(),
+    /** The article whose words the evidence is; null where it is an address or a look-up. */
+    article: idSchema.nullable(),
+  })
+  .check(({ value, issues }) => {
+    const { evidence, article } = value;
+    if (article === null && evidence !== null && !isWebAddress(evidence))
+      issues.push({
+        code: 'custom',
+        input: evidence,
+        path: ['evidence'],
+        message: 'expected a web address, or under `article` the article whose words these are',
+      });
+  });
 
 /** A fact about a source as an editor writes it. */
 export type AnnotatedFact = z.infer<typeof annotatedFactSchema>;

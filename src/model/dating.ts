@@ -56,10 +56,21 @@ export type Precision = z.infer<typeof precisionSchema>;
 /** A day in ISO 8601. */
 export const daySchema = z.iso.date();
 
+const partialDate = /^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/u;
+
+/** Whether what has the form of a partial date names a month, a day and a minute that there are. */
+function isOnCalendar(value: string): boolean {
+  if (!partialDate.test(value)) return true;
+  const whole = `${value}${'0000-01-01T00:00'.slice(value.length)}:00Z`;
+  const time = Date.parse(whole);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
 /** ISO 8601 local time, only as precise as known: year, month, day or minute. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$/u, 'expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm');
+  .regex(partialDate, 'expected YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm')
+  .refine(isOnCalendar, { error: 'expected a day and a minute that there are' });
 
 /** How precisely a partial date is known: to the smallest part that it has. */
 export function precisionOf(value: string): Precision {

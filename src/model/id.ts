@@ -3,8 +3,14 @@ import { z } from 'zod';
 /** Ids are lower-case words and digits joined by hyphens; they appear in addresses and never change. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
+/** Ids are names of folders, which systems limit. */
+const longestId = 120;
+
 /** An id in kebab-case. */
-export const idSchema = z.string().regex(idPattern, 'expected lower-case letters, digits and single hyphens');
+export const idSchema = z
+  .string()
+  .max(longestId, `expected ${longestId} characters at most`)
+  .regex(idPattern, 'expected lower-case letters, digits and single hyphens');
 
 /** Orders ids by code unit, the same on every machine and in every locale. */
 export function compareIds(a: string, b: string): number {

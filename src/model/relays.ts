@@ -3,6 +3,7 @@ import { daySchema } from './dating.ts';
 import { idSchema } from './id.ts';
 import { localizedSchema, textSchema, translationsSchema } from './localized.ts';
 import { quoteSelectorShape } from './selector.ts';
+import { webAddressSchema } from './web-address.ts';
 
 /** What became of an original's words in a retelling. */
 export const changes = ['lost', 'added', 'hardened', 'softened', 'other-claim', 'differ'] as const;
@@ -17,7 +18,7 @@ const originalSchema = z.strictObject({
   /** BCP 47. */
   language: z.string().regex(/^[a-z]{2,3}$/u, 'expected a language tag such as en'),
   date: daySchema.nullable(),
-  url: z.url({ protocol: /^https?$/u }),
+  url: webAddressSchema,
   /** The quote in the languages of the interface other than its own. */
   translation: translationsSchema,
   seen: z.enum(sightings),

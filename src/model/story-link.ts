@@ -1,3 +1,5 @@
+import { isWebAddress } from './web-address.ts';
+
 /** What of a story prose can lead to, as its links name it: `claim:<id>`. */
 export const linkedKinds = ['claim', 'question', 'source', 'article'] as const;
 
@@ -13,5 +15,5 @@ export function readStoryLink(address: string): StoryLink | null {
   const [, named, id] = /^([a-z]+):([a-z0-9-]+)$/u.exec(address) ?? [];
   const of = linkedKinds.find((kind) => kind === named);
   if (of !== undefined && id !== undefined) return { kind: 'page', of, id };
-  return /^(?:https?:\/\/|#)/u.test(address) ? { kind: 'web' } : null;
+  return address.startsWith('#') || isWebAddress(address) ? { kind: 'web' } : null;
 }

@@ -4,7 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Content } from '../model/content.ts';
 import { compareIds } from '../model/id.ts';
-import { siteSchema } from '../model/site.ts';
+import { siteFileSchema } from '../model/site.ts';
 import { checkAcross, checkStory } from './check/check-references.ts';
 import { type CodedArticles, codeArticles, type SeedsInput } from './code-articles.ts';
 import type { Codebook, Known } from './read/codebook.ts';
@@ -53,7 +53,7 @@ export function buildStory(input: StoryInput): BuiltStory {
   const files: VFile[] = [];
   const story = storyFiles(input.folder, input.story, files);
   // The codebook comes first: everything else refers to it.
-  const site = story.site && readYaml(story.site, siteSchema, upgradeSite);
+  const site = story.site && readYaml(story.site, siteFileSchema, upgradeSite);
   const read = readCodebook(story, site);
   const coded = codeArticles(input, story, read.codebook, files);
   const articles: Known<Article> = {

@@ -33,7 +33,7 @@ export function parseFile(input: SeedInput, phrases: Phrases): ParsedFile {
   const page = taken.pages.get(text.path) ?? null;
   const name = textOfPage(input.name);
   const decoded = decodeSeed({ name, path: input.path, bytes: text.bytes });
-  decoded.file.messages.push(...file.messages);
+  for (const message of file.messages) decoded.file.messages.push(message);
   const seed = { article: { seed: name, blocks: [] }, text: decoded.text ?? '', path: input.path };
   const facts = page?.facts ?? null;
   const parsed = parseDecoded(name, decoded, phrases, {

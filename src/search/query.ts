@@ -1,7 +1,7 @@
 import type { Bundle } from './bundle.ts';
 import { isFunctionWord, isFunctionWordAcross } from './words/function-words.ts';
 import { conceptKey, type KeyedWord, type Keys } from './words/keys.ts';
-import { meantBeginning, meantWord } from './words/slips.ts';
+import { meantBeginning, meantWord, slipsAllowed } from './words/slips.ts';
 import { scriptOf } from './words/words.ts';
 
 /** As what a word of a query was taken: as it stands, in the other script, as not yet typed to its end, or as misspelt. */
@@ -145,6 +145,7 @@ async function asBeginning(
 }
 
 async function asSlip(plain: string, reader: Reader): Promise<Read | null> {
+  if (slipsAllowed(plain) === 0) return null;
   const { keys, bundle } = reader;
   const { forms } = keys.lookup;
   const known = new Set([...(await reader.words()), ...forms.map(({ form }) => form)]);

@@ -74,5 +74,9 @@ function remarkHtmlAsText(): (tree: Root) => void {
     visit(tree, 'html', (node, index, parent) => {
       if (index !== undefined && parent) parent.children.splice(index, 1, { type: 'text', value: node.value });
     });
+    // The language of a passage of code would become a class.
+    visit(tree, 'code', (node) => {
+      node.lang = null;
+    });
   };
 }

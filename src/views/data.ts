@@ -1,6 +1,7 @@
 import type { Story } from '../comparison/story.ts';
 import type { Download } from '../exports/downloads.ts';
 import type { SchemaField } from '../exports/schema-fields.ts';
+import { formatDate } from '../i18n/dates.ts';
 import type { Interface } from '../i18n/interface.ts';
 import type { Localized } from '../model/localized.ts';
 import { addressIn, datasetThing, type LinkedThing, websiteThing } from '../text/linked-data.ts';
@@ -30,6 +31,8 @@ export interface DataView {
   /** The languages of a text by language. */
   readonly languages: string;
   readonly files: readonly DataFileView[];
+  /** Earlier editions whose data is kept. */
+  readonly editions: readonly { readonly name: string; readonly href: string }[];
   /** The texts that may be shown as received. */
   readonly seeds: readonly {
     readonly article: string;
@@ -73,7 +76,7 @@ export function dataView(
     ],
     citation: ui.t('data.cite.text', {
       site: site.name,
-      title: ui.text(site.title),
+      title: `${ui.text(site.title)}${site.edition === null ? '' : ` (${ui.t('cite.edition', { date: formatDate(site.edition, ui.locale) })})`}`,
       claims: ui.t('count.claims', { n: claims.length }),
       articles: ui.t('count.articles', { n: articles.length }),
       address,
@@ -84,6 +87,7 @@ export function dataView(
       site.languages.map((tag) => `${languages.of(tag) ?? tag} (${tag})`),
     ),
     files: downloads.map((download) => dataFileView(ui, download)),
+    editions: site.editions.map(({ date, address: href }) => ({ name: formatDate(date, ui.locale), href })),
     seeds: articles
       .filter(({ display }) => display === 'full')
       .map((article) => ({

@@ -1,7 +1,8 @@
+import { parseFeed } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { storyOf } from '../../src/comparison/story.ts';
-import { atomFeed, newestDay, placeCorrections } from '../../src/exports/corrections-feed.ts';
+import { atomFeed, jsonFeed, newestDay, placeCorrections } from '../../src/exports/corrections-feed.ts';
 import { downloadsOf } from '../../src/exports/downloads.ts';
 import { siteAddresses } from '../../src/exports/site-addresses.ts';
 import { fieldsOf } from '../../src/exports/schema-fields.ts';
@@ -80,6 +81,29 @@ describe('the feed of corrections', () => {
         events: [{ days: { starts: '2029-05-01', ends: '2029-05-03' } }],
       }),
     ).toBe('2029-05-03');
+  });
+
+  it('says the same as Atom and as JSON, as another reader has it', () => {
+    const feed = {
+      language: 'en',
+      title: 'A & B',
+      subtitle: 's',
+      author: 'a',
+      self: 'https://example.org/corrections.xml',
+      page: 'https://example.org/method/',
+      updated: '2030-02-01',
+      entries: [{ id: 'correction-2030-02-01', date: '2030-02-01', title: '<b> & “c”', text: 'Said: x\nNow: <y>' }],
+    };
+    const atom = parseFeed(atomFeed(feed));
+    expect(atom?.type).toBe('atom');
+    const json = z
+      .object({ version: z.url(), items: z.array(z.record(z.string(), z.string())) })
+      .parse(JSON.parse(jsonFeed(feed)));
+    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(json.items.map(({ id, title }) => ({ id, title }))).toEqual(
+      atom?.items.map(({ id, title }) => ({ id, title })),
+    );
+    expect(json.items[0]).toMatchObject({ title: '<b> & “c”', content_text: 'Said: x\nNow: <y>' });
   });
 
   it('escapes what the corrections say, and leaves out what XML cannot hold', () => {

@@ -10,7 +10,7 @@ import { createInterface } from '../../src/i18n/interface.ts';
 import { dist as ownSite } from './built-site.ts';
 import { textsOfMarkup, wordsIn } from './readable-texts.ts';
 import { buildCopy } from './story-copy.ts';
-import { foreignWords, readStoryNames } from './story-names.ts';
+import { placesOf, readStoryNames } from './story-names.ts';
 
 const questionsSchema = z.object({
   questions: z.array(z.object({ id: z.string(), difference: z.string().nullable() })),
@@ -81,10 +81,10 @@ describe.each(examples)('the story in %s', (example) => {
 
   it('shares no name and no id with that of the project', () => {
     const [own, other] = [readStoryNames(ownSite), readStoryNames(dist)];
-    expect(foreignWords(dist, own)).toEqual([]);
-    expect(foreignWords(ownSite, other)).toEqual([]);
+    expect(placesOf(dist, own)).toEqual([]);
+    expect(placesOf(ownSite, other)).toEqual([]);
     // Each is found where it belongs.
-    expect(foreignWords(ownSite, own).length).toBeGreaterThan(0);
-    expect(foreignWords(dist, other).length).toBeGreaterThan(0);
+    expect(placesOf(ownSite, own, 'data/*.json').length).toBeGreaterThan(0);
+    expect(placesOf(dist, other, 'data/*.json').length).toBeGreaterThan(0);
   });
 });

@@ -13,7 +13,7 @@ const textsSchema = z.record(z.string(), z.string());
 const schemas = {
   articles: z.object({ articles: z.array(z.object({ id: z.string(), title: z.string().nullable() })) }),
   claims: z.object({ claims: withIds }),
-  questions: z.object({ questions: z.array(z.object({ id: z.string(), text: textsSchema })) }),
+  questions: z.object({ questions: withIds }),
   sources: z.object({ sources: z.array(z.object({ id: z.string(), name: textsSchema })) }),
 };
 
@@ -28,15 +28,18 @@ export function readStoryNames(dist: string): StoryNames {
   const ids = [...claims, ...questions, ...sources].map(({ id }) => id);
   const names = [
     ...articles.flatMap(({ title }) => title ?? []),
-    ...questions.flatMap(({ text }) => Object.values(text)),
     ...sources.flatMap(({ name }) => Object.values(name)),
   ];
   return { ids: new Set(ids.filter((id) => id.includes('-'))), names: [...new Set(names)] };
 }
 
-/** Where a built site has ids or names of a story: the file, and the first word of each that it has. */
-export function foreignWords(dist: string, { ids, names }: StoryNames): string[] {
-  return globSync('**/*.{html,json,csv,xml,txt,css}', { cwd: dist })
+/** Where the files of a built site, or those that a pattern names, have ids or names of a story: the first of each kind. */
+export function placesOf(
+  dist: string,
+  { ids, names }: StoryNames,
+  files = '**/*.{html,json,csv,xml,txt,css}',
+): string[] {
+  return globSync(files, { cwd: dist })
     .sort()
     .flatMap((path) => {
       const text = readFileSync(join(dist, path), 'utf8');

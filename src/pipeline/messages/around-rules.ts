@@ -47,6 +47,10 @@ export const aroundRules = {
   },
   // Summaries and the site's own pages
   'summary-empty': { severity: 'error', note: 'Write the text, or remove the file.' },
+  'prose-unknown': {
+    severity: 'error',
+    note: 'Prose has headings from the second level on, paragraphs, lists, quotations and links, and no pictures.',
+  },
   'link-unknown': {
     severity: 'error',
     note: 'Link to a claim, question, source or article by its id, or to a web address.',

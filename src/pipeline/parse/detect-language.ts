@@ -25,13 +25,13 @@ const clearlyBetter = 0.02;
  * franc reads no more than 2,048 UTF-16 code units of what it is given. So much, from all over a text and so many words
  * together, tells as much as the whole.
  */
-const enough = 2000;
+const enough = 1200;
 const wordsTogether = 20;
 
 /**
  * The language of a text, ISO 639-3; `und` where its words do not tell it.
  *
- * franc compares the whole text with all languages that it knows, and two
+ * franc compares words from all over the text with all languages that it knows, and two
  * things overrule it: the letters, which leave out languages that lack them and
  * languages whose own letters are missing, and doubt. Where the two best
  * languages are about as near, or the best is none that is looked for, nothing

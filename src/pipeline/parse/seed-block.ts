@@ -101,7 +101,7 @@ export function recognise(tree: SeedRoot, found: ReadonlyMap<SeedBlock, BlockDat
   return { ...tree, children };
 }
 
-const closers = new Set(`"'»”’)]`);
+const closers = new Set(`"'»”’“‘)]`);
 
 /** The last character of some words, closing quotation marks and brackets left out, and the spaces that French has before them. */
 export function finalMark(words: string): string {

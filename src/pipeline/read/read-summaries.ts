@@ -1,12 +1,14 @@
 import { remark } from 'remark';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import type { Prose, Summary } from '../../model/content.ts';
 import { compareIds } from '../../model/id.ts';
 import { isLanguageTag } from '../../model/language.ts';
 import type { Localized } from '../../model/localized.ts';
 import { type LinkedKind, readStoryLink } from '../../model/story-link.ts';
 import { type Known, reportUnknown } from './codebook.ts';
+import { strayCharacter } from './characters.ts';
 import { report } from '../messages/rules.ts';
 
 /** What the links of a summary may point at: `[words](claim:<id>)` and the like. */
@@ -58,7 +60,7 @@ function readTexts(files: readonly VFile[], targets: LinkTargets, named: RegExp,
     }
     const text = String(file).trim();
     if (text === '') report(file, 'summary-empty', 'Unexpected empty file, expected text in Markdown');
-    checkLinks(file, targets);
+    if (isReadable(file)) checkProse(file, targets);
     const entry = texts.get(id) ?? { file, text: {} };
     entry.text[language] = text;
     texts.set(id, entry);
@@ -68,8 +70,32 @@ function readTexts(files: readonly VFile[], targets: LinkTargets, named: RegExp,
 
 const markdown = remark();
 
-function checkLinks(file: VFile, targets: LinkTargets): void {
+/** Signs of Markdown in so long a row, or so far from the margin, that it takes minutes to read them, or no end. */
+const heap = /([^\p{L}\p{N}\s.=-])\1{99}|^[ \t>]{100}/mu;
+
+/** Whether a text can be read as Markdown at all; a message on the file says what cannot. */
+function isReadable(file: VFile): boolean {
+  const text = String(file);
+  const place = (offset: number) => location(file).toPoint(offset);
+  const stray = strayCharacter(text);
+  if (stray)
+    report(file, 'prose-unknown', `Unexpected ${stray.what}, expected text that can be read`, {
+      place: place(stray.offset),
+    });
+  const found = heap.exec(text);
+  if (found)
+    report(file, 'prose-unknown', 'Unexpected row of a hundred signs, expected a few', { place: place(found.index) });
+  return !found;
+}
+
+function checkProse(file: VFile, targets: LinkTargets): void {
   visit(markdown.parse(file), (node) => {
+    if (node.type === 'image' || node.type === 'imageReference')
+      report(file, 'prose-unknown', 'Unexpected picture, expected words', { place: node.position });
+    if (node.type === 'heading' && node.depth === 1)
+      report(file, 'prose-unknown', 'Unexpected heading of the first level, expected `##`: the page has its own', {
+        place: node.position,
+      });
     if (node.type !== 'link' && node.type !== 'definition') return;
     const link = readStoryLink(node.url);
     if (link === null) {

@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { plainFault, tellingFaults } from './yaml-faults.ts';
 import { describeIssue, dropFaulty, type Fault, type Path } from './yaml-issues.ts';
 import { type RuleId, report } from '../messages/rules.ts';
+import { strayCharacter } from './characters.ts';
 import { parseYaml, type ParsedYaml } from './yaml-documents.ts';
 
 /** More uses of an alias than this look like an attack on memory. */
@@ -70,6 +71,8 @@ export function readYaml<Schema extends z.ZodType>(
       expected: found.expected,
     });
   };
+  for (const { range, what } of strayTexts(document))
+    report(file, 'yaml-value', `Unexpected ${what}, expected text that can be read`, { place: position(lines, range) });
   const upgraded = upgrade(raw.value);
   for (const found of upgraded.faults) say(found);
 
@@ -140,6 +143,18 @@ function toValue(file: VFile, document: Document.Parsed, lines: LineCounter): { 
     }
     return null;
   }
+}
+
+/** Texts of a document, keys among them, that hold what cannot be read. */
+function strayTexts(document: Document.Parsed): { readonly range: Range | null; readonly what: string }[] {
+  const found: { readonly range: Range | null; readonly what: string }[] = [];
+  visit(document, {
+    Scalar(_key, { value, range }) {
+      const stray = typeof value === 'string' ? strayCharacter(value) : null;
+      if (stray) found.push({ range: range ?? null, what: stray.what });
+    },
+  });
+  return found;
 }
 
 function firstAlias(document: Document.Parsed): Alias.Parsed | Alias | null {

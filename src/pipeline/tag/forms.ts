@@ -11,6 +11,11 @@ export interface Form<Value> {
   readonly value: Value;
 }
 
+/** A form with the letters of all its words. */
+interface Measured<Value> extends Form<Value> {
+  readonly letters: number;
+}
+
 /** Where forms stand in some words. */
 export interface FormHit<Value> {
   /** The index of its first word. */
@@ -30,6 +35,8 @@ const mostRemembered = 20_000;
 
 const none: ReadonlySet<string> = new Set();
 
+const nothing: readonly never[] = [];
+
 /** A form as rules and terms write it: beginnings of words, `$` after a whole word. */
 export function formOf<Value>(written: string, value: Value, shortestBeginning = 1): Form<Value> {
   const parts = written.split(' ').map((part) => {
@@ -42,21 +49,22 @@ export function formOf<Value>(written: string, value: Value, shortestBeginning =
 
 /** Indexes forms for looking up: a word costs as much as it has letters, however many forms there are. */
 export function formFinder<Value>(forms: readonly Form<Value>[]): FormFinder<Value> {
-  const byBeginning = new Map<string, Form<Value>[]>();
+  const byBeginning = new Map<string, Measured<Value>[]>();
   let longest = 0;
   for (const form of forms) {
     const text = form.parts[0]?.text ?? '';
     if (text === '') continue;
     longest = Math.max(longest, text.length);
+    const measured = { ...form, letters: lettersOf(form.parts) };
     const others = byBeginning.get(text);
-    if (others) others.push(form);
-    else byBeginning.set(text, [form]);
+    if (others) others.push(measured);
+    else byBeginning.set(text, [measured]);
   }
-  const remembered = new Map<string, readonly Form<Value>[]>();
-  const beginningWith = (word: string): readonly Form<Value>[] => {
+  const remembered = new Map<string, readonly Measured<Value>[]>();
+  const beginningWith = (word: string): readonly Measured<Value>[] => {
     const known = remembered.get(word);
     if (known) return known;
-    const found: Form<Value>[] = [];
+    const found: Measured<Value>[] = [];
     for (let length = Math.min(word.length, longest); length > 0; length--)
       for (const form of byBeginning.get(word.slice(0, length)) ?? []) if (fits(form.parts[0], word)) found.push(form);
     if (remembered.size >= mostRemembered) remembered.clear();
@@ -65,17 +73,23 @@ export function formFinder<Value>(forms: readonly Form<Value>[]): FormFinder<Val
   };
   return (words, at) => {
     const candidates = beginningWith(words[at]?.plain ?? '');
-    if (candidates.length === 0) return [];
-    return candidates
-      .filter(({ parts }) => parts.every((part, index) => index === 0 || fits(part, words[at + index]?.plain ?? '')))
-      .map(({ parts, value }) => ({ at, length: parts.length, letters: lettersOf(parts), value }))
-      .sort((a, b) => b.letters - a.letters);
+    if (candidates.length === 0) return nothing;
+    const hits: FormHit<Value>[] = [];
+    for (const { parts, letters, value } of candidates)
+      if (goesOn(parts, words, at)) hits.push({ at, length: parts.length, letters, value });
+    return hits.length > 1 ? hits.sort((a, b) => b.letters - a.letters) : hits;
   };
 }
 
 function fits(part: Part | undefined, word: string): boolean {
   if (!part?.text || !word.startsWith(part.text)) return false;
   return part.endings === null || word.length === part.text.length || part.endings.has(word.slice(part.text.length));
+}
+
+function goesOn(parts: readonly Part[], words: readonly { readonly plain: string }[], at: number): boolean {
+  for (let index = 1; index < parts.length; index++)
+    if (!fits(parts[index], words[at + index]?.plain ?? '')) return false;
+  return true;
 }
 
 function lettersOf(parts: readonly Part[]): number {

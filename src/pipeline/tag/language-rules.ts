@@ -52,7 +52,11 @@ export function languageRules(data: TaggingRules): LanguageRules {
       stems.set(word, stem);
       return stem;
     },
-    hits: (tokens) => tokens.flatMap((_, at) => find(tokens, at)),
+    hits: (tokens) => {
+      const hits: RuleHit[] = [];
+      for (let at = 0; at < tokens.length; at++) for (const hit of find(tokens, at)) hits.push(hit);
+      return hits;
+    },
   };
 }
 

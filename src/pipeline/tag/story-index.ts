@@ -23,6 +23,8 @@ export interface StoryIndex {
   readonly topics: (words: readonly StoryWord[]) => readonly Score[];
   readonly questions: (words: readonly StoryWord[]) => readonly Score[];
   readonly events: (words: readonly StoryWord[]) => readonly Score[];
+  /** The day that a question asks about, by its id; null for what is not tied to a day. */
+  readonly asksAbout: (question: string) => string | null;
 }
 
 /** What a word is worth by where the list has it: in a name, in a question, in an answer. */
@@ -50,8 +52,10 @@ export function storyIndex(lists: StoryLists, rules: ReadonlyMap<string, Languag
       ...questions.filter((question) => question[group] === id).map(({ weights }) => weights),
     ]),
   });
+  const days = new Map(lists.questions.map(({ id, asksAbout }) => [id, asksAbout]));
   return {
     read,
+    asksAbout: (question) => days.get(question) ?? null,
     topics: scorer(lists.topics.map(({ id, name }) => about('topic', id, name))),
     questions: scorer(questions),
     events: scorer(lists.events.map(({ id, name, short }) => about('event', id, name, short))),
@@ -79,40 +83,47 @@ interface Entry {
   readonly names?: readonly ReadonlySet<string>[];
 }
 
+/** Entries of less than this part of the best one's score are left out. */
+const leastPart = 0.3;
+
 /** Scores entries by the words they share with some others; a word that many entries have is worth less. */
 function scorer(entries: readonly Entry[]): (words: readonly StoryWord[]) => Score[] {
-  const entriesOf = new Map<string, { entry: number; weight: number }[]>();
   const lengths = entries.map(({ weights }) => Math.sqrt([...weights.values()].reduce((sum, value) => sum + value, 0)));
   const mean = lengths.reduce((sum, value) => sum + value, 0) / Math.max(1, lengths.length);
+  const having = new Map<string, { entry: number; worth: number }[]>();
   for (const [entry, { weights }] of entries.entries())
     for (const [key, weight] of weights) {
-      const list = entriesOf.get(key) ?? [];
-      list.push({ entry, weight });
-      entriesOf.set(key, list);
+      const list = having.get(key) ?? [];
+      list.push({ entry, worth: weight / (weight + 0.5 + (4 * (lengths[entry] ?? mean)) / mean) });
+      having.set(key, list);
     }
+  for (const list of having.values()) {
+    const rare = Math.log((entries.length + 1) / list.length) ** 1.5;
+    for (const item of list) item.worth *= rare;
+  }
+  const values = new Float64Array(entries.length);
   return (words) => {
-    const values = new Map<number, { value: number; words: StoryWord[] }>();
-    const seen = new Set<string>();
-    for (const word of words) {
-      const having = entriesOf.get(word.key);
-      if (!having || seen.has(word.key)) continue;
-      seen.add(word.key);
-      const rare = Math.log((entries.length + 1) / having.length);
-      for (const { entry, weight } of having) {
-        const found = values.get(entry) ?? { value: 0, words: [] };
-        const length = lengths[entry] ?? mean;
-        found.value += (rare ** 1.5 * weight) / (weight + 0.5 + (4 * length) / mean);
-        found.words.push(word);
-        values.set(entry, found);
+    values.fill(0);
+    const keys = new Set<string>();
+    let best = 0;
+    for (const { key } of words) {
+      const list = keys.has(key) ? undefined : having.get(key);
+      if (!list) continue;
+      keys.add(key);
+      for (const { entry, worth: value } of list) {
+        const sum = (values[entry] ?? 0) + value;
+        values[entry] = sum;
+        if (sum > best) best = sum;
       }
     }
-    return [...values]
-      .map(([entry, found]) => ({
-        id: entries[entry]?.id ?? '',
-        isNamed:
-          entries[entry]?.names?.some((name) => name.size > 0 && [...name].every((key) => seen.has(key))) === true,
-        ...found,
-      }))
+    if (best === 0) return [];
+    return entries
+      .flatMap(({ id, weights, names }, entry) => {
+        const value = values[entry] ?? 0;
+        if (value < best * leastPart) return [];
+        const isNamed = names?.some((name) => name.size > 0 && [...name].every((key) => keys.has(key))) === true;
+        return [{ id, value, isNamed, words: words.filter(({ key }) => weights.has(key)) }];
+      })
       .sort((a, b) => b.value - a.value);
   };
 }

@@ -3,7 +3,7 @@ import { toBcp47 } from '../../model/language.ts';
 import type { WordKind } from '../../model/tagging.ts';
 import { formsOfTerm, type Term } from '../../model/terms.ts';
 import { formFinder, formOf } from './forms.ts';
-import type { LanguageRules } from './language-rules.ts';
+import type { LanguageRules, RuleHit } from './language-rules.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** The lists of a story by which its texts are tagged. */
@@ -23,8 +23,8 @@ export interface StoryWord {
   readonly length: number;
 }
 
-/** Reads the words of a text as the lists of the story know them. */
-export type StoryWords = (tokens: readonly Token[], language: string) => StoryWord[];
+/** Reads the words of a text as the lists of the story know them; `hits` are those of the rules among them, if known. */
+export type StoryWords = (tokens: readonly Token[], language: string, hits?: readonly RuleHit[]) => StoryWord[];
 
 /** Beginnings of fewer letters are whole words, as in the search. */
 const shortestBeginning = 4;
@@ -57,12 +57,12 @@ export function storyWords(
       formsOfTerm(term).flatMap(([, forms]) => forms.map((form) => formOf(form, term.id, shortestBeginning))),
     ),
   );
-  return (tokens, language) => {
+  return (tokens, language, hits) => {
     const own = rules.get(language);
     const stem = own?.stem ?? ((word: string) => word);
-    const empty = new Set(
-      own?.hits(tokens).flatMap(({ at, length, value }) => (emptyKinds.has(value.kind) && length === 1 ? [at] : [])),
-    );
+    const empty = new Set<number>();
+    for (const { at, length, value } of hits ?? own?.hits(tokens) ?? [])
+      if (length === 1 && emptyKinds.has(value.kind)) empty.add(at);
     const words: StoryWord[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const [hit] = find(tokens, at);

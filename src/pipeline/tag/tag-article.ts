@@ -102,13 +102,12 @@ function draftsOf(
   index: StoryIndex,
 ): Omit<Draft, 'id'>[] {
   const { text } = unit;
-  const words = index
-    .read(unit.tokens.slice(from, to), article.language)
-    .map((word) => ({ ...word, at: word.at + from }));
+  const all = index.read(unit.tokens, article.language, unit.hits);
+  const words = to - from === unit.tokens.length ? all : all.filter(({ at }) => at >= from && at < to);
   const anchored = (places: readonly TextPosition[]) =>
     places.map((place) => ({ text: text.slice(place.start, place.end), start: place.start, end: place.end }));
   const placesOf = (found: readonly StoryWord[]) => anchored(found.map(({ at, length }) => placeOf(unit, at, length)));
-  const questions = index.questions(words).filter(({ id }) => canBeAsked(id, article, lists));
+  const questions = index.questions(words).filter(({ id }) => canBeAsked(index.asksAbout(id), article));
   const near = questions
     .filter(({ value }) => value >= (questions[0]?.value ?? 0) * nearQuestion)
     .slice(0, mostQuestions);
@@ -151,8 +150,7 @@ function topicsOf(scores: readonly Score[]): readonly Score[] {
 }
 
 /** A question about a day that the text cannot know is none that it answers. */
-function canBeAsked(id: string, { knowsUntil }: TaggedText, { questions }: StoryLists): boolean {
-  const asksAbout = questions.find((question) => question.id === id)?.asksAbout ?? null;
+function canBeAsked(asksAbout: string | null, { knowsUntil }: TaggedText): boolean {
   return asksAbout === null || knowsUntil.latest === null || asksAbout <= knowsUntil.latest;
 }
 

@@ -5,6 +5,7 @@ import type { NamedOriginal } from './original.ts';
 import type { People } from './people.ts';
 import { lastSpeaker, type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
 import { futureIn } from './certainty.ts';
+import { quotedBy } from './quoted-by.ts';
 import type { LanguageRules } from './language-rules.ts';
 import { hitsOf, placeOf, type Unit } from './units.ts';
 
@@ -107,7 +108,7 @@ function voiceOf(
   const titled = unit.role === 'headline' ? titleSpeaker(unit) : null;
   if (titled) return reported(unit.quotation ? 'direct-quote' : 'reported', titled, false, [], cue, titled.words);
   if (unit.quotation) {
-    const spoken = quotedBy(unit.quotation, unit, units, cues, state);
+    const spoken = quoterOf(unit.quotation, unit, units, cues, state);
     const quoted = spoken ?? { speaker: { kind: 'unnamed', words: null } as const, words: [] };
     return reported('direct-quote', quoted, cue === null, [], cue, [unit.quotation, ...voiceWords].slice(0, 2));
   }
@@ -156,8 +157,8 @@ function titleSpeaker(unit: Unit): Spoken | null {
   return { speaker: { kind: 'source', id: first.id, words: null }, words: [placeOf(unit, 0, first.length)] };
 }
 
-/** Who says a quotation: a sentence that it touches says so, or one beside it. */
-function quotedBy(
+/** Who says the quotation in which a sentence stands, found once for all of its sentences. */
+function quoterOf(
   quotation: TextPosition,
   unit: Unit,
   units: readonly Unit[],
@@ -166,34 +167,12 @@ function quotedBy(
 ): Spoken | null {
   const known = state.quoted.get(quotation);
   if (known !== undefined) return known;
-  const { context } = state;
-  const touched = units.filter(({ start, end }) => start < quotation.end && end > quotation.start);
-  const last = touched.at(-1);
-  const next = units[(last?.index ?? unit.index) + 1];
-  const before = units[(touched[0]?.index ?? unit.index) - 1];
-  const byCue = (candidate: Unit | undefined, fits: (cue: Cue) => boolean): Spoken | null => {
-    const cue = candidate && cues[candidate.index];
-    if (!candidate || !cue || !fits(cue)) return null;
-    if (cue.kind === 'same') return lastSpeaker(candidate, context);
-    return cue.kind === 'speaks' ? (speakerBy(cue, candidate, context) ?? lastSpeaker(candidate, context)) : null;
-  };
-  const found =
-    touched.toReversed().reduce<Spoken | null>((spoken, one) => spoken ?? byCue(one, () => true), null) ??
-    (next && isCueAlone(next, unit, cues[next.index] ?? null) ? byCue(next, () => true) : null) ??
-    byCue(before, ({ announces }) => announces || before?.gaps.at(-1)?.includes(':') === true) ??
-    (before?.block === unit.block && state.run?.block === unit.block && state.run.voice.kind !== 'own-voice'
-      ? { speaker: state.run.voice.speaker, words: [] }
-      : null) ??
-    lastSpeaker(unit, context);
+  const { run } = state;
+  const before =
+    run?.block === unit.block && run.voice.kind !== 'own-voice' ? { speaker: run.voice.speaker, words: [] } : null;
+  const found = quotedBy(quotation, unit, units, cues, state.context, before);
   state.quoted.set(quotation, found);
   return found;
-}
-
-/** Whether a sentence beside a quotation only says whose it is. */
-function isCueAlone(unit: Unit, beside: Unit, cue: Cue | null): boolean {
-  if (!cue || unit.block > beside.block + 1 || unit.quotation) return false;
-  const opens = /^[^\p{L}\p{N}]*[‐-―-]/u.test(unit.gaps[0] ?? '');
-  return opens || cue.pointsBack || (cue.alone && unit.tokens.length <= 12);
 }
 
 /** A sentence without a cue that goes on with what somebody was said to say before it in the same block. */

@@ -32,6 +32,9 @@ const cyrillic = {
   ].join(' '),
 };
 
+/** The languages, by their BCP 47 tags, whose endings are listed here. */
+export const languagesOfEndings: ReadonlySet<string> = new Set(['en', 'ru', 'uk', 'kk']);
+
 /** Endings of the cases of a noun, one of which may stand behind its stem. */
 const cases = new Set(
   words(

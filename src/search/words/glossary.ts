@@ -1,5 +1,5 @@
 import { formsOfTerm, type Term } from '../../model/terms.ts';
-import { isCaseEnding, isEnding, isEndingOfSkeleton, isSoftEnding } from './endings.ts';
+import { isCaseEnding, isEnding, isEndingOfSkeleton, isSoftEnding, languagesOfEndings } from './endings.ts';
 import { skeletonOf } from './skeleton.ts';
 import { plainForm, scriptOf } from './words.ts';
 
@@ -22,10 +22,16 @@ const shortestStart = 3;
 /** Begins each form of several words that is a name: the words in it say nothing of themselves. */
 const nameMark = '+';
 
+/** Ends each beginning that may go on in any way, for the endings of its language are not known here. */
+const openMark = '|';
+
 /** The concepts of a story in the form in which the index carries them. */
 export function toGlossary(terms: readonly Term[]): Glossary {
   return terms.map((term) => {
-    const forms = [...new Set(formsOfTerm(term).flatMap(([, listed]) => listed))];
+    const listed = formsOfTerm(term).flatMap(([tag, forms]) =>
+      languagesOfEndings.has(tag) ? forms : forms.map((form) => form.replaceAll(/[^\s$~](?=\s|$)/gu, `$&${openMark}`)),
+    );
+    const forms = [...new Set(listed)];
     return term.isName ? forms.map((form) => (form.includes(' ') ? nameMark + form : form)) : forms;
   });
 }
@@ -52,6 +58,8 @@ interface Part {
   readonly whole: boolean;
   /** Whether what follows is an ending of a noun and nothing else. */
   readonly isStem: boolean;
+  /** Whether anything may follow. */
+  readonly isOpen: boolean;
 }
 
 /** A concept that a word may stand for, and the form by which it was found. */
@@ -84,7 +92,7 @@ export interface Lookup {
 /** Indexes a glossary for looking up. Pure. */
 export function createLookup(glossary: Glossary): Lookup {
   const byBeginning = new Map<string, Form[]>();
-  const skeletons = new Map<string, Meant & { readonly isWhole: boolean }>();
+  const skeletons = new Map<string, Meant & Pick<Part, 'isOpen'> & { readonly isWhole: boolean }>();
   const forms: (Meant & { readonly isWhole: boolean; readonly skeleton: string })[] = [];
   let longest = 0;
   for (const [concept, lines] of glossary.entries()) {
@@ -106,7 +114,7 @@ export function createLookup(glossary: Glossary): Lookup {
       forms.push({ concept, form: first.text, isWhole, skeleton });
       const isLong = skeleton.length >= (isWhole ? shortestWholeAcross : shortestAcross);
       if (scriptOf(first.text) === 'cyrillic' && isLong && !skeletons.has(skeleton))
-        skeletons.set(skeleton, { concept, form: first.text, isWhole });
+        skeletons.set(skeleton, { concept, form: first.text, isWhole, isOpen: first.isOpen });
     }
   }
 
@@ -143,7 +151,7 @@ export function createLookup(glossary: Glossary): Lookup {
       for (let length = skeleton.length; length >= shortestAcross; length--) {
         const found = skeletons.get(skeleton.slice(0, length));
         const rest = skeleton.slice(length);
-        if (found && (found.isWhole ? rest === '' : isEndingOfSkeleton(rest)))
+        if (found && (found.isOpen || (found.isWhole ? rest === '' : isEndingOfSkeleton(rest))))
           return { concept: found.concept, form: found.form, letters: length, isAll: rest === '' };
       }
       return null;
@@ -165,9 +173,10 @@ export function createLookup(glossary: Glossary): Lookup {
 function readPart(text: string): Part {
   const whole = text.endsWith('$');
   const isStem = text.endsWith('~');
-  const plain = plainForm(whole || isStem ? text.slice(0, -1) : text);
+  const isOpen = text.endsWith(openMark);
+  const plain = plainForm(whole || isStem || isOpen ? text.slice(0, -1) : text);
   const letters = scriptOf(plain) === 'cyrillic' ? foldYo(plain) : plain;
-  return { text: letters, whole: whole || (!isStem && letters.length < shortestBeginning), isStem };
+  return { text: letters, whole: whole || (!isStem && letters.length < shortestBeginning), isStem, isOpen };
 }
 
 function fits(part: Part, word: string | undefined): boolean {
@@ -175,6 +184,7 @@ function fits(part: Part, word: string | undefined): boolean {
   const plain = foldYo(word);
   if (plain === part.text) return true;
   if (part.whole) return false;
+  if (part.isOpen) return plain.startsWith(part.text);
   if (part.isStem) return plain.startsWith(part.text) && isCaseEnding(plain.slice(part.text.length));
   const script = scriptOf(plain);
   if (plain.startsWith(part.text) && isEnding(plain.slice(part.text.length), script)) return true;

@@ -8,7 +8,7 @@ import { capital } from '../texts/article-labels.ts';
 import type { AskedQuestion, ClaimNote, NotedClaim, RivalAnswer, UncodedNote } from './article-view.ts';
 import { attributionOf } from '../claim/attribution.ts';
 import { claimExceptions, claimRemarks } from '../claim/claim-remarks.ts';
-import { answerWords } from '../question/answer-groups.ts';
+import { answersInRow, answerWords } from '../question/answer-groups.ts';
 import { hueClass } from '../texts/hue.ts';
 import { nameFinder } from '../names.ts';
 import type { TextName } from '../texts/text-name.ts';
@@ -92,7 +92,7 @@ function labelOf(ui: Interface, story: Story, claim: Claim): string {
   const shown = own.length > 0 ? own : claim.answers;
   if (shown.length === 0) return capital(ui, ui.text(story.topic(claim.topic).name));
   const words = shown.map(({ question, answer }) => answerWords(ui, story.question(question), answer).text);
-  return [...new Set(words)].join('; ');
+  return answersInRow([...new Set(words)]);
 }
 
 function notedClaim(ui: Interface, story: Story, claim: Claim, isMarked: boolean): NotedClaim {
@@ -124,7 +124,7 @@ function askedQuestion(
     id: asked,
     question: ui.text(question.text),
     href: ui.href(`/questions/${asked}/`),
-    answer: answers.map((id) => answerWords(ui, question, id).text).join('; '),
+    answer: answersInRow(answers.map((id) => answerWords(ui, question, id).text)),
     earlier,
     rivals,
   };

@@ -21,7 +21,7 @@ import {
 } from '../texts/article-labels.ts';
 import { articleLines } from './article-lines.ts';
 import type { ArticleHeadline, ArticleLine, ArticleView, PassageLine } from './article-view.ts';
-import { answerWords } from '../question/answer-groups.ts';
+import { answersInRow, answerWords } from '../question/answer-groups.ts';
 import { hueClass } from '../texts/hue.ts';
 import { type MarkPiece, markPieces } from '../mark-pieces.ts';
 import { pairPath } from '../pair/pair-labels.ts';
@@ -68,10 +68,11 @@ export function articleView(ui: Interface, story: Story, id: string): ArticleVie
     only: onlyHere(story, id).map(({ question, claim }) => ({
       question: ui.text(question.text),
       href: ui.href(`/questions/${question.id}/`),
-      answer: claim.answers
-        .filter((given) => given.question === question.id)
-        .map(({ answer }) => answerWords(ui, question, answer).text)
-        .join('; '),
+      answer: answersInRow(
+        claim.answers
+          .filter((given) => given.question === question.id)
+          .map(({ answer }) => answerWords(ui, question, answer).text),
+      ),
       place: `#claim-${claim.id}`,
     })),
     pairs: pairsWith(story, id).map((pair) => ({

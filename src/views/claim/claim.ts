@@ -1,6 +1,7 @@
 import { agreementOf, type Dispute } from '../../comparison/agreement.ts';
 import { givesAnswer } from '../../comparison/matrix.ts';
 import type { Story } from '../../comparison/story.ts';
+import { formatDate } from '../../i18n/dates.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import { type Article, translationsOf } from '../../model/article.ts';
 import { type Claim, speakerOf } from '../../model/claim.ts';
@@ -78,7 +79,8 @@ export function claimView(ui: Interface, story: Story, id: string, base: URL | u
   const place = originLabel(ui, story, article, 'long');
   const path = `/claims/${id}/`;
   const address = base ? new URL(ui.href(path), base).href : ui.href(path);
-  const from = `${place}. ${story.site.name}, `;
+  const { name: siteName, edition } = story.site;
+  const from = `${place}. ${siteName}, ${edition === null ? '' : `${ui.t('cite.edition', { date: formatDate(edition, ui.locale) })}, `}`;
   const { words, lang, translation } = shown.quote;
   const block = article.blocks.find(({ start, end }) => claim.start >= start && claim.end <= end);
   const range = block && article.display === 'full' ? block : claim;
@@ -156,6 +158,10 @@ function disputesOn({ coding }: Story, claim: string): Dispute[] {
 }
 
 /** Words between the quotation marks of their language. */
+/** Quotation marks by language, BCP 47, where they are not « and ». */
+const quotationMarks: Readonly<Record<string, readonly [string, string]>> = { de: ['„', '“'], en: ['“', '”'] };
+
 function quoted(words: string, lang: string): string {
-  return lang === 'en' ? `“${words}”` : `«${words}»`;
+  const [open, close] = quotationMarks[lang] ?? ['«', '»'];
+  return `${open}${words}${close}`;
 }

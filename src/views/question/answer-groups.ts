@@ -24,9 +24,9 @@ export function answerWords(ui: Interface, question: Question, id: string): Answ
   return { id, text: words ? capital(ui, ui.text(words)) : id };
 }
 
-/** An answer among others: it ends as a sentence does. */
-export function asSentence(words: string): string {
-  return /[.!?…]["»”’]?$/u.test(words) ? words : `${words}.`;
+/** Answers one after the other. None ends as a sentence does: the site states nothing that it does not say who says. */
+export function answersInRow(answers: readonly string[]): string {
+  return answers.join(' · ');
 }
 
 /** The answers of a cell in order of place; a claim that gives several stands once, under all of them. */

@@ -3,14 +3,14 @@ import type { Story } from '../../comparison/story.ts';
 import type { Interface } from '../../i18n/interface.ts';
 import type { Question } from '../../model/codebook.ts';
 import { compareIds } from '../../model/id.ts';
-import { answerWords, asSentence } from './answer-groups.ts';
+import { answersInRow, answerWords } from './answer-groups.ts';
 
 /** A question in the list of all. */
 export interface ListedQuestion {
   readonly question: Question;
   readonly href: string;
   readonly text: string;
-  /** What each article that answers says, a sentence an answer, oldest article first. */
+  /** What each article that answers says, oldest article first. */
   readonly answers: readonly { readonly article: string; readonly text: string }[];
   /** How many of the coded articles answer. */
   readonly answered: string;
@@ -49,7 +49,7 @@ function listedQuestion(ui: Interface, story: Story, question: Question): Listed
     text: ui.text(question.text),
     answers: answering.map(({ article, answers }) => ({
       article,
-      text: answers.map((id) => asSentence(answerWords(ui, question, id).text)).join(' '),
+      text: answersInRow(answers.map((id) => answerWords(ui, question, id).text)),
     })),
     answered: ui.t('count.answered', { k: answering.length, n: cells.length }),
   };

@@ -46,6 +46,7 @@ describe('the author of a page', () => {
   it.each([
     [['Interview by Jane Doe', '18 November 2023'], 'Jane Doe'],
     [['By Jane 😀 Doe'], 'Jane 😀 Doe'],
+    [['Von Franka Lüders 02.10.2025, 11:48 Uhr'], 'Franka Lüders'],
     [['Text und Fotos: Anna Berg'], 'Anna Berg'],
     [['Tom Ridgway and Asha Lindqvist', 'First published Sun 20 Oct 2024 06.15 BST'], 'Tom Ridgway and Asha Lindqvist'],
     [['Anna BERG, «Harbour Post», Northport'], 'Anna BERG'],

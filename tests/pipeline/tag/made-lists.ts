@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../../../scripts/shared/paths.ts';
 import { readPhrases } from '../../../src/build/read-phrases.ts';
-import type { BlockRole } from '../../../src/model/article.ts';
 import type { Source } from '../../../src/model/codebook.ts';
 import type { Draft } from '../../../src/model/draft.ts';
 import type { Localized } from '../../../src/model/localized.ts';
@@ -125,6 +124,17 @@ export const languages: readonly TaggingRules[] = ['deu', 'eng', 'rus', 'ukr'].m
 /** The tagger of the made-up story. */
 export const tagger = makeTagger(lists, languages, readPhrases(root));
 
+const madeRoles = [
+  'headline',
+  'standfirst',
+  'lede',
+  'crosshead',
+  'pull-quote',
+  'list-item',
+  'background',
+  'credit',
+] as const;
+
 /** A text of the made-up story; each part is a block, a paragraph unless `role: ` stands before it. */
 export function madeText(language: string, ...parts: readonly string[]): TaggedText {
   let text = '';
@@ -134,17 +144,11 @@ export function madeText(language: string, ...parts: readonly string[]): TaggedT
     if (text !== '') text += '\n\n';
     const start = text.length;
     text += words ?? part;
-    const role = (named ?? 'paragraph') as Exclude<BlockRole, 'byline' | 'boilerplate'>;
-    return { role, start, end: text.length, translation: {} };
+    const role = madeRoles.find((one) => one === named) ?? 'paragraph';
+    const block: TaggedText['blocks'][number] = { role, start, end: text.length, translation: {} };
+    return block;
   });
-  const unknown = {
-    value: null,
-    precision: null,
-    basis: 'not-stated',
-    evidence: [],
-    earliest: null,
-    latest: null,
-  } as const;
+  const nothing = { basis: 'not-stated', evidence: [], earliest: null, latest: null } as const;
   return {
     id: 'made',
     text,
@@ -152,9 +156,9 @@ export function madeText(language: string, ...parts: readonly string[]): TaggedT
     blocks,
     source: 'daily',
     relays: [],
-    published: { ...unknown, note: null },
-    knowsUntil: { earliest: null, latest: null, basis: 'not-stated', evidence: [] },
-  } as unknown as TaggedText;
+    published: { kind: 'undated', ...nothing, evidence: [], note: null },
+    knowsUntil: { ...nothing, evidence: [] },
+  };
 }
 
 /** Who says what in a text, one line a sentence: kind, speaker, certainty, and the beginning of the words. */

@@ -127,6 +127,17 @@ describe('a key', () => {
     expect(['pier', 'piers'].map((word) => has(word, 2))).toEqual([true, false]);
   });
 
+  it('is of the concept in words of any ending where those of the language are not known', () => {
+    const terms = termsFileSchema.parse({
+      terms: [{ id: 'garden', en: ['garden'], de: ['garten', 'blumen garten', 'park$'] }],
+    });
+    const german = createKeys(toGlossary(terms.terms), stemsOf);
+    const has = (text: string) => german.keyWords(text).some((word) => word.keys.includes(conceptKey(0)));
+    expect(['gardens', 'gardenhose', 'gartenlaube', 'blumenwiese gartens', 'park', 'parkhaus'].map(has)).toEqual([
+      ...[true, false, true, true, true, false],
+    ]);
+  });
+
   it('is completed from three letters on, and never where it is a number', () => {
     const asked = ['opening', 'ten', 'te', 'кк', 'ккк', '2030'];
     expect(asked.map(keys.beginningKey)).toEqual(['opening', 'ten', null, null, null, null]);

@@ -34,8 +34,8 @@ describe('the list of questions', () => {
       href: '/base/questions/when-opened/',
       text: 'when en',
       answers: [
-        { article: '10', text: 'Autumn en.' },
-        { article: '20', text: 'Done en.' },
+        { article: '10', text: 'Autumn en' },
+        { article: '20', text: 'Done en' },
       ],
       answered: ui.t('count.answered', { k: 2, n: 2 }),
     });
@@ -43,7 +43,7 @@ describe('the list of questions', () => {
 
   it('leaves an article that does not answer out of the answers, but not out of the count', () => {
     const question = view.events[0]?.questions.find(({ question: { id } }) => id === 'how-far');
-    expect(question?.answers).toEqual([{ article: '20', text: 'Finished en.' }]);
+    expect(question?.answers).toEqual([{ article: '20', text: 'Finished en' }]);
     expect(question?.answered).toBe(ui.t('count.answered', { k: 1, n: 2 }));
   });
 });

@@ -49,7 +49,7 @@ function groupsOf(blocks: readonly SeedBlock[]): SeedBlock[][] {
 }
 
 function widthOf(group: readonly SeedBlock[]): number {
-  return Math.max(0, ...group.map((block) => blockWords(block).length));
+  return group.reduce((widest, block) => Math.max(widest, blockWords(block).length), 0);
 }
 
 function isWrapped(group: readonly SeedBlock[], width: number): boolean {

@@ -86,7 +86,7 @@ function standsAlone(who: string, length: number, lexicon: Lexicon): boolean {
 function signed(who: string, end: number, lexicon: Lexicon): BlockData {
   const start = end - who.length;
   const found = namesLength(who, lexicon);
-  const length = found > 0 && /^[\s.]*(?:$|[,;|•·(–—-]|\s\/)/u.test(who.slice(found)) ? found : labelLength(who);
+  const length = found > 0 && /^[\s.]*(?:$|[,;|•·(–—\d-]|\s\/)/u.test(who.slice(found)) ? found : labelLength(who);
   const name = isBody(who.slice(0, length), lexicon) ? '' : who.slice(0, length);
   const trimmed = name.replace(/[\s,;–—-]+$|(?<=\p{L}{4})\.$/gu, '');
   const rest = who.slice(length).replace(/^[\s,|•·–—/-]+/u, '');

@@ -5,7 +5,7 @@ import { blockWords } from '../seed-block.ts';
 import type { SeedBlock, SeedRoot } from '../seed-block.ts';
 
 /** Words glued together where the line ends of a page were lost: a capital inside a word. */
-const glued = /(?<=\p{Ll}{2})\p{Lu}(?=\p{Ll}|\s)/gu;
+const glued = /\p{Lu}(?<=\p{Ll}{2}\p{Lu})(?=\p{Ll}|\s)/gu;
 
 /** So often a text in Latin letters may have one in its names. */
 const mostInNames = 2;

@@ -41,7 +41,7 @@ export function takeText(source: string): TakenText {
   const article = articleLines(html);
   const isFound = article.length > 0;
   const title = titleOf(page, facts);
-  const body = isFound ? withSentences(article, page) : page;
+  const body = isFound ? completed(article, page, title) : page;
   const lines: TakenLine[] = [];
   const parts: string[] = [];
   let length = 0;
@@ -88,29 +88,45 @@ function isAddress(text: string): boolean {
 /** Shortest line that is put back, in UTF-16 code units. */
 const shortestSentence = 60;
 
+/** Longest line of date and author, in UTF-16 code units. */
+const longestImprint = 160;
+
 /**
- * The lines of the article, and the sentences that stand between them in the
- * page and are in no part that the page calls another: no sentence of a text is
- * left out in silence.
+ * The lines of the article, and what Readability leaves out between them: the
+ * short lines between headline and text, where date and author stand, and
+ * sentences. What stands in a part that the page itself calls another stays out.
  */
-function withSentences(article: readonly HtmlLine[], page: readonly HtmlLine[]): HtmlLine[] {
+function completed(article: readonly HtmlLine[], page: readonly HtmlLine[], title: string | null): HtmlLine[] {
+  const own = new Set(article.map(({ text }) => text));
+  const isOfHead = ({ text, isAside }: HtmlLine): boolean =>
+    !isAside && text.length <= longestImprint && !own.has(text) && text !== title;
   const places = new Map<string, number[]>();
   for (const [index, { text }] of page.entries()) places.set(text, [...(places.get(text) ?? []), index]);
   const lines: HtmlLine[] = [];
-  let last = -1;
+  const putBack: HtmlLine[] = [];
+  let isHead = true;
+  let last = page.findIndex(({ text, isHeading }) => isHeading && text === title);
   for (const line of article) {
     const at = places.get(line.text)?.find((index) => index > last) ?? -1;
     if (at !== -1) {
-      if (last !== -1) lines.push(...page.slice(last + 1, at).filter(isLost));
+      const lost = last === -1 ? [] : page.slice(last + 1, at).filter(isHead ? isOfHead : isLost);
+      putBack.push(...lost);
+      lines.push(...lost);
       last = at;
     }
     lines.push(line);
+    if (isSentence(line.text)) isHead = false;
   }
-  return lines;
+  // Readability keeps parts of a line that it leaves out.
+  return lines.filter((line) => !putBack.some((whole) => whole !== line && whole.text.includes(line.text)));
 }
 
 function isLost({ text, isAside, isCaption }: HtmlLine): boolean {
-  return !isAside && !isCaption && text.length >= shortestSentence && /\p{L}[.!?…]["»”’)]*$/u.test(text);
+  return !isAside && !isCaption && isSentence(text);
+}
+
+function isSentence(text: string): boolean {
+  return text.length >= shortestSentence && /\p{L}[.!?…]["»”“’)]*$/u.test(text);
 }
 
 /**

@@ -44,6 +44,16 @@ describe('the text of a page', () => {
     expect(text).toContain(sentence('Seven'));
   });
 
+  it('keeps the line of author and date above the text', () => {
+    const { text } = takeText(
+      page(
+        '<title>Ferries run again</title>',
+        `<main><h1>Ferries run again</h1><div class="meta byline"><span>By Ada Berg</span> <time>4 March 2030, 09:30</time></div>${paragraphs}</main>`,
+      ),
+    );
+    expect(text).toContain('Ferries run again\n\nBy Ada Berg 4 March 2030, 09:30\n\nTwo ferries');
+  });
+
   it('is what every word says where no article can be told', () => {
     const { text, isFound } = takeText('<title>Ferries</title><ul><li>Ferries run again.</li></ul>');
     expect([text, isFound]).toEqual(['Ferries\n\n• Ferries run again.\n', false]);
