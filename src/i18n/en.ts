@@ -658,7 +658,7 @@ export const en = {
     'This page is opened as a file, and browsers let no scripts of files run: search, the check of quotes and what else needs scripts work when the folder is served, for example with “npx serve” in it. Everything else is here.',
   'data.zip': 'The site itself',
   'data.zip.why':
-    'For reading without a network: the whole site as a folder, pictures for shared links left out. Unpack it and open index.html; served from the folder it works whole, search included.',
+    'For reading without a network: the whole site as a folder, without the pictures for shared links. Unpack it and open index.html; served from the folder it works whole, search included.',
   'feed.title': '{site}: corrections',
   'feed.none': 'No corrections so far.',
   'feed.subtitle': 'What was corrected in the coding and on the pages, each with its date.',

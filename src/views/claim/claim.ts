@@ -157,10 +157,10 @@ function disputesOn({ coding }: Story, claim: string): Dispute[] {
   return last ? agreementOf(last).disputes.filter(({ published }) => published === claim) : [];
 }
 
-/** Words between the quotation marks of their language. */
 /** Quotation marks by language, BCP 47, where they are not « and ». */
 const quotationMarks: Readonly<Record<string, readonly [string, string]>> = { de: ['„', '“'], en: ['“', '”'] };
 
+/** Words between the quotation marks of their language. */
 function quoted(words: string, lang: string): string {
   const [open, close] = quotationMarks[lang] ?? ['«', '»'];
   return `${open}${words}${close}`;
