@@ -157,7 +157,11 @@ function disputesOn({ coding }: Story, claim: string): Dispute[] {
   return last ? agreementOf(last).disputes.filter(({ published }) => published === claim) : [];
 }
 
+/** Quotation marks by language, BCP 47, where they are not « and ». */
+const quotationMarks: Readonly<Record<string, readonly [string, string]>> = { de: ['„', '“'], en: ['“', '”'] };
+
 /** Words between the quotation marks of their language. */
 function quoted(words: string, lang: string): string {
-  return lang === 'en' ? `“${words}”` : `«${words}»`;
+  const [open, close] = quotationMarks[lang] ?? ['«', '»'];
+  return `${open}${words}${close}`;
 }
