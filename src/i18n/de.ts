@@ -503,7 +503,7 @@ export const de: Catalogue = {
   'search.every': 'Alle Wörter gefunden',
   'search.some': 'Einige der Wörter gefunden',
   'search.forms': 'Gefunden',
-  'search.readAs': '„{typed}“ gelesen als „{form}…“',
+  'search.readAs': '„{typed}“ gelesen als „{form}“',
   'search.notFound': '„{typed}“ steht in keinem der Texte',
   'search.exact': 'Nur genau so',
   'search.exactNone': 'In keinem Text steht es genau so.',

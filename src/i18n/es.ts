@@ -503,7 +503,7 @@ export const es: Catalogue = {
   'search.every': 'Con todas las palabras',
   'search.some': 'Con algunas de las palabras',
   'search.forms': 'Hallado',
-  'search.readAs': '«{typed}» leído como «{form}…»',
+  'search.readAs': '«{typed}» leído como «{form}»',
   'search.notFound': '«{typed}» no está en ninguno de los textos',
   'search.exact': 'Solo tal como se escribió',
   'search.exactNone': 'Ningún texto lo tiene exactamente así.',

@@ -498,7 +498,7 @@ export const kk: Catalogue = {
   'search.every': 'Барлық сөзі сәйкес',
   'search.some': 'Кейбір сөзі сәйкес',
   'search.forms': 'Сәйкес келген',
-  'search.readAs': '«{typed}» былай оқылды: «{form}…»',
+  'search.readAs': '«{typed}» былай оқылды: «{form}»',
   'search.notFound': '«{typed}» мәтіндердің ешқайсысында жоқ',
   'search.exact': 'Тек жазылған күйінде',
   'search.exactNone': 'Ешбір мәтінде дәл осылай жазылмаған.',
