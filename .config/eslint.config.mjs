@@ -42,7 +42,7 @@ const ownClasses = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', '.cache/', '.astro/', 'shots/', 'test-results/', 'tests/fixtures/']),
+  globalIgnores(['dist/', '.cache/', '**/.collate/', '.astro/', 'shots/', 'test-results/', 'tests/fixtures/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.ts'],

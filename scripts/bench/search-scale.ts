@@ -9,7 +9,7 @@ import { indexRecords } from '../../src/build/index-site.ts';
 import { pagefindFiles } from '../../src/search/pagefind.ts';
 import { firstResults, runSearch } from '../../src/search/run.ts';
 import { type Searchable, searchables } from '../../src/search/records.ts';
-import { toGlossary } from '../../src/search/words/glossary.ts';
+import { toGlossary } from '../../src/search/words/to-glossary.ts';
 import { splitWords } from '../../src/search/words/words.ts';
 import { readBuiltStory } from './built-story.ts';
 

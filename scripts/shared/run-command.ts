@@ -16,20 +16,20 @@ export interface Outcome {
 interface Options {
   readonly env?: NodeJS.ProcessEnv;
   readonly cwd?: string;
-  /** Keep the output instead of passing it on. */
-  readonly capture?: boolean;
+  /** Keep the output instead of passing it on; of `stdout` alone, errors are passed on as they come. */
+  readonly capture?: boolean | 'stdout';
 }
 
 /**
  * Runs a command to its end. A failure is an outcome, not an exception. A
  * signal to this process ends the command first, so that none is left behind.
  */
-function runCommand(command: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
+export function runCommand(command: string, args: readonly string[], options: Options = {}): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
-      stdio: ['ignore', options.capture ? 'pipe' : 'inherit', options.capture ? 'pipe' : 'inherit'],
+      stdio: ['ignore', options.capture ? 'pipe' : 'inherit', options.capture === true ? 'pipe' : 'inherit'],
     });
     let output = '';
     const keep = (chunk: Buffer): void => {

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { astroProgram } from '../site/build-site.ts';
+import { proveNew } from './prove-new.ts';
 import { root } from './paths.ts';
 import { type Outcome, runNode } from './run-command.ts';
 import { type Tally, sum, tallyOf } from './test-report.ts';
@@ -52,8 +53,12 @@ export async function testBuilds(): Promise<Tally> {
   // Or the suites that read the site would read that of another run, when this one fails.
   rmSync(testedSite.dist, { recursive: true, force: true });
   try {
-    const { SITE: _site, BASE: _base, ...env } = process.env;
-    return sum([await testWholeStory(join(folder, 'whole'), env), await testSmallStory(join(folder, 'small'), env)]);
+    const { SITE: _site, BASE: _base, STORY: _story, OUT: _out, ...env } = process.env;
+    return sum([
+      await testWholeStory(join(folder, 'whole'), env),
+      await testSmallStory(join(folder, 'small'), env),
+      await testNewStory(join(folder, 'new'), env),
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -95,6 +100,31 @@ async function testSmallStory(folder: string, env: NodeJS.ProcessEnv): Promise<T
     tallyOf(
       'a page that throws leaves the last site as it was',
       leftovers.length === 0 && isSame(before, digestFolder(join(one, 'dist'))),
+    ),
+  ]);
+}
+
+/** That the workflow of a new story builds its site, and that the sites of two stories can be built at once. */
+async function testNewStory(folder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+  const [engine, host] = [join(folder, 'engine'), join(folder, 'host')];
+  copyProject(root, engine);
+  useBaseStory(engine);
+  // They are proved with the small story.
+  withoutPictures(engine);
+  mkdirSync(host);
+  const problem = proveNew(host, engine, env);
+  if (problem !== null) console.log(problem.replaceAll(/^/gmu, '    '));
+  const dist = join(folder, 'again');
+  const both = await Promise.all([
+    build(engine, { ...env, STORY: join(host, 'story'), OUT: dist, SITE: 'https://example.org', BASE: '/mine' }),
+    build(engine, env),
+  ]);
+  const again = digestFolder(dist);
+  return sum([
+    tallyOf('the workflow of a new story builds its site, step by step', problem === null),
+    tallyOf(
+      'two stories are built at once, each into its own site',
+      both.every(({ code }) => code === 0) && isSame(digestFolder(join(host, 'site')), again),
     ),
   ]);
 }

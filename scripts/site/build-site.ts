@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { markerText, settleDist, siteMarker } from './dist-folder.ts';
 import { openKept } from '../../src/build/kept-folder.ts';
+import { ownStory } from '../../src/build/story-place.ts';
 import { siteEnvironment } from '../shared/paths.ts';
 import { runNode } from '../shared/run-command.ts';
 import { type BuildTarget, inputDigest, stampFile } from './site-stamp.ts';
@@ -22,16 +23,25 @@ export async function buildSite(target: BuildTarget): Promise<void> {
   mkdirSync(place.cache, { recursive: true });
   restore(settled, place);
   const digest = inputDigest(place, address);
+  // What Astro writes for itself finds the packages only below the project, and is that of one build only in its own folder.
+  const made = nextFolder(ownStory(place.engine).cache);
   const next = nextFolder(place.cache);
   try {
     const env = siteEnvironment(process.env, address, place);
-    const built = await runNode([astroProgram, 'build', '--outDir', next], { cwd: place.engine, env });
-    if (built.code !== 0) throw new Error('The site was not built; the messages above say why.');
+    process.stderr.write('Building the site …\n');
+    const args = [astroProgram, 'build', '--outDir', made];
+    // A line for each page would hide what is said of the story.
+    const built = await runNode(args, { cwd: place.engine, env, capture: 'stdout' });
+    if (built.code !== 0) {
+      process.stderr.write(built.output);
+      throw new Error('The site was not built; the messages above say why.');
+    }
+    if (made !== next) cpSync(made, next, { recursive: true });
     writeFileSync(join(next, siteMarker), markerText);
     rmSync(stampFile(target), { force: true });
     exchange(next, dist, place);
     writeFileSync(stampFile(target), digest);
   } finally {
-    rmSync(next, { recursive: true, force: true });
+    for (const folder of [made, next]) rmSync(folder, { recursive: true, force: true });
   }
 }

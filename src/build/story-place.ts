@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
 /** Where a story is read, and where what is made of it is written. Folders are absolute but where it says otherwise. */
@@ -59,27 +59,36 @@ export function readStoryPlace(engine: string, env: Readonly<Record<string, stri
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isDirectory())
     throw refusal(
-      named,
+      `STORY ${named}`,
       found ? 'a file' : 'a folder that is not there',
       `\`npm run new -- "${path}"\` makes a story there`,
     );
   const folder = realpathSync.native(path);
   const project = realpathSync.native(engine);
   if (folder === project) return ownStory(engine);
-  const part = projectFolders.find((name) => isWithin(join(project, name), folder));
-  if (part !== undefined)
-    throw refusal(named, `a folder in ${part}/, which is part of the project`, 'Expected another place');
-  const outer = holderOf(folder);
-  if (outer !== null)
-    throw refusal(
-      named,
-      `a folder within the story ${outer}`,
-      'A story has a folder of its own: name that one, or move this one out',
-    );
+  refuseWithin(`STORY ${named}`, folder, project);
   const place = storyIn(engine, folder);
   if (!existsSync(join(folder, place.story)) && !existsSync(join(folder, place.seeds)))
-    throw refusal(named, 'a folder with neither story/ nor seeds/', `\`npm run new\` makes a story`);
+    throw refusal(`STORY ${named}`, 'a folder with neither story/ nor seeds/', `\`npm run new\` makes a story`);
   return place;
+}
+
+/**
+ * The place of a story that is to be made in a folder, which is not there or empty. Throws one sentence where none can be made there.
+ *
+ * @param path absolute
+ */
+export function newStoryPlace(engine: string, path: string): StoryPlace {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found && !found.isDirectory())
+    throw new Error(`Unexpected file ${path}, expected a folder that is empty or not there.`);
+  const names = found ? readdirSync(path) : [];
+  if (names.length > 0)
+    throw new Error(
+      `Unexpected folder ${path}: it holds ${names.slice(0, 5).join(', ')}. Expected one that is empty or not there.`,
+    );
+  refuseWithin(`folder ${path}`, path, realpathSync.native(engine));
+  return storyIn(engine, path);
 }
 
 /** A path as somebody gave it to a command: npm runs commands in the project's folder and says where they were given. */
@@ -113,6 +122,20 @@ function holderOf(folder: string): string | null {
   return existsSync(join(above, 'story', 'site.yaml')) ? above : holderOf(above);
 }
 
+/** Throws one sentence where a folder is no place for a story of its own. */
+function refuseWithin(named: string, folder: string, project: string): void {
+  const part = projectFolders.find((name) => isWithin(join(project, name), folder));
+  if (part !== undefined)
+    throw refusal(named, `a folder in ${part}/, which is part of the project`, 'Expected another place');
+  const outer = holderOf(folder);
+  if (outer !== null)
+    throw refusal(
+      named,
+      `a folder within the story ${outer}`,
+      'A story has a folder of its own: name that one, or move this one out',
+    );
+}
+
 function refusal(named: string, what: string, advice: string): Error {
-  return new Error(`Unexpected STORY ${named}: it names ${what}. ${advice}.`);
+  return new Error(`Unexpected ${named}: it names ${what}. ${advice}.`);
 }

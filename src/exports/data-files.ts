@@ -40,7 +40,7 @@ export function dataFile(name: DataName, parts: DataParts): string {
 
 const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(typeof dataSchemas)[Name]> } = {
   articles: ({ articles }) => ({ articles: byId(articles).map(publicArticle) }),
-  claims: (parts) => ({ claims: publicClaims(parts) }),
+  claims: (parts) => ({ claims: [...publicClaims(parts)] }),
   questions: ({ questions }) => ({
     questions: byId(questions).map((question) => ({
       ...question,
@@ -121,8 +121,17 @@ function publicArticle(article: Article): ArticleJson {
   };
 }
 
+/** Made once for each story: several files say the same of a claim. */
+const madeClaims = new WeakMap<object, readonly ClaimJson[]>();
+
 /** The claims as everybody may see them, by id, offsets in code points. */
-export function publicClaims({
+export function publicClaims(parts: Pick<DataParts, 'site' | 'articles' | 'claims' | 'sources'>): readonly ClaimJson[] {
+  const known = madeClaims.get(parts) ?? claimsOf(parts);
+  madeClaims.set(parts, known);
+  return known;
+}
+
+function claimsOf({
   site,
   articles,
   claims,

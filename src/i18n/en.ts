@@ -594,6 +594,8 @@ export const en = {
   'class.publisher': 'Publisher',
   'class.why': 'What tells you so',
   'class.link': 'For a class: guess who says what',
+  'cite.embed.look': 'How it looks',
+  'class.sheet': 'A sheet with the key below a fold',
   'data.title': 'Data',
   'data.description':
     'Download the articles, claims, questions and comparison as JSON and CSV: what each file is good for, its fields, its size, its licence and how to cite it.',

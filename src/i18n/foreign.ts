@@ -10,7 +10,7 @@
 export const foreignStart = '\uFFF9';
 
 /** Between language, remark and words. */
-export const foreignSeparator = '\uFFFA';
+const foreignSeparator = '\uFFFA';
 
 /** Behind marked words. */
 export const foreignEnd = '\uFFFB';

@@ -18,11 +18,11 @@ export function wholeSite(address: SiteAddress, place: StoryPlace): AstroIntegra
     name: 'whole-site',
     hooks: {
       // What only a build needs is loaded by builds alone.
-      'astro:config:setup': async ({ command, logger }) => {
+      'astro:config:setup': async ({ command }) => {
         if (command !== 'build') return;
         if (address.site === null)
-          logger.warn(
-            'SITE is not set: the sitemap, the feed, the share pictures and other absolute addresses are left out.',
+          process.stderr.write(
+            'SITE is not set: the sitemap, the feed, the share pictures and other absolute addresses are left out.\n',
           );
         const { makeContent } = await import('../build/make-content.ts');
         const made = makeContent(place);

@@ -61,7 +61,7 @@ export const annotatedClaimSchema = z.strictObject({
   id: idSchema,
   ...quoteSelectorShape,
   statement,
-  translation,
+  translation: translation.default({}),
   event,
   topic,
   /** Every question that the claim answers; where there is none, `note` says why none can be asked. */

@@ -4,7 +4,7 @@ import { idSchema } from './id.ts';
 import { localizedSchema } from './localized.ts';
 
 /** Pages of the site's own that a correction can be about; the front page is `front`. */
-export const correctedPages = [
+const correctedPages = [
   'front',
   'about',
   'articles',

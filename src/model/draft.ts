@@ -7,14 +7,14 @@ import { anchoredWordsSchema, textPositionSchema } from './selector.ts';
 const wordsSchema = z.array(anchoredWordsSchema);
 
 /** A person, body or place that a draft names: the id of a source or, for those that are no source, of a term. */
-export const mentionSchema = z.strictObject({
+const mentionSchema = z.strictObject({
   kind: z.enum(['person', 'body', 'place']),
   id: idSchema,
   ...anchoredWordsSchema.shape,
 });
 
 /** The tags that rules set, each with the words that made it; none where the place in the text made it. */
-export const draftEvidenceSchema = z.strictObject({
+const draftEvidenceSchema = z.strictObject({
   topic: wordsSchema,
   event: wordsSchema,
   questions: wordsSchema,

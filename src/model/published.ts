@@ -12,14 +12,11 @@ export type PublishedKind = (typeof publishedKinds)[number];
 const first = daySchema;
 
 /** One id that was published: still there, moved to another, or withdrawn with the reason. */
-export const publishedSchema = z.union([
+const publishedSchema = z.union([
   z.strictObject({ id: idSchema, first, state: z.literal('live') }),
   z.strictObject({ id: idSchema, first, moved: idSchema }),
   z.strictObject({ id: idSchema, first, withdrawn: localizedSchema }),
 ]);
-
-/** One id that was published. */
-export type PublishedId = z.infer<typeof publishedSchema>;
 
 /** `published.yaml`: what was ever published, with its first edition. `npm run edition` adds to it. */
 export const publishedFileSchema = z.strictObject({
@@ -28,9 +25,6 @@ export const publishedFileSchema = z.strictObject({
   articles: z.array(publishedSchema).default([]),
   sources: z.array(publishedSchema).default([]),
 });
-
-/** What was ever published. */
-export type PublishedFile = z.infer<typeof publishedFileSchema>;
 
 /** An address that was published and whose thing is there no more: where it leads, or why it leads nowhere. */
 export const goneSchema = z.strictObject({

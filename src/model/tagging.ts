@@ -7,7 +7,8 @@ export const stemmerNames = ['bulgarian', 'english', 'french', 'german', 'russia
 export type StemmerName = (typeof stemmerNames)[number];
 
 /**
- * The beginning of a word, or of several that stand side by side; with `$` at its end the whole word. Written as the
+ * The beginning of a word, or of several that stand side by side; with `$` at its end, and where it has fewer than four
+ * letters beside another, the whole word. Written as the
  * forms of terms are: small letters, no apostrophes, ё as е. A hyphen parts two words.
  */
 const formSchema = z

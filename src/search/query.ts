@@ -53,7 +53,7 @@ export async function readQuery(text: string, reader: Reader): Promise<ReadQuery
   const words = keys.keyWords(text);
   const telling = words.filter(({ plain }) => !isFunctionWord(plain));
   const plain = words.map((word) => word.plain);
-  const parts: Promise<readonly QueryTerm[]>[] = [];
+  const parts: Promise<QueryTerm>[] = [];
   const seen = new Set<string>();
   let isCut = false;
   for (let index = 0; index < words.length; index++) {
@@ -68,31 +68,18 @@ export async function readQuery(text: string, reader: Reader): Promise<ReadQuery
       break;
     }
     seen.add(same);
-    const read = (word: KeyedWord): Promise<QueryTerm> => {
-      const isOpen = word === words.at(-1) && word.end === text.trimEnd().length;
-      return readWord(word, isOpen, reader).then((term) => ({ typed: text.slice(word.start, word.end), ...term }));
-    };
-    parts.push(phrase ? readPhrase(text, own, phrase, reader, read) : Promise.all(own.map(read)));
+    const [word] = own;
+    const last = own.at(-1);
+    if (!word || !last) continue;
+    const typed = text.slice(word.start, last.end);
+    const isOpen = index === words.length - 1 && last.end === text.trimEnd().length;
+    const reading = phrase ? asConcept(phrase.concept, reader.bundle) : readWord(word, isOpen, reader);
+    parts.push(reading.then((term) => ({ typed, ...term })));
   }
-  const terms = (await Promise.all(parts)).flat();
+  const terms = await Promise.all(parts);
   const said = terms.filter(({ typed, found }) => found || !isFunctionWordAcross(typed.toLowerCase()));
   const byKeys = new Map((said.length > 0 ? said : terms).map((term) => [term.keys.join(' ') || term.typed, term]));
   return { terms: [...byKeys.values()], isCut };
-}
-
-/** Words that stand for one concept; where the index does not have it, what they mean one by one, unless they are a name. */
-async function readPhrase(
-  text: string,
-  own: readonly KeyedWord[],
-  { concept, isName }: { readonly concept: number; readonly isName: boolean },
-  reader: Reader,
-  read: (word: KeyedWord) => Promise<QueryTerm>,
-): Promise<readonly QueryTerm[]> {
-  const keys = [conceptKey(concept)];
-  const found = await isAnywhere(keys, reader.bundle);
-  if (!found && !isName) return Promise.all(own.filter(({ plain }) => !isFunctionWord(plain)).map(read));
-  const typed = text.slice(own.at(0)?.start, own.at(-1)?.end);
-  return [{ typed, keys, reading: 'word', readAs: null, found }];
 }
 
 async function readWord({ plain }: KeyedWord, isOpen: boolean, reader: Reader): Promise<Read> {

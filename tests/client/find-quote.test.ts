@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/shared/paths.ts';
 import { findQuote, searchedText } from '../../src/client/quote/find-quote.ts';
-import { wordsOf } from '../../src/client/quote/words-of.ts';
+import { placedWords } from '../../src/client/quote/placed-words.ts';
 
 const texts = globSync('seeds/*.txt', { cwd: root })
   .sort()
@@ -43,7 +43,7 @@ function retyped(words: string): string {
 
 /** One to three words of a passage in the place of others. */
 function altered(passage: string): string {
-  const words = wordsOf(passage);
+  const words = placedWords(passage);
   const chosen = new Set(Array.from({ length: 1 + below(3) }, () => 1 + below(words.length - 2)));
   return [...chosen]
     .toSorted((a, b) => b - a)

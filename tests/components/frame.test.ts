@@ -36,7 +36,7 @@ describe('the head of every page', () => {
   const { site } = story;
 
   it('leads to every section and marks the present one, in the navigation and behind it', async () => {
-    const drawn = await draw(Masthead, { ui, site, path: '/method/', section: 'method' });
+    const drawn = await draw(Masthead, { ui, story, path: '/method/', section: 'method' });
     const links = linksOf(drawn);
     for (const section of [...mainSections, ...moreSections]) expect(links).toContain(`/${section}/`);
     const current = drawn.filter(({ attributes }) => attributes['aria-current'] !== undefined);
@@ -45,7 +45,7 @@ describe('the head of every page', () => {
       ['a', 'page', ui.t('nav.method')],
       ['a', 'true', 'EN'],
     ]);
-    const inside = await draw(Masthead, { ui, site, path: '/questions/when-opened/', section: 'questions' });
+    const inside = await draw(Masthead, { ui, story, path: '/questions/when-opened/', section: 'questions' });
     const marked = inside.find(({ attributes }) => attributes['href'] === '/questions/');
     expect(marked?.attributes['aria-current']).toBe('true');
   });
@@ -53,8 +53,8 @@ describe('the head of every page', () => {
   it('says beside the name what the site is, where the story says it', async () => {
     const tagline = { en: 'Texts side by side', ru: 'ru', uk: 'uk' };
     const textOf = async (props: object) => (await draw(Masthead, { ui, path: '/', ...props }))[0]?.text;
-    expect(await textOf({ site: { ...site, tagline } })).toContain(tagline.en);
-    expect(await textOf({ site })).not.toContain(tagline.en);
+    expect(await textOf({ story: { ...story, site: { ...site, tagline } } })).toContain(tagline.en);
+    expect(await textOf({ story })).not.toContain(tagline.en);
   });
 });
 

@@ -14,7 +14,7 @@ import type { SearchIndex } from '../../src/search/engine.ts';
 import { searchables } from '../../src/search/records.ts';
 import { runSearch } from '../../src/search/run.ts';
 import { isFunctionWord } from '../../src/search/words/function-words.ts';
-import { toGlossary } from '../../src/search/words/glossary.ts';
+import { toGlossary } from '../../src/search/words/to-glossary.ts';
 import { conceptKey, createKeys } from '../../src/search/words/keys.ts';
 import { stemsOf } from '../../src/search/words/stems.ts';
 import { splitWords } from '../../src/search/words/words.ts';

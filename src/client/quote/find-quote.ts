@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { type PlacedWord, wordsOf } from './words-of.ts';
+import { type PlacedWord, placedWords } from './placed-words.ts';
 
 /** A text that a quote is looked for in. */
 export interface SearchedText {
@@ -39,7 +39,7 @@ const fewestWords = 3;
 
 /** Makes a text ready to be searched. */
 export function searchedText(name: string, text: string): SearchedText {
-  const words = wordsOf(text);
+  const words = placedWords(text);
   const places = new Map<string, number[]>();
   for (const [index, { word }] of words.entries()) {
     const known = places.get(word);
@@ -55,7 +55,7 @@ export function searchedText(name: string, text: string): SearchedText {
  * of equal ones the first.
  */
 export function findQuote(passage: string, texts: readonly SearchedText[]): QuoteFinding {
-  const words = wordsOf(passage);
+  const words = placedWords(passage);
   if (words.length === 0) return { kind: 'absent' };
   const candidates = texts.flatMap((text) =>
     likelyPlaces(words, text).map((from) => compared(passage, words, text, from)),

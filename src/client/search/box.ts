@@ -1,6 +1,6 @@
 // The search box on every page. Nothing is fetched before somebody focuses it.
 import { isCommand } from '../single-keys.ts';
-import { moveThrough, pauseOfTyping } from './keys.ts';
+import { moveThrough, pauseBefore } from './keys.ts';
 
 const box = document.querySelector<HTMLInputElement>('[data-search-box]');
 const list = document.querySelector<HTMLElement>('[data-search-found]');
@@ -38,7 +38,7 @@ if (box && list) {
           })
           .catch(close);
       },
-      atHand ? 0 : pauseOfTyping,
+      atHand ? 0 : pauseBefore(box.value),
     );
   };
   box.addEventListener(

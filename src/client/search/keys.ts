@@ -4,7 +4,15 @@
  * Milliseconds without a key before a search that has to fetch what it shows:
  * shorter than a pause, longer than the time between two keys.
  */
-export const pauseOfTyping = 80;
+const pauseOfTyping = 80;
+
+/** The same behind one or two letters of a word, which find little: most words go on. */
+const pauseOfBeginning = 400;
+
+/** Milliseconds without a key before a search for what is typed so far. */
+export function pauseBefore(typed: string): number {
+  return /(?:^|[^\p{L}\p{N}])[\p{L}\p{N}]{1,2}$/u.test(typed) ? pauseOfBeginning : pauseOfTyping;
+}
 
 /** Lets the arrow keys move from an input to the links found in a list by a selector; Escape and typing lead back. */
 export function moveThrough(input: HTMLInputElement, list: HTMLElement, selector: string): void {

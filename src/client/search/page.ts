@@ -8,7 +8,7 @@ import { type Loaded, runSearch } from '../../search/run.ts';
 import { drawForms, drawHead, drawResults } from './draw.ts';
 import { countFilters, readFilters, showCounts, showFilters } from './filters.ts';
 import { betweenKeys, loadIndex } from './open-index.ts';
-import { moveThrough, pauseOfTyping } from './keys.ts';
+import { moveThrough, pauseBefore } from './keys.ts';
 
 import { say, type View } from './view.ts';
 
@@ -132,7 +132,7 @@ function start(results: HTMLElement, form: HTMLFormElement, filters: HTMLFormEle
     clearTimeout(timer);
     // What stands there is no answer to what is typed now.
     results.setAttribute('aria-busy', 'true');
-    timer = setTimeout(() => update(true), atHand ? 0 : pauseOfTyping);
+    timer = setTimeout(() => update(true), atHand ? 0 : pauseBefore(input.value));
   });
   input?.addEventListener('focus', () => void loadIndex(folder).catch(() => null), { once: true });
   for (const control of [exact, sort, filters]) control?.addEventListener('change', () => update());

@@ -113,7 +113,7 @@ export function reportUnknown(
     near !== null
       ? `\`${near}\``
       : alike.length > 0 && alike.length <= 24
-        ? `${all.length <= 24 ? '' : 'such as '}one of ${alike.map((one) => `\`${one}\``).join(', ')}`
+        ? `${all.length <= 24 ? 'one of' : 'one such as'} ${alike.map((one) => `\`${one}\``).join(', ')}`
         : `the id of ${articles[kind]} ${kind}`;
   report(file, kinds[kind], `Unexpected ${kind} \`${id}\`, expected ${expected}`, {
     place,

@@ -78,7 +78,9 @@ export function cueOf(unit: Unit, rules: TaggingRules): Cue | null {
     };
   }
   const [held] = hitsOf(unit, 'held');
-  if (held && (!first || held.at === first.at)) return cue('held', held);
+  // With a subject before it, it is that subject's.
+  const hasSubject = hitsOf(unit, 'people').some(({ at }) => held !== undefined && at < held.at);
+  if (held && !hasSubject && (!first || held.at === first.at)) return cue('held', held);
   if (first) return first;
   const [noted] = hitsOf(unit, 'noted');
   if (noted) return { ...cue('noted', noted), announces: unit.gaps.at(-1)?.includes(':') === true };

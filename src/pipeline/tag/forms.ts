@@ -37,12 +37,17 @@ const none: ReadonlySet<string> = new Set();
 
 const nothing: readonly never[] = [];
 
+/** In a form of several words a shorter one is whole: “so” is no beginning of “some”. */
+const shortestOfSeveral = 4;
+
 /** A form as rules and terms write it: beginnings of words, `$` after a whole word. */
 export function formOf<Value>(written: string, value: Value, shortestBeginning = 1): Form<Value> {
   const parts = written.split(' ').map((part) => {
     const whole = part.endsWith('$');
     const text = whole ? part.slice(0, -1) : part;
-    return { text, endings: whole || text.length < shortestBeginning ? none : null };
+    const isShort =
+      text.length < (written.includes(' ') ? Math.max(shortestBeginning, shortestOfSeveral) : shortestBeginning);
+    return { text, endings: whole || isShort ? none : null };
   });
   return { parts, value };
 }

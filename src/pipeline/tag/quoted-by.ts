@@ -1,6 +1,6 @@
 import type { TextPosition } from '../../model/selector.ts';
 import type { Cue } from './cues.ts';
-import { lastSpeaker, type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
+import { lastSpeaker, leavesOut, unnamedSpeaker, type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
 import type { Unit } from './units.ts';
 
 /** Who says a quotation: a sentence that it touches says so, or one beside it. */
@@ -20,7 +20,9 @@ export function quotedBy(
     const cue = candidate && cues[candidate.index];
     if (!candidate || !cue || !fits(cue)) return null;
     if (cue.kind === 'same') return lastSpeaker(candidate, context);
-    return cue.kind === 'speaks' ? (speakerBy(cue, candidate, context) ?? lastSpeaker(candidate, context)) : null;
+    return cue.kind === 'speaks'
+      ? (speakerBy(cue, candidate, context) ?? (leavesOut(cue) ? lastSpeaker(candidate, context) : unnamedSpeaker))
+      : null;
   };
   return (
     touched.toReversed().reduce<Spoken | null>((spoken, one) => spoken ?? byCue(one, () => true), null) ??

@@ -44,6 +44,14 @@ export function speakerBy(cue: Cue, unit: Unit, context: SpeakerContext): Spoken
   return null;
 }
 
+/** Somebody of whom the sentence does not say who it is. */
+export const unnamedSpeaker: Spoken = { speaker: { kind: 'unnamed', words: null }, words: [] };
+
+/** Whether the words that say so leave out who speaks, because it is whoever spoke before: “in his words”, a verb alone. */
+export function leavesOut({ kind, at }: Cue): boolean {
+  return kind === 'same' || at <= 1;
+}
+
 /** Whoever spoke last, where that is not too long ago and the name is near enough. */
 export function lastSpeaker(unit: Unit, context: SpeakerContext, only?: 'person'): Spoken | null {
   const { people } = context;
@@ -64,7 +72,7 @@ function inSpan(span: Span, cue: Cue, unit: Unit, context: SpeakerContext): Spok
   const speaks = (mention: Mention): boolean =>
     mention.isSource &&
     (mention.isPlain || (cue.anyCase && bendsNames)) &&
-    !standsBehind(mention, span, unit) &&
+    !standsBehind(mention, span, unit, cue) &&
     !isPossessive(mention, unit);
   const able = unit.mentions.filter(speaks);
   const person = nearest(able.filter(({ kind }) => kind === 'person'));
@@ -110,8 +118,10 @@ function inSpan(span: Span, cue: Cue, unit: Unit, context: SpeakerContext): Spok
 }
 
 /** Whether the word before a name says that it is not the speaker: “with”. */
-function standsBehind({ at }: Mention, { from }: Span, unit: Unit): boolean {
-  return at > from && standsAt(unit, 'notSpeaker', at - 1);
+function standsBehind({ at }: Mention, { from }: Span, unit: Unit, cue: Cue): boolean {
+  // “Laut dem …”, “nach Angaben von …”: there it leads to the speaker.
+  const leads = cue.anyCase && !cue.pointsBack && at === from + 1;
+  return at > from && !leads && standsAt(unit, 'notSpeaker', at - 1);
 }
 
 function isPossessive({ at, length }: Mention, { tokens }: Unit): boolean {

@@ -22,7 +22,7 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
 }
 
 /** A word as words are compared. */
-export function plainOf(word: string): string {
+function plainOf(word: string): string {
   const plain = word.toLowerCase();
   return /[ё'’ʼ`´]|\p{M}/u.test(plain) ? plain.normalize('NFC').replaceAll('ё', 'е').replace(apostrophes, '') : plain;
 }

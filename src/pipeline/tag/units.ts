@@ -37,7 +37,7 @@ export interface Unit extends TextPosition {
 const shortestQuotation = 5;
 
 /** A quotation that a colon or a comma sets beside who says it may be shorter. */
-const shortestSentence = 3;
+const shortestSentence = 2;
 
 /** The sentences of a text in order, read by the rules of its language. */
 export function unitsOf(article: TaggedText, rules: LanguageRules, names: MentionFinder, phrases: Phrases): Unit[] {

@@ -3,7 +3,7 @@ import type { TextPosition } from '../../model/selector.ts';
 import { type Cue, cueOf } from './cues.ts';
 import type { NamedOriginal } from './original.ts';
 import type { People } from './people.ts';
-import { lastSpeaker, type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
+import { lastSpeaker, leavesOut, type SpeakerContext, speakerBy, type Spoken } from './speakers.ts';
 import { futureIn } from './certainty.ts';
 import { quotedBy } from './quoted-by.ts';
 import type { LanguageRules } from './language-rules.ts';
@@ -68,11 +68,13 @@ export function voicesOf(
   return voices.map((one, index) => grounded(one, units[index], context.people));
 }
 
-/** Somebody unnamed may be a person, for who reads on “she said”. */
+/** Of those who are in no list only who has a full name is a person for sure, for who reads on “she said”. */
 function remember(context: SpeakerContext, spoken: Spoken, unit: number): void {
+  const { speaker } = spoken;
   context.last = { spoken, unit };
-  if (spoken.speaker.kind === 'unnamed' || context.people.isPerson(spoken.speaker.id))
-    context.lastPerson = { spoken, unit };
+  const isPerson =
+    speaker.kind === 'source' ? context.people.isPerson(speaker.id) : /\p{Lu}\S+ \p{Lu}/u.test(speaker.words ?? '');
+  if (isPerson) context.lastPerson = { spoken, unit };
 }
 
 /** A voice without the names of those who are named nowhere near its sentence. */
@@ -139,8 +141,8 @@ function voiceOf(
     const nobody: Spoken = { speaker: { kind: 'unnamed', words: null }, words: [] };
     if (cue.kind === 'held') return reported('reported', nobody, false, via, cue, voiceWords);
     if (cue.kind === 'noted') return reported('reported', through ?? nobody, through !== null, [], cue, voiceWords);
-    const before = lastSpeaker(unit, context);
-    const repeated = before ?? through;
+    const before = leavesOut(cue) ? lastSpeaker(unit, context) : null;
+    const repeated = before ?? (leavesOut(cue) ? through : null);
     if (repeated) return reported('reported', repeated, through === repeated, [], cue, voiceWords);
     return reported('reported', nobody, false, [], cue, voiceWords);
   }

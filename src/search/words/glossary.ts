@@ -1,5 +1,4 @@
-import { formsOfTerm, type Term } from '../../model/terms.ts';
-import { isCaseEnding, isEnding, isEndingOfSkeleton, isSoftEnding, languagesOfEndings } from './endings.ts';
+import { isCaseEnding, isEnding, isEndingOfSkeleton, isSoftEnding } from './endings.ts';
 import { skeletonOf } from './skeleton.ts';
 import { plainForm, scriptOf } from './words.ts';
 
@@ -20,21 +19,10 @@ const shortestWholeAcross = 5;
 const shortestStart = 3;
 
 /** Begins each form of several words that is a name: the words in it say nothing of themselves. */
-const nameMark = '+';
+export const nameMark = '+';
 
 /** Ends each beginning that may go on in any way, for the endings of its language are not known here. */
-const openMark = '|';
-
-/** The concepts of a story in the form in which the index carries them. */
-export function toGlossary(terms: readonly Term[]): Glossary {
-  return terms.map((term) => {
-    const listed = formsOfTerm(term).flatMap(([tag, forms]) =>
-      languagesOfEndings.has(tag) ? forms : forms.map((form) => form.replaceAll(/[^\s$~](?=\s|$)/gu, `$&${openMark}`)),
-    );
-    const forms = [...new Set(listed)];
-    return term.isName ? forms.map((form) => (form.includes(' ') ? nameMark + form : form)) : forms;
-  });
-}
+export const openMark = '|';
 
 /** What a word of a text stands for. */
 export interface Found {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toGlossary } from '../../../src/search/words/glossary.ts';
+import { toGlossary } from '../../../src/search/words/to-glossary.ts';
 import { conceptKey, createKeys, endMark } from '../../../src/search/words/keys.ts';
 import { stemsOf } from '../../../src/search/words/stems.ts';
 import { skeletonOf } from '../../../src/search/words/skeleton.ts';

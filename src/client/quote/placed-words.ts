@@ -9,7 +9,7 @@ export interface PlacedWord {
 const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]|['’ʼ‘`´‐‑-](?=[\p{L}\p{N}]))*/gu;
 
 /** The words of a text, whatever marks and spaces stand between them; letters of either case are the same. */
-export function wordsOf(text: string): PlacedWord[] {
+export function placedWords(text: string): PlacedWord[] {
   return Array.from(text.matchAll(wordPattern), ({ 0: found, index }) => ({
     word: found
       .normalize('NFKC')
