@@ -28,9 +28,10 @@ export async function checkFiles(site: OutsideSite, problems: string[]): Promise
       problems.push(`${path} has another SHA-256 than ${list} says`);
   }
   const known = new Set([list, ...listed.map(({ path }) => path)]);
+  // The page of the data, and its picture, stand in the same folder.
+  const own = new Set(['data/index.html', 'data/share.png']);
   for (const path of site.paths ?? [])
-    if (path.startsWith('data/') && !path.endsWith('.html') && !known.has(path))
-      problems.push(`${path} is not in ${list}`);
+    if (path.startsWith('data/') && !own.has(path) && !known.has(path)) problems.push(`${path} is not in ${list}`);
   for (const path of known) {
     const schema = path.endsWith('.schema.json') ? null : await site.read(path.replace(/\.json$/u, '.schema.json'));
     if (path.endsWith('.json') && schema) problems.push(...(await schemaProblems(site, path, decoded(schema))));

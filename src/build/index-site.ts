@@ -55,13 +55,6 @@ export async function indexRecords(folder: string, records: Iterable<Searchable>
   const digest = createHash('sha256').update(JSON.stringify(glossary));
   const keys = createKeys(glossary, stemsOf);
   rmSync(folder, { recursive: true, force: true });
-  if (list.length === 0) {
-    // Pagefind makes no index of nothing, and the search needs none to find nothing.
-    mkdirSync(folder, { recursive: true });
-    const nothing = { stamp: '', metas: { claims: null, others: null }, gathered: true, warm: null, glossary };
-    writeFileSync(join(folder, 'glossary.json'), writeGlossaryFile(nothing));
-    return 0;
-  }
   try {
     await writeIndex(folder, claims.length > 0 ? claims : others, keys, digest);
     if (both) await writeIndex(besides, others, keys, digest);

@@ -122,7 +122,6 @@ if (form && button && input && status && results) {
       await new Promise((resolve) => setTimeout(resolve));
     }
   };
-  form.hidden = false;
   button.addEventListener('click', () => {
     button.disabled = true;
     check()
