@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogues.ts';
 
-/** The interface in Spanish; names of those cited stand behind “a”. */
+/** The interface in Spanish; names of those cited stand behind “a” or “por”. */
 export const es: Catalogue = {
   // Frame
   skip: 'Ir al contenido',
@@ -582,7 +582,7 @@ export const es: Catalogue = {
   'data.schema': 'JSON Schema',
   'data.english': 'Los nombres y significados son los de los esquemas, en inglés.',
   'data.units':
-    'Las posiciones cuentan puntos de código Unicode del texto tal como se recibió, decodificado de UTF-8 sin marca de orden de bytes; el final es exclusivo. Las listas están ordenadas por id.',
+    'Las posiciones cuentan puntos de código Unicode del texto tal como se recibió, decodificado de UTF-8 sin marca de orden de bytes; el final no se incluye. Las listas están ordenadas por id.',
   'data.languages': 'Un «text by language» es un objeto con un texto por cada idioma del sitio: {languages}.',
   'data.seeds': 'Los textos tal como se recibieron',
   'data.seeds.why':
