@@ -15,6 +15,9 @@ const workflowSchema = z.object({
   }),
 });
 
+/** Where the host of the workflow would show the site. */
+export const siteOfWorkflow = { SITE: 'https://example.org', BASE: '/mine' };
+
 /** What stands for npm: packages are those of this project, and a script is run by this Node. */
 const npm = `#!/bin/sh
 case "$*" in
@@ -58,8 +61,8 @@ export function proveNew(folder: string, engine: string, env: NodeJS.ProcessEnv)
   const workflow = workflowSchema.parse(parse(readFileSync(join(story, '.github/workflows/pages.yml'), 'utf8')));
   const known: Readonly<Record<string, string>> = {
     'github.workspace': folder,
-    'steps.pages.outputs.origin': 'https://example.org',
-    'steps.pages.outputs.base_path': '/mine',
+    'steps.pages.outputs.origin': siteOfWorkflow.SITE,
+    'steps.pages.outputs.base_path': siteOfWorkflow.BASE,
   };
   const filled = (text: string): string =>
     text.replaceAll(/\$\{\{ ([\w.]+) \}\}/gu, (whole, name: string) => known[name] ?? whole);

@@ -1,3 +1,4 @@
+import { formatDate } from '../i18n/dates.ts';
 import type { Interface } from '../i18n/interface.ts';
 import { isMail, type Site } from '../model/site.ts';
 
@@ -22,7 +23,7 @@ export function reportLink(ui: Interface, site: Site, { address, quote }: Report
   const subject = ui.t('report.subject', { site: site.name, page: address });
   const body = [
     address,
-    ...(edition === null ? [] : [ui.t('cite.edition', { date: edition })]),
+    ...(edition === null ? [] : [ui.t('cite.edition', { date: formatDate(edition, ui.locale) })]),
     ...(quote === undefined ? [] : [`“${quote.slice(0, longestQuote)}”`]),
     '',
     ui.t('report.body'),
