@@ -75,18 +75,21 @@ const headRoles: readonly string[] = ['headline', 'standfirst', 'lede', 'credit'
 
 /** The sources that the head of a text names. */
 function headOf({ blocks, text, relays }: TaggedText, units: readonly Unit[], names: MentionFinder): Set<string> {
-  const head = new Set(relays.flatMap(({ source }) => source ?? []));
+  const head = new Set<string>();
   for (const { role, mentions } of units) if (headRoles.includes(role)) for (const { id } of mentions) head.add(id);
-  for (const { role, start, end } of blocks)
+  for (const { role, start, end } of blocks) {
+    if (!headRoles.includes(role)) continue;
+    for (const relay of relays) if (relay.source && relay.start >= start && relay.end <= end) head.add(relay.source);
     if (role === 'credit' || role === 'byline') for (const { id } of names(tokensOf(text, start, end))) head.add(id);
+  }
   return head;
 }
 
 /** Topics whose score is at least this part of the best one's are tagged beside it. */
-const nearBest = +(process.env.NB ?? 0.9);
+const nearBest = 0.9;
 
 /** The same for topics that the sentence calls by their names. */
-const nearWhereNamed = +(process.env.NN ?? 0.5);
+const nearWhereNamed = 0.5;
 
 /** So many questions are named as candidates, and their score is at least this part of the best one's. */
 const mostQuestions = 3;
