@@ -54,8 +54,8 @@ function tagText(
 ): Draft[] {
   const units = unitsOf(article, rules, names, phrases);
   const people = peopleIn(units, lists, offices, headOf(article, units, names));
-  const { bendsNames, capitalNouns } = rules.data;
-  const context = { people, bendsNames, capitalNouns };
+  const { capitalNouns } = rules.data;
+  const context = { people, capitalNouns };
   const original = originalOf(article, units, names, context, rules.data);
   const voices = voicesOf(units, rules, original, article.source, context);
   const drafts: Draft[] = [];
