@@ -5,6 +5,7 @@ import type { Phrases } from '../read/phrases.ts';
 import { type Assertion, assertionsOf } from './assertions.ts';
 import { type LanguageRules, languageRules } from './language-rules.ts';
 import { type MentionFinder, mentionFinder } from './names.ts';
+import { isDayOf, namedDays } from './named-days.ts';
 import { originalOf } from './original.ts';
 import { type Offices, officesOf, peopleIn } from './people.ts';
 import { type Score, storyIndex, type StoryIndex } from './story-index.ts';
@@ -117,7 +118,7 @@ function draftsOf(
   const named = topicsOf(index.topics(words));
   // A sentence that names none of them goes on with what the one before it is about.
   const topics = named.length > 0 || !before ? named : [{ id: before.topic, value: 0, words: [], isNamed: false }];
-  const event = eventOf(words, near, article, lists, index);
+  const event = eventOf(unit, words, near, article, lists, index);
   if (topics.length === 0 || !event) return [];
   return topics.map((topic) => ({
     article: article.id,
@@ -157,11 +158,15 @@ function canBeAsked(asksAbout: string | null, { knowsUntil }: TaggedText): boole
   return asksAbout === null || knowsUntil.latest === null || asksAbout <= knowsUntil.latest;
 }
 
-/** The event of the likeliest question, or that whose words stand in the sentence; never one that the text cannot know. */
+/**
+ * The event of which the sentence names a day, or that whose words stand in it, or that of the likeliest question; never
+ * one that the text cannot know.
+ */
 function eventOf(
+  { tokens }: Unit,
   words: readonly StoryWord[],
   questions: readonly Score[],
-  { knowsUntil }: TaggedText,
+  { knowsUntil, language }: TaggedText,
   lists: StoryLists,
   index: StoryIndex,
 ): Score | null {
@@ -169,6 +174,11 @@ function eventOf(
     ({ days }) => days === null || knowsUntil.latest === null || days.starts <= knowsUntil.latest,
   );
   const isPossible = ({ id }: { readonly id: string }): boolean => possible.some((event) => event.id === id);
+  for (const day of namedDays(tokens, language)) {
+    const [event, other] = possible.filter((one) => isDayOf(day, one));
+    if (event && !other)
+      return { id: event.id, value: 0, words: [{ key: day.day, at: day.at, length: day.length }], isNamed: true };
+  }
   const [best] = index.events(words).filter(isPossible);
   if (best) return best;
   const [question] = questions;
