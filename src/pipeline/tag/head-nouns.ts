@@ -27,8 +27,9 @@ export function headNounFinder(sources: readonly Source[], rules: TaggingRules):
     return meant.length === 1 ? (meant[0]?.id ?? null) : null;
   };
   return (tokens, at) => {
-    const [article, noun] = tokens.slice(at, at + 2);
-    if (!article || !noun || !articles.has(article.plain) || noun.capital !== rules.capitalNouns) return null;
+    if (!articles.has(tokens[at]?.plain ?? '')) return null;
+    const noun = tokens[at + 1];
+    if (noun?.capital !== rules.capitalNouns) return null;
     const found = known.get(noun.plain);
     if (found !== undefined) return found;
     if (known.size >= mostKnown) known.clear();

@@ -41,17 +41,19 @@ function monthsOf(language: string): ReadonlyMap<string, Month> {
 /** The days that some words of a language name with a number and a month: “13 March”, “March 13, 2031”. */
 export function namedDays(tokens: readonly Token[], language: string): NamedDay[] {
   const names = monthsOf(language);
-  return tokens.flatMap(({ plain, capital }, at) => {
+  const days: NamedDay[] = [];
+  for (const [at, { plain, capital }] of tokens.entries()) {
     const month = names.get(plain);
-    if (!month || (month.capital && !capital)) return [];
+    if (!month || (month.capital && !capital)) continue;
     const isBefore = dayAt(tokens, at - 1) !== null;
     const place = isBefore ? at - 1 : at + 1;
     const day = dayAt(tokens, place);
-    if (day === null) return [];
+    if (day === null) continue;
     const last = Math.max(at, place);
     const year = /^\d{4}$/u.exec(tokens[last + 1]?.plain ?? '')?.[0] ?? null;
-    return [{ day: `${month.number}-${day}`, year, at: Math.min(at, place), length: year === null ? 2 : 3 }];
-  });
+    days.push({ day: `${month.number}-${day}`, year, at: Math.min(at, place), length: year === null ? 2 : 3 });
+  }
+  return days;
 }
 
 /** The number of a day at a token, in two digits. */

@@ -57,8 +57,8 @@ export function mentionFinder({ sources, terms }: StoryLists, rules: LanguageRul
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const hits = tokens[at]?.capital === true ? find(tokens, at) : [];
-      const body = hits.length > 0 || isNamedAt(find, tokens, at + 1) ? null : bodyAt(tokens, at);
-      if (body !== null) {
+      const body = hits.length > 0 ? null : bodyAt(tokens, at);
+      if (body !== null && !isNamedAt(find, tokens, at + 1)) {
         // Behind a noun it says whose that is: “die Leiterin der Klinik”.
         const isPlain = !rules.data.capitalNouns || tokens[at - 1]?.capital !== true;
         mentions.push({ kind: 'body', id: body, isSource: true, at, length: 2, isPlain });
