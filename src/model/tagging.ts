@@ -24,6 +24,8 @@ const formsSchema = z.array(formSchema).default([]);
 const wordListsSchema = z.strictObject({
   /** Verbs that report whatever follows: “said”. */
   says: formsSchema,
+  /** Those of them behind which first stands who is told: “told”. */
+  tells: formsSchema,
   /** Verbs that report only before “that”, beside a quotation, or after what is said: “announced”. */
   announces: formsSchema,
   /** Verb forms that report and leave out who says it, so that in a digest it is the original: “it is noted”. */
@@ -40,16 +42,22 @@ const wordListsSchema = z.strictObject({
   pointsBack: formsSchema,
   /** Words that open what is reported: “that”. */
   that: formsSchema,
+  /** Those of them that open what is not known: “whether”. */
+  whether: formsSchema,
   /** “As”, where it opens who says it: “as she said”. */
   as: formsSchema,
   /** Words that open what is only announced: “what”, “how”. */
   asks: formsSchema,
+  /** Verbs that ask: what such a word opens behind them asserts nothing. */
+  inquires: formsSchema,
   /** What turns a text back to its own voice at the beginning of a sentence: “as we reported”. */
   own: formsSchema,
   /** How a sentence begins that goes on with what somebody said: “after all”. */
   carriesOn: formsSchema,
   /** Words for a text or those behind it, which in a digest are the original: “the report”, “the author”. */
   texts: formsSchema,
+  /** Definite articles, before the noun that says what a body is: “the”. */
+  articles: formsSchema,
   /** Words for people whom a text leaves unnamed: “analysts”. */
   people: formsSchema,
   /** Words for one person, by office or trade: “president”. */
@@ -116,8 +124,6 @@ export const taggingRulesSchema = z.strictObject({
   ...wordListsSchema.shape,
   /** Whether nouns have capitals, so that a word with one is no verb. */
   capitalNouns: z.boolean().default(false),
-  /** Whether names change their endings where they are no subject: then only the plain form of one is the subject. */
-  bendsNames: z.boolean().default(true),
   /** Whether a comma stands before the words of `that`. */
   commaBeforeThat: z.boolean().default(true),
   /** Endings of verbs that tell of what will be. */

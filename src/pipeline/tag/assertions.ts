@@ -34,8 +34,16 @@ function asserts(unit: Unit, cue: VoiceOfUnit['cue'], rules: LanguageRules): boo
   if (tokens.length < fewestWords || ending.includes('?') || /:\s*$/u.test(ending)) return false;
   if (cue?.announces === true && !unit.quotation) return false;
   if (role === 'crosshead' && !isSentence(unit, rules)) return false;
+  if (inquires(unit, cue)) return false;
   const start = cue && cue.at <= 1 ? cue.at + cue.length : 0;
   return !hitsOf(unit, 'advice').some(({ at }) => at >= start && at <= start + 1);
+}
+
+/** Whether a sentence tells what somebody asked, and not what anybody answered: “she asked who pays”. */
+function inquires(unit: Unit, cue: VoiceOfUnit['cue']): boolean {
+  const [verb] = hitsOf(unit, 'inquires');
+  if (!verb || (cue && cue.at !== verb.at) || unit.quotation) return false;
+  return [...hitsOf(unit, 'asks'), ...hitsOf(unit, 'whether')].some(({ at }) => at > verb.at);
 }
 
 /** Whether a short line has a finite verb. */

@@ -44,7 +44,7 @@ export function futureIn(
 ): TextPosition[] {
   const places: TextPosition[] = [];
   for (const { at, length, value } of unit.hits) {
-    if (at < from || at >= to || !counts(unit, at)) continue;
+    if (at < from || at >= to || !counts(unit, at) || isAsked(unit, at)) continue;
     const isFuture =
       value.kind === 'future' ||
       (value.kind === 'futureReported' && isReported) ||
@@ -64,6 +64,15 @@ export function futureIn(
 function counts(unit: Unit, at: number): boolean {
   // A capital within a sentence makes a name: “May”.
   return (unit.quotation !== null || unit.quoted[at] !== true) && (at === 0 || unit.tokens[at]?.capital !== true);
+}
+
+/** Whether a word stands in a clause that tells what is open: “whether it will”. */
+function isAsked(unit: Unit, at: number): boolean {
+  for (let before = at; before > 0; before--) {
+    if (standsAt(unit, 'whether', before - 1)) return true;
+    if (/[,;:–—]/u.test(unit.gaps[before] ?? '')) return false;
+  }
+  return false;
 }
 
 /** Whether “may” leaves open whether it is so; after “not”, “only” or “which” it tells of an ability. */

@@ -131,10 +131,8 @@ function verbCue(unit: Unit, verb: RuleHit, commaBeforeThat: boolean): Cue | nul
   const ending = clauseEnd(unit, from);
   const before: Cue = {
     ...cue('speaks', verb),
-    spans: [
-      { from: 0, to: verb.at },
-      { from, to: ending },
-    ],
+    // “He” may stand within the verb: “wies er zurück”.
+    spans: [{ from: 0, to: from }, ...spansBehind(unit, verb, ending)],
   };
   const start = clauseStart(unit, verb.at);
   if (standsAt(unit, 'as', start) && (start > 0 || ending < tokens.length))
@@ -180,11 +178,17 @@ function followingCue(unit: Unit, verb: RuleHit): Cue | null {
   return {
     ...cue('speaks', verb),
     spans: [
-      { from, to: tokens.length },
-      { from: separator, to: verb.at },
+      ...spansBehind(unit, verb, tokens.length),
+      // What more is said of a speaker stands between commas: “, the mayor, Peter Orlov, said”.
+      { from: separator === verb.at ? separatorBefore(unit, separator - 1) : separator, to: verb.at },
     ],
     follows: true,
   };
+}
+
+/** Where a speaker stands behind a verb: nowhere, where those stand there who are told. */
+function spansBehind(unit: Unit, { at, length }: RuleHit, to: number): Span[] {
+  return standsAt(unit, 'tells', at) ? [] : [{ from: at + length, to }];
 }
 
 /** The verbs of a sentence that report, in order; a form that is a noun here is none. */

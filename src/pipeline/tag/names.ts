@@ -1,5 +1,6 @@
 import type { Source } from '../../model/codebook.ts';
-import { type Form, formFinder, formOf } from './forms.ts';
+import { type Form, type FormFinder, formFinder, formOf } from './forms.ts';
+import { headNounFinder } from './head-nouns.ts';
 import type { LanguageRules } from './language-rules.ts';
 import type { StoryLists } from './story-words.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -51,11 +52,19 @@ export function mentionFinder({ sources, terms }: StoryLists, rules: LanguageRul
     }),
   ];
   const find = formFinder(forms);
+  const bodyAt = headNounFinder(sources, rules.data);
   return (tokens) => {
     const mentions: Mention[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      if (tokens[at]?.capital !== true) continue;
-      const hits = find(tokens, at);
+      const hits = tokens[at]?.capital === true ? find(tokens, at) : [];
+      const body = hits.length > 0 ? null : bodyAt(tokens, at);
+      if (body !== null && !isNamedAt(find, tokens, at + 1)) {
+        // Behind a noun it says whose that is: “die Leiterin der Klinik”.
+        const isPlain = !rules.data.capitalNouns || tokens[at - 1]?.capital !== true;
+        mentions.push({ kind: 'body', id: body, isSource: true, at, length: 2, isPlain });
+        at++;
+        continue;
+      }
       const best =
         hits.find(({ value }) => value.isSource && value.kind === 'person') ??
         hits.find(({ value }) => value.isSource) ??
@@ -74,6 +83,10 @@ export function mentionFinder({ sources, terms }: StoryLists, rules: LanguageRul
     }
     return mentions;
   };
+}
+
+function isNamedAt(find: FormFinder<NameValue>, tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.capital === true && find(tokens, at).length > 0;
 }
 
 function kindOf({ kind }: Pick<Source, 'kind'>): Named['kind'] {

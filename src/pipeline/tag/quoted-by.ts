@@ -26,11 +26,18 @@ export function quotedBy(
   };
   return (
     touched.toReversed().reduce<Spoken | null>((spoken, one) => spoken ?? byCue(one, () => true), null) ??
+    (isOpened(quotation, touched[0]) ? unnamedSpeaker : null) ??
     (next && isCueAlone(next, unit, cues[next.index] ?? null) ? byCue(next, () => true) : null) ??
     byCue(above, ({ announces }) => announces || above?.gaps.at(-1)?.includes(':') === true) ??
     before ??
     lastSpeaker(unit, context)
   );
+}
+
+/** Whether the sentence that a quotation begins in opens it with a colon, and so says itself whose it is. */
+function isOpened({ start }: TextPosition, unit: Unit | undefined): boolean {
+  const at = unit?.tokens.findIndex((token) => token.start >= start) ?? -1;
+  return at > 0 && unit?.gaps[at]?.includes(':') === true;
 }
 
 /** Whether a sentence beside a quotation only says whose it is. */

@@ -20,8 +20,6 @@ interface Said {
 /** What the search for a speaker needs to know of the text. */
 export interface SpeakerContext {
   readonly people: People;
-  /** Whether names bend, so that a name in its plain form is a subject and any other none. */
-  readonly bendsNames: boolean;
   /** Whether nouns have capitals as names do. */
   readonly capitalNouns: boolean;
   /** Whose words the whole text hands on. */
@@ -63,7 +61,7 @@ export function lastSpeaker(unit: Unit, context: SpeakerContext, only?: 'person'
 }
 
 function inSpan(span: Span, cue: Cue, unit: Unit, context: SpeakerContext): Spoken | null {
-  const { people, bendsNames, original } = context;
+  const { people, original } = context;
   const isIn = ({ at }: { readonly at: number }): boolean =>
     at >= span.from && at < span.to && unit.quoted[at] !== true;
   const fromCue = ({ at }: { readonly at: number }): number => Math.abs(at - cue.at);
@@ -71,16 +69,14 @@ function inSpan(span: Span, cue: Cue, unit: Unit, context: SpeakerContext): Spok
     items.filter(isIn).toSorted((a, b) => fromCue(a) - fromCue(b))[0];
   const speaks = (mention: Mention): boolean =>
     mention.isSource &&
-    (mention.isPlain || (cue.anyCase && bendsNames)) &&
+    (mention.isPlain || cue.anyCase) &&
     !standsBehind(mention, span, unit, cue) &&
     !isPossessive(mention, unit);
   const able = unit.mentions.filter(speaks);
   const person = nearest(able.filter(({ kind }) => kind === 'person'));
   if (person) return named(person, unit);
   const group = nearest(hitsOf(unit, 'people'));
-  const body = nearest(
-    able.filter((mention) => mention.kind === 'body' && !standsAt(unit, 'offices', mention.at + mention.length)),
-  );
+  const body = nearest(able.filter((mention) => mention.kind === 'body' && !isOfOffice(mention, unit)));
   const stranger = nearest(fullNames(unit).filter((name) => !context.capitalNouns || isSetAsName(name, cue, unit)));
   if (stranger && (!body || fromCue(stranger) < fromCue(body))) return unnamed(unit, stranger.at, stranger.length);
   const pronoun = nearest(hitsOf(unit, 'pronouns'));
@@ -122,6 +118,12 @@ function standsBehind({ at }: Mention, { from }: Span, unit: Unit, cue: Cue): bo
   // “Laut dem …”, “nach Angaben von …”: there it leads to the speaker.
   const leads = cue.anyCase && !cue.pointsBack && at === from + 1;
   return at > from && !leads && standsAt(unit, 'notSpeaker', at - 1);
+}
+
+/** Whether a name only says of what somebody is the head: “Rivers Office director”, “der Leiter des Amtes”. */
+function isOfOffice({ at, length }: Mention, unit: Unit): boolean {
+  const before = standsAt(unit, 'articles', at - 1) ? at - 2 : at - 1;
+  return standsAt(unit, 'offices', at + length) || standsAt(unit, 'offices', before);
 }
 
 function isPossessive({ at, length }: Mention, { tokens }: Unit): boolean {

@@ -5,6 +5,7 @@ import type { Phrases } from '../read/phrases.ts';
 import { type Assertion, assertionsOf } from './assertions.ts';
 import { type LanguageRules, languageRules } from './language-rules.ts';
 import { type MentionFinder, mentionFinder } from './names.ts';
+import { isDayOf, namedDays } from './named-days.ts';
 import { originalOf } from './original.ts';
 import { type Offices, officesOf, peopleIn } from './people.ts';
 import { type Score, storyIndex, type StoryIndex } from './story-index.ts';
@@ -54,8 +55,8 @@ function tagText(
 ): Draft[] {
   const units = unitsOf(article, rules, names, phrases);
   const people = peopleIn(units, lists, offices, headOf(article, units, names));
-  const { bendsNames, capitalNouns } = rules.data;
-  const context = { people, bendsNames, capitalNouns };
+  const { capitalNouns } = rules.data;
+  const context = { people, capitalNouns };
   const original = originalOf(article, units, names, context, rules.data);
   const voices = voicesOf(units, rules, original, article.source, context);
   const drafts: Draft[] = [];
@@ -75,18 +76,21 @@ const headRoles: readonly string[] = ['headline', 'standfirst', 'lede', 'credit'
 
 /** The sources that the head of a text names. */
 function headOf({ blocks, text, relays }: TaggedText, units: readonly Unit[], names: MentionFinder): Set<string> {
-  const head = new Set(relays.flatMap(({ source }) => source ?? []));
+  const head = new Set<string>();
   for (const { role, mentions } of units) if (headRoles.includes(role)) for (const { id } of mentions) head.add(id);
-  for (const { role, start, end } of blocks)
+  for (const { role, start, end } of blocks) {
+    if (!headRoles.includes(role)) continue;
+    for (const relay of relays) if (relay.source && relay.start >= start && relay.end <= end) head.add(relay.source);
     if (role === 'credit' || role === 'byline') for (const { id } of names(tokensOf(text, start, end))) head.add(id);
+  }
   return head;
 }
 
 /** Topics whose score is at least this part of the best one's are tagged beside it. */
-const nearBest = +(process.env.NB ?? 0.9);
+const nearBest = 0.9;
 
 /** The same for topics that the sentence calls by their names. */
-const nearWhereNamed = +(process.env.NN ?? 0.5);
+const nearWhereNamed = 0.5;
 
 /** So many questions are named as candidates, and their score is at least this part of the best one's. */
 const mostQuestions = 3;
@@ -114,7 +118,7 @@ function draftsOf(
   const named = topicsOf(index.topics(words));
   // A sentence that names none of them goes on with what the one before it is about.
   const topics = named.length > 0 || !before ? named : [{ id: before.topic, value: 0, words: [], isNamed: false }];
-  const event = eventOf(words, near, article, lists, index);
+  const event = eventOf(unit, words, near, article, lists, index);
   if (topics.length === 0 || !event) return [];
   return topics.map((topic) => ({
     article: article.id,
@@ -154,11 +158,15 @@ function canBeAsked(asksAbout: string | null, { knowsUntil }: TaggedText): boole
   return asksAbout === null || knowsUntil.latest === null || asksAbout <= knowsUntil.latest;
 }
 
-/** The event of the likeliest question, or that whose words stand in the sentence; never one that the text cannot know. */
+/**
+ * The event of which the sentence names a day, or that whose words stand in it, or that of the likeliest question; never
+ * one that the text cannot know.
+ */
 function eventOf(
+  { tokens }: Unit,
   words: readonly StoryWord[],
   questions: readonly Score[],
-  { knowsUntil }: TaggedText,
+  { knowsUntil, language }: TaggedText,
   lists: StoryLists,
   index: StoryIndex,
 ): Score | null {
@@ -166,6 +174,11 @@ function eventOf(
     ({ days }) => days === null || knowsUntil.latest === null || days.starts <= knowsUntil.latest,
   );
   const isPossible = ({ id }: { readonly id: string }): boolean => possible.some((event) => event.id === id);
+  for (const day of namedDays(tokens, language)) {
+    const [event, other] = possible.filter((one) => isDayOf(day, one));
+    if (event && !other)
+      return { id: event.id, value: 0, words: [{ key: day.day, at: day.at, length: day.length }], isNamed: true };
+  }
   const [best] = index.events(words).filter(isPossible);
   if (best) return best;
   const [question] = questions;

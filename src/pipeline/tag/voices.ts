@@ -187,7 +187,8 @@ function carriedOn(unit: Unit, { run, context }: State, rules: LanguageRules): V
   const speaker: Speaker = isFar ? { kind: 'unnamed', words: null } : voice.speaker;
   const opener = hitsOf(unit, 'carriesOn').filter(({ at }) => at <= 1);
   const indirect = hitsOf(unit, 'indirect');
-  const future = futureIn(unit, rules, 0, unit.tokens.length, false);
+  // Behind a quotation the text speaks of what will be itself again.
+  const future = voice.kind === 'direct-quote' ? [] : futureIn(unit, rules, 0, unit.tokens.length, false);
   if (opener.length === 0 && indirect.length === 0 && future.length === 0) return null;
   const words = [...opener, ...indirect].map(({ at, length }) => placeOf(unit, at, length));
   return {

@@ -77,12 +77,10 @@ export const lists: StoryLists = {
       all('mayor', 'мэр', 'мер'),
     ),
     source('morning-post', 'newspaper', all('Morning Post', 'Morning Post', 'Morning Post'), all('Morning Post')),
-    source(
-      'rivers-office',
-      'body',
-      all('Rivers Office', 'Ведомство рек', 'Управління річок'),
-      all('Rivers Office', 'Ведомство рек', 'Управління річок'),
-    ),
+    source('rivers-office', 'body', all('Rivers Office', 'Ведомство рек', 'Управління річок'), {
+      ...all('Rivers Office', 'Ведомство рек', 'Управління річок'),
+      de: 'Flussbehörde',
+    }),
     source('norland', 'body', all('Norland', 'Норландия', 'Норландія'), all('Norland', 'Норландия', 'Норландія')),
     source('daily', 'publisher', all('The Daily', 'Дейли', 'Дейлі'), all('Daily', 'Дейли', 'Дейлі')),
   ],
