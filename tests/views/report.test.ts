@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createInterface } from '../../src/i18n/interface.ts';
 import { siteFileSchema } from '../../src/model/site.ts';
+import { formatDate } from '../../src/i18n/dates.ts';
 import { reportLink } from '../../src/views/report.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
 
@@ -17,7 +18,7 @@ describe('the report of an error', () => {
     const link = reportLink(ui, { ...site, contact: 'us@example.org', edition: '2031-01-02' }, page) ?? '';
     expect(link).toMatch(/^mailto:us@example\.org\?subject=[^&\s]+&body=[^&\s]+$/u);
     const body = decodeURIComponent(link.split('&body=')[1] ?? '');
-    for (const words of [page.address, '2031-01-02', page.quote]) expect(body).toContain(words);
+    for (const words of [page.address, formatDate('2031-01-02', ui.locale), page.quote]) expect(body).toContain(words);
   });
 
   it('is a page for reports with the same, filled in', () => {
