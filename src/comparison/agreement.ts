@@ -49,6 +49,12 @@ export interface Agreement {
 /** Quotes match when they overlap by this part of the shorter. */
 const leastOverlap = 0.5;
 
+/** What of a round is compared. */
+type ComparedRound = Pick<CodingRound, 'first' | 'second' | 'settled'>;
+
+/** Made once for a round: the page of every claim asks for it. */
+const agreements = new WeakMap<ComparedRound, Agreement>();
+
 /**
  * Compares two codings. Claims match when their quotes overlap by half of the
  * shorter; each is paired with one other at most, best overlap first. Where
@@ -56,7 +62,13 @@ const leastOverlap = 0.5;
  * that agree in topic and speaker, and a claim that has a better partner waits
  * for it, or a list would be compared crosswise.
  */
-export function agreementOf({ first, second, settled }: Pick<CodingRound, 'first' | 'second' | 'settled'>): Agreement {
+export function agreementOf(round: ComparedRound): Agreement {
+  const known = agreements.get(round) ?? compareCodings(round);
+  agreements.set(round, known);
+  return known;
+}
+
+function compareCodings({ first, second, settled }: ComparedRound): Agreement {
   const ours = first.toSorted(byPlace);
   const theirs = second.toSorted(byPlace);
   const { pairs, tied } = pairClaims(ours, theirs);
