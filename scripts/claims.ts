@@ -11,10 +11,8 @@
  * - `npm run claims -- migrate`: rewrites annotations in the form of before version 2
  *   of the data (one question and answer a claim) in today's; nothing else changes.
  */
+import { endCommand } from './shared/command-outcome.ts';
 import { storyOfCommand } from './shared/story-of-command.ts';
 import { runClaims } from './story/claims-command.ts';
 
-const { code, out, err } = runClaims(storyOfCommand(), process.argv.slice(2));
-process.stderr.write(err);
-process.stdout.write(out);
-process.exitCode = code;
+endCommand(runClaims(storyOfCommand(), process.argv.slice(2)));

@@ -11,18 +11,12 @@ import { findPassages } from '../../src/pipeline/anchor/find-passages.ts';
 import { seedPlace, seedTextOf } from '../../src/pipeline/anchor/locate-passage.ts';
 import { pointAt } from '../../src/pipeline/messages/words-in-messages.ts';
 import { nearestQuote } from '../../src/pipeline/anchor/nearest-quote.ts';
+import type { CommandOutcome } from '../shared/command-outcome.ts';
 import { claimEntry } from './claim-entry.ts';
 import { countTranslations } from './count-translations.ts';
 import { migrateAnnotation } from './migrate-annotation.ts';
 
 const usage = 'Usage: npm run -s claims -- [check | find "words" [--article ID] | open | translations | migrate]';
-
-/** How the command ended: its exit code, and what it says on its two streams. */
-export interface ClaimsOutcome {
-  readonly code: 0 | 1 | 2;
-  readonly out: string;
-  readonly err: string;
-}
 
 /**
  * Runs `npm run claims` with these words. Exit code 1
@@ -31,7 +25,7 @@ export interface ClaimsOutcome {
  *
  * @param place the story; `migrate` writes into it
  */
-export function runClaims(place: StoryPlace, words: readonly string[]): ClaimsOutcome {
+export function runClaims(place: StoryPlace, words: readonly string[]): CommandOutcome {
   const command = readCommand(words);
   if (typeof command === 'string') return { code: 2, out: '', err: command };
   if (command.name === 'migrate') return { code: 0, out: migrate(place), err: '' };
@@ -97,7 +91,7 @@ function summaryOf({ articles }: Content): string {
   return `${count(({ claims }) => claims.length)} claims in ${articles.length} articles; ${count(({ sentences }) => sentences.length)} sentences, ${count((file) => openOf(file).length)} open.\n`;
 }
 
-function listOpen({ articles }: Read): ClaimsOutcome {
+function listOpen({ articles }: Read): CommandOutcome {
   const lines = articles.flatMap((file) =>
     openOf(file).map(
       ({ start, end }) => `${seedPlace(seedTextOf(file.article), start)}  ${file.article.text.slice(start, end)}\n`,
@@ -106,7 +100,7 @@ function listOpen({ articles }: Read): ClaimsOutcome {
   return { code: lines.length > 0 ? 1 : 0, out: lines.join(''), err: '' };
 }
 
-function find(place: StoryPlace, { articles, codebook }: Read, words: string, only: string | undefined): ClaimsOutcome {
+function find(place: StoryPlace, { articles, codebook }: Read, words: string, only: string | undefined): CommandOutcome {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
   const choices = {
     events: [...codebook.events.byId.keys()].sort(),

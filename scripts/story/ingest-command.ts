@@ -3,23 +3,17 @@ import { basename, dirname, join } from 'node:path';
 import { buildContent } from '../../src/build/make-content.ts';
 import type { StoryPlace } from '../../src/build/story-place.ts';
 import { valuesOf } from '../../src/model/scale.ts';
+import type { CommandOutcome } from '../shared/command-outcome.ts';
 import { draftEntries } from './draft-entry.ts';
 
 const usage = 'Usage: npm run -s ingest -- ARTICLE…\n';
-
-/** How the command ended: its exit code, and what it says on its two streams. */
-export interface IngestOutcome {
-  readonly code: 0 | 1 | 2;
-  readonly out: string;
-  readonly err: string;
-}
 
 /**
  * Runs `npm run ingest` for articles, each by its id or its seed: writes a draft of its claims into
  * `drafts/<id>.yaml`, beside the seeds. A file that is there is never written over. Exit code 1 where the story has an
  * error, or there is nothing to draft for an article; 2 where no article is named.
  */
-export function runIngest(place: StoryPlace, words: readonly string[]): IngestOutcome {
+export function runIngest(place: StoryPlace, words: readonly string[]): CommandOutcome {
   if (words.length === 0 || words.some((word) => word.startsWith('-'))) return { code: 2, out: '', err: usage };
   const { content, messages } = buildContent(place);
   if (!content) return { code: 1, out: '', err: messages };
