@@ -100,7 +100,12 @@ function listOpen({ articles }: Read): CommandOutcome {
   return { code: lines.length > 0 ? 1 : 0, out: lines.join(''), err: '' };
 }
 
-function find(place: StoryPlace, { articles, codebook }: Read, words: string, only: string | undefined): CommandOutcome {
+function find(
+  place: StoryPlace,
+  { articles, codebook }: Read,
+  words: string,
+  only: string | undefined,
+): CommandOutcome {
   const searched = articles.map(({ article }) => article).filter(({ id }) => only === undefined || id === only);
   const choices = {
     events: [...codebook.events.byId.keys()].sort(),

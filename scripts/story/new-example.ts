@@ -1,4 +1,4 @@
-import { inEvery, schemaLine } from './new-yaml.ts';
+import { type Codebook, inEvery, schemaLine } from './new-yaml.ts';
 
 const first = {
   name: '001_lantern.txt',
@@ -27,23 +27,20 @@ The library will not open on Sundays before September, the council said. The ext
 /** The example is in English, whatever the languages of the site. */
 const t = (words: string): string => inEvery(['en'], words);
 
-/** The lists that the claims of the example refer to. */
-export function exampleCodebook(): Record<string, string> {
+/** The entries that the claims of the example refer to. */
+export function exampleCodebook(): Codebook {
   return {
-    events: `${schemaLine('events', '../')}# What happened, by which claims and questions are grouped. \`days\` is null for what has no day.
-events:
+    events: `
   - id: the-story
     name: ${t('the library on Sundays')}
     short: ${t('the library')}
     days: null # or { starts: 2030-01-31, ends: null }
 `,
-    topics: `${schemaLine('topics', '../')}# What claims are about. An id is an address and never changes.
-topics:
+    topics: `
   - { id: opening, name: ${t('when it opens')} }
   - { id: cost, name: ${t('what it costs')} }
 `,
-    questions: `${schemaLine('questions', '../')}# What the texts can answer differently. Where two or more answer, \`difference\` says how they differ.
-questions:
+    questions: `
   - id: when-sundays
     event: the-story
     topic: opening
@@ -61,8 +58,7 @@ questions:
       - { id: fourteen-thousand, text: ${t('14,000 crowns')} }
     difference: { kind: contradiction, note: ${t('The sums differ by 5,000 crowns.')} }
 `,
-    sources: `${schemaLine('sources', '../')}# Who published a text, and who speaks in one.
-sources:
+    sources: `
   - { id: lantern, kind: newspaper, name: ${t('The Lantern')}, short: ${t('Lantern')} }
   - { id: weekly, kind: newspaper, name: ${t('The Weekly')}, short: ${t('Weekly')} }
   - { id: ida-moss, kind: person, name: ${t('Ida Moss')}, short: ${t('Moss')}, role: ${t('head librarian')} }

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { placeholder } from './check-command.ts';
 import { exampleCodebook, exampleFiles } from './new-example.ts';
 import { pagesWorkflow } from './new-workflow.ts';
-import { inEvery, schemaLine } from './new-yaml.ts';
+import { type Codebook, codebookFiles, inEvery, schemaLine } from './new-yaml.ts';
 
 /** Where the program comes from that builds the site on the host. */
 export interface Engine {
@@ -32,7 +32,7 @@ export function newStoryFiles(story: NewStory): Map<string, string> {
     ['.gitignore', '# Made again by every build.\n/dist/\n/.collate/\n'],
     ['seeds/.gitkeep', ''],
     ['story/site.yaml', siteFile(story)],
-    ...Object.entries(codebook).map(([name, text]): [string, string] => [`story/codebook/${name}.yaml`, text]),
+    ...codebookFiles(codebook),
     ...(example ? exampleFiles(digestOf) : []),
     ...(engine ? [['.github/workflows/pages.yml', pagesWorkflow(engine)] as const] : []),
   ]);
@@ -67,23 +67,20 @@ licence: null
 `;
 }
 
-function emptyCodebook(languages: readonly string[]): Record<string, string> {
+function emptyCodebook(languages: readonly string[]): Codebook {
   const write = (what: string): string => inEvery(languages, `${placeholder}: ${what}`);
   return {
-    events: `${schemaLine('events', '../')}# What happened, by which claims and questions are grouped. \`days\` is null for what has no day.
-events:
+    events: `
   - id: the-story
     name: ${write('the event')}
     short: ${write('in two words')}
     days: null # or { starts: 2030-01-31, ends: null }
 `,
-    topics: `${schemaLine('topics', '../')}# What claims are about. An id is an address and never changes.
-topics: []
+    topics: ` []
 #  - id: cost
 #    name: ${inEvery(languages, 'what it costs')}
 `,
-    questions: `${schemaLine('questions', '../')}# What the texts can answer differently. Where two or more answer, \`difference\` says how they differ.
-questions: []
+    questions: ` []
 #  - id: what-cost
 #    event: the-story
 #    topic: cost
@@ -93,8 +90,7 @@ questions: []
 #      - { id: much, text: ${inEvery(languages, 'Much')} }
 #    difference: { kind: contradiction, note: ${inEvery(languages, 'One says little, one much.')} }
 `,
-    sources: `${schemaLine('sources', '../')}# Who published a text, and who speaks in one.
-sources: []
+    sources: ` []
 #  - id: the-gazette
 #    kind: newspaper # publisher, newspaper, institute, person or body
 #    name: ${inEvery(languages, 'The Gazette')}
