@@ -4,7 +4,7 @@ import { buildContent } from '../../src/build/make-content.ts';
 import type { StoryPlace } from '../../src/build/story-place.ts';
 import type { Content } from '../../src/model/content.ts';
 import { openSentences } from '../../src/pipeline/check/check-coverage.ts';
-import { recordEdition } from './record-edition.ts';
+import { countUnpublished } from './record-edition.ts';
 
 /** How a check ended: whether the story has no error, and all there is to say. */
 export interface CheckOutcome {
@@ -43,7 +43,7 @@ function missingIn(place: StoryPlace, content: Content): string[] {
   );
   const path = join(place.folder, place.story, 'published.yaml');
   const known = existsSync(path) ? readFileSync(path, 'utf8') : null;
-  const fresh = Object.values(recordEdition(known, content, '2030-01-01').added).reduce((sum, count) => sum + count, 0);
+  const fresh = Object.values(countUnpublished(known, content)).reduce((sum, count) => sum + count, 0);
   return [
     ...(articles.length === 0 ? ['an article: `npm run article -- add FILE`'] : []),
     ...placeholdersIn(content).map((where) => `words of your own in the place of “${placeholder}” under ${where}`),

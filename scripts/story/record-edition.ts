@@ -21,24 +21,55 @@ const head = ` What was ever published, with its first edition. \`npm run editio
  * @param date the day of the edition
  */
 export function recordEdition(published: string | null, content: Content, date: string): RecordedEdition {
-  const document = published === null || published.trim() === '' ? new Document({}) : parseDocument(published);
+  const document = documentOf(published);
   if (published === null) document.commentBefore = head;
-  const added = { claims: 0, questions: 0, articles: 0, sources: 0 };
+  const fresh = unpublishedIds(document, content);
   for (const kind of publishedKinds) {
     const found = document.get(kind);
     const list = isSeq(found) ? found : document.createNode([]);
-    const known = new Set(list.items.map((item) => (isMap(item) ? String(item.get('id')) : '')));
-    for (const id of idsOf(content)[kind].toSorted(compareIds)) {
-      if (known.has(id)) continue;
+    for (const id of fresh[kind]) {
       const entry = document.createNode({ id, first: date, state: 'live' });
       entry.flow = true;
       list.flow = false;
       list.add(entry);
-      added[kind]++;
     }
     if (list.items.length > 0) document.set(kind, list);
   }
-  return { published: document.toString({ lineWidth: 0 }), added };
+  return { published: document.toString({ lineWidth: 0 }), added: countsOf(fresh) };
+}
+
+/** How many ids of each kind a story has that the memory of what was published does not. */
+export function countUnpublished(published: string | null, content: Content): RecordedEdition['added'] {
+  return countsOf(unpublishedIds(documentOf(published), content));
+}
+
+function documentOf(published: string | null): Document {
+  return published === null || published.trim() === '' ? new Document({}) : parseDocument(published);
+}
+
+function unpublishedIds(document: Document, content: Content): Record<PublishedKind, string[]> {
+  const ids = idsOf(content);
+  const freshOf = (kind: PublishedKind): string[] => {
+    const found = document.get(kind);
+    const known = new Set((isSeq(found) ? found.items : []).map((item) => (isMap(item) ? String(item.get('id')) : '')));
+    return ids[kind].filter((id) => !known.has(id)).toSorted(compareIds);
+  };
+  return {
+    claims: freshOf('claims'),
+    questions: freshOf('questions'),
+    articles: freshOf('articles'),
+    sources: freshOf('sources'),
+  };
+}
+
+function countsOf(ids: Readonly<Record<PublishedKind, readonly string[]>>): RecordedEdition['added'] {
+  const { claims, questions, articles, sources } = ids;
+  return {
+    claims: claims.length,
+    questions: questions.length,
+    articles: articles.length,
+    sources: sources.length,
+  };
 }
 
 function idsOf({ articles, story }: Content): Record<PublishedKind, string[]> {
