@@ -72,7 +72,7 @@ export async function editorsWord(
   const ids = sourceIds(place);
   const publisher = await answer('publisher', options.publisher, `Publisher, one of ${ids.join(', ')}: `);
   if (publisher !== null && !ids.includes(publisher))
-    throw new Refusal(`--publisher ${publisher}: no id of src/story/codebook/sources.yaml. Add it there first.`);
+    throw new Refusal(`--publisher ${publisher}: no id of ${sourcesFile(place)}. Add it there first.`);
   const found = timeOf(article.published);
   const date = await answer('date', options.date, `Published${found === null ? '' : ` [${found}]`}, as YYYY-MM-DD: `);
   if (date !== null && found !== null && !date.startsWith(found) && article.published.basis !== 'metadata')
@@ -133,9 +133,14 @@ function blockOf({ blocks }: ParsedArticle, text: string, words: string): number
   return only;
 }
 
-function sourceIds({ folder, story }: StoryPlace): string[] {
-  const file: unknown = parse(readFileSync(join(folder, story, 'codebook', 'sources.yaml'), 'utf8'));
+/** The list of sources, below the folder of the story. */
+function sourcesFile({ story }: StoryPlace): string {
+  return `${story}/codebook/sources.yaml`;
+}
+
+function sourceIds(place: StoryPlace): string[] {
+  const file: unknown = parse(readFileSync(join(place.folder, sourcesFile(place)), 'utf8'));
   const read = sourcesFileSchema.safeParse(file);
-  if (!read.success) throw new Refusal('src/story/codebook/sources.yaml has an error; `npm run claims` says which.');
+  if (!read.success) throw new Refusal(`${sourcesFile(place)} has an error; \`npm run claims\` says which.`);
   return read.data.sources.map(({ id }) => id);
 }
