@@ -43,13 +43,17 @@ export function annotationEntry(
       ? {}
       : { blocks: blocks.flatMap(({ block, as }) => [{ ...selectorOf(article, text, block), as }]) }),
   });
-  // A digest of figures alone, or with one `e`, would be read as a number.
+  quoteDigests(document);
+  return `# yaml-language-server: $schema=../schemas/annotation.schema.json\n${document.toString({ lineWidth: 0 })}`;
+}
+
+/** Sets every digest between quotation marks: one of figures alone, or with one `e`, would be read as a number. */
+export function quoteDigests(document: Document): void {
   visit(document, {
     Scalar(key, node) {
       if (key === 'value' && isScalar(node) && /^[0-9a-f]{64}$/u.test(String(node.value))) node.type = 'QUOTE_DOUBLE';
     },
   });
-  return `# yaml-language-server: $schema=../schemas/annotation.schema.json\n${document.toString({ lineWidth: 0 })}`;
 }
 
 /** The first words of a block, with what tells them from the same words elsewhere. */

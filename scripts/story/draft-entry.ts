@@ -6,6 +6,7 @@ import type { Draft } from '../../src/model/draft.ts';
 import { toBcp47 } from '../../src/model/language.ts';
 import type { TextPosition } from '../../src/model/selector.ts';
 import { findPassages } from '../../src/pipeline/anchor/find-passages.ts';
+import { quoteDigests } from './annotation-entry.ts';
 
 /** One article with what rules make of it. */
 export interface Drafted {
@@ -40,8 +41,7 @@ export function draftEntries(drafted: Drafted): string {
       ? {}
       : { uncoded: open.map((place) => ({ ...selectorOf(article, place), reason: 'no-assertion' })) }),
   });
-  const digest = document.getIn(['sha256'], true);
-  if (isScalar(digest)) digest.type = 'QUOTE_DOUBLE';
+  quoteDigests(document);
   for (const [index, group] of groups.entries()) {
     const entry = document.getIn(['claims', index], true);
     const remarks = doubtsOf(group, questions);
@@ -106,7 +106,9 @@ function doubtsOf([first, ...others]: readonly Draft[], questions: readonly Ques
     ...(voice.kind !== 'own-voice' && voice.via.length > 0
       ? ['Via: by the original of the text; see whether it came this way.']
       : []),
-    ...(quote.length > longestQuote - 20 ? ['Quote: perhaps cut; a quote has 300 characters at most.'] : []),
+    ...(quote.length > longestQuote - 20
+      ? [`Quote: perhaps cut; a quote has ${longestQuote} characters at most.`]
+      : []),
     ...(answers.length === 0 ? ['Question: none was found; a note must say why there is none.'] : []),
     ...answers.map(
       ({ id, answers: given }) =>
