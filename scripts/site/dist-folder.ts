@@ -19,8 +19,9 @@ const longestList = 5;
  */
 export function settleDist({ engine, folder, cache, seeds, story }: StoryPlace, dist: string): string {
   const place = followLinks(dist);
-  const [project, home, kept] = [engine, folder, nearest(cache)].map((path) => realpathSync.native(path));
-  if (project === undefined || home === undefined || kept === undefined) throw new Error('expected three folders');
+  const project = realpathSync.native(engine);
+  const home = realpathSync.native(folder);
+  const kept = realpathSync.native(nearest(cache));
   if (isWithin(place, project)) throw refusal(dist, 'holds the project itself');
   if (isWithin(place, home)) throw refusal(dist, 'holds the story itself');
   if (isWithin(place, kept)) throw refusal(dist, 'holds the folder in which sites are built');
