@@ -18,7 +18,7 @@ import { serveSite } from '../site/serve.ts';
 import { readBuiltStory } from './built-story.ts';
 import { type MeasuredRun, measureRun } from './measured-run.ts';
 import { eleventyPeer, hugoPeer, type Peer, type SearchBox, starlightPeer } from './peer-sites.ts';
-import { countBytes, onSlowPhone, slowPhone } from './slow-line.ts';
+import { countBytes, devices, onSlowLine, slowLine } from './slow-line.ts';
 
 /** What a reader waits for, in milliseconds, and what goes over the line for it, in bytes. */
 interface Cost {
@@ -39,7 +39,7 @@ const peers = [ourSite(), starlightPeer(story.articles), eleventyPeer(story.arti
 );
 
 console.log(
-  `${story.articles.length} articles, ${story.claims.length} claims; ${slowPhone.bits / 1e6} Mbit/s, ${slowPhone.latency} ms, processor ÷ ${slowPhone.processor}, empty cache, middle of ${runs}; first search for “${word}”, from the last key`,
+  `${story.articles.length} articles, ${story.claims.length} claims; ${slowLine.bits / 1e6} Mbit/s, ${slowLine.latency} ms, processor ÷ ${devices.phone.processor}, empty cache, middle of ${runs}; first search for “${word}”, from the last key`,
 );
 const columns = ['build s', 'MB held', 'files', 'MB', 'page ms', 'page KB', 'search ms', 'search KB'];
 console.log(row(['', ...columns]));
@@ -116,7 +116,7 @@ async function figuresOf({ command, folder, dist, pages, search }: Peer): Promis
 
 /** Opens a page: the time of its largest paint, and all that it fetches. */
 function loadOf(address: string): Promise<Cost> {
-  return onSlowPhone(async (page, session) => {
+  return onSlowLine(devices.phone, async (page, session) => {
     const bytes = countBytes(session);
     await page.goto(address, { waitUntil: 'networkidle' });
     return { time: await largestPaintOf(page), bytes: bytes.soFar() };
@@ -137,7 +137,7 @@ function largestPaintOf(page: Page): Promise<number> {
 
 /** Opens the search of a loaded page, types a word, and waits for the first result. */
 function searchOf(address: string, { opener, box, result }: SearchBox): Promise<Cost> {
-  return onSlowPhone(async (page, session) => {
+  return onSlowLine(devices.phone, async (page, session) => {
     await page.goto(address, { waitUntil: 'networkidle' });
     const bytes = countBytes(session);
     if (opener !== null) await page.locator(opener).first().click();

@@ -1,15 +1,13 @@
 /** What the first search costs a reader on a slow line with an empty cache: time from the last key, and bytes by part. */
-import { chromium, type CDPSession, type Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readBuiltStory } from './built-story.ts';
-import { browserFlags, findBrowser } from '../shared/find-browser.mjs';
 import { root } from '../shared/paths.ts';
+import { devices, onSlowLine, slowLine } from './slow-line.ts';
 
-/** Slow 4G: bits a second, and milliseconds there and back. */
-const line = { bits: 1_600_000, latency: 150 };
 const between = 60;
 const runs = 3;
 
@@ -31,8 +29,6 @@ interface Run {
 }
 
 const [, , dist = join(root, 'dist')] = process.argv;
-const browser = findBrowser();
-if (!browser) throw new Error('No browser was found: npm test brings one.');
 const { server, address } = await serve(dist);
 // Words of the story itself: topics that many claims share, in the last languages of the site.
 const { topics, claims, site } = readBuiltStory().story;
@@ -42,7 +38,9 @@ const size = (id: string): number => claims.filter(({ topic }) => topic === id).
 const words = topics.filter((topic) => !nameIn(topic, other).includes(' ')).toSorted((a, b) => size(b.id) - size(a.id));
 const query = nameIn(words.at(1) ?? words.at(0), other);
 const later = nameIn(words.at(2) ?? words.at(0), last);
-console.log(`First search on a cold cache, ${line.bits / 1e6} Mbit/s, ${line.latency} ms; “${query}”, then “${later}”`);
+console.log(
+  `First search on a cold cache, ${slowLine.bits / 1e6} Mbit/s, ${slowLine.latency} ms; “${query}”, then “${later}”`,
+);
 for (const [name, path, box, wait] of [
   ['search page, focused 2 s before', 'search/', '#search-query', 2000],
   ['search page, typed at once', 'search/', '#search-query', 0],
@@ -66,25 +64,10 @@ for (const [name, path, box, wait] of [
 }
 server.close();
 
-async function run(path: string, box: string, wait: number): Promise<Run> {
-  if (!browser) throw new Error('expected a browser');
-  const running = await chromium.launch({
-    executablePath: browser.path,
-    args: browserFlags,
-    env: { ...process.env, ...browser.env },
-  });
-  try {
-    const page = await running.newPage();
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: line.latency,
-      downloadThroughput: line.bits / 8,
-      uploadThroughput: line.bits / 8,
-    });
+function run(path: string, box: string, wait: number): Promise<Run> {
+  return onSlowLine(devices.computer, async (page, session) => {
     await page.goto(address + path, { waitUntil: 'networkidle' });
-    const bytes = countBytes(session);
+    const bytes = countByPart(session);
     await page.focus(box);
     await page.waitForTimeout(wait);
     const time = await timeOf(page, box, query);
@@ -95,9 +78,7 @@ async function run(path: string, box: string, wait: number): Promise<Run> {
     await page.waitForTimeout(3000);
     await page.fill(box, '');
     return { time, later: laterTime, again: await timeOf(page, box, later), bytes: counted };
-  } finally {
-    await running.close();
-  }
+  });
 }
 
 /** Types a word and waits for results that carry its marks: milliseconds from the last key. */
@@ -122,7 +103,7 @@ async function timeOf(page: Page, box: string, word: string): Promise<number> {
 }
 
 /** Bytes on the line by part, headers included, from now on. */
-function countBytes(session: CDPSession): Map<string, number> {
+function countByPart(session: CDPSession): Map<string, number> {
   const bytes = new Map<string, number>();
   const parts = new Map<string, string>();
   session.on('Network.requestWillBeSent', ({ requestId, request }) => parts.set(requestId, partOf(request.url)));
