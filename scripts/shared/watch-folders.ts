@@ -1,5 +1,6 @@
 import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { isWithin } from '../../src/build/story-place.ts';
 
 /**
  * Tells of every change in some folders and all below them, also where a folder comes later or comes again. Folders
@@ -12,7 +13,7 @@ export function watchFolders(folders: readonly string[], onChange: (path: string
   const watchers = new Map<string, FSWatcher>();
   const forget = (folder: string): void => {
     for (const [path, watcher] of watchers) {
-      if (path !== folder && !path.startsWith(folder + sep)) continue;
+      if (!isWithin(folder, path)) continue;
       watcher.close();
       watchers.delete(path);
     }
