@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { timeOf } from '../model/dating.ts';
-import { textIn, type Translations } from '../model/localized.ts';
+import { textIn } from '../model/localized.ts';
 import { type DataParts, publicClaims } from './data-files.ts';
 import { answerColumns, type ClaimJson, claimColumns } from './data-schemas.ts';
+import { languageCells } from './language-columns.ts';
 
 type Cells = Readonly<Record<string, string | number | null>>;
 
@@ -78,9 +79,9 @@ function cellsOf(claim: ClaimJson, languages: readonly string[]): Cells {
     start,
     end,
     quote,
-    ...byLanguage('statement', statement, languages),
-    ...byLanguage('attributed', attributed, languages),
-    ...byLanguage('translation', translation, languages),
+    ...languageCells('statement', statement, languages),
+    ...languageCells('attributed', attributed, languages),
+    ...languageCells('translation', translation, languages),
     event,
     topic,
     voice: voice.kind,
@@ -91,8 +92,4 @@ function cellsOf(claim: ClaimJson, languages: readonly string[]): Cells {
     coder,
     note: note && textIn(note, languages[0] ?? '', languages).text,
   };
-}
-
-function byLanguage(name: string, text: Translations, languages: readonly string[]): Cells {
-  return Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text[tag] ?? null]));
 }

@@ -1,9 +1,9 @@
 import { buildMatrix } from '../comparison/matrix.ts';
 import type { Story } from '../comparison/story.ts';
 import { timeOf } from '../model/dating.ts';
-import type { Translations } from '../model/localized.ts';
 import { csv } from './claims-csv.ts';
 import { publicClaims } from './data-files.ts';
+import { languageCells, languageColumns } from './language-columns.ts';
 
 /** The columns of the table of one question, in order. */
 const questionColumns = (languages: readonly string[]): string[] => [
@@ -12,12 +12,12 @@ const questionColumns = (languages: readonly string[]): string[] => [
   'published',
   'state',
   'answer',
-  ...languages.map((tag) => `answer_${tag}`),
+  ...languageColumns('answer', languages),
   'claim',
   'quote',
   'start',
   'end',
-  ...languages.map((tag) => `attributed_${tag}`),
+  ...languageColumns('attributed', languages),
 ];
 
 /** The tables of all questions that articles answer, by question, as `/data/questions/<id>.csv`: one row a claim and answer, one for an article that gives none. */
@@ -41,20 +41,12 @@ export function questionTables(story: Story): { readonly id: string; readonly cs
           .map(({ answer }) => ({
             ...{ ...about, answer, claim: id, quote: claim?.quote ?? null },
             ...{ start: claim?.start ?? null, end: claim?.end ?? null },
-            ...inLanguages('answer', options.get(answer), languages),
-            ...inLanguages('attributed', claim?.attributed, languages),
+            ...languageCells('answer', options.get(answer) ?? null, languages),
+            ...languageCells('attributed', claim?.attributed ?? null, languages),
           }));
       });
       return given.length > 0 ? given : [about];
     });
     return { id: question, csv: csv(rows, questionColumns(languages)) };
   });
-}
-
-function inLanguages(
-  name: string,
-  text: Translations | undefined,
-  languages: readonly string[],
-): Record<string, string | null> {
-  return Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
 }

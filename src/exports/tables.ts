@@ -7,6 +7,7 @@ import type { Localized } from '../model/localized.ts';
 import { claimRecords } from './claims-csv.ts';
 import { publicClaims } from './data-files.ts';
 import { answerColumns, claimColumns } from './data-schemas.ts';
+import { languageCells, languageColumns } from './language-columns.ts';
 
 /** What a cell of a table holds; null where there is nothing. */
 export type TableValue = string | number | null;
@@ -71,9 +72,9 @@ export type TableParts = Pick<
 export function tablesOf(parts: TableParts): { readonly [Name in TableName]: DataTable } {
   const { articles, questions, sources, topics, events, site } = parts;
   const { languages } = site;
-  const inLanguages = (name: string): string => languages.map((tag) => `${name}_${tag}`).join(' ');
+  const inLanguages = (name: string): string => languageColumns(name, languages).join(' ');
   const byLanguage = (name: string, text: Localized | null): Record<string, TableValue> =>
-    Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
+    languageCells(name, text, languages);
   return {
     claims: {
       ...{ name: 'claims', key: ['id'], columns: claimColumns(languages).map(columnOf) },
