@@ -1,11 +1,8 @@
-import { timeOf } from '../model/dating.ts';
 import type { Article } from '../model/article.ts';
 import type { Site } from '../model/site.ts';
 import type { Draft } from '../model/draft.ts';
 import { codePointConverter, type TextPosition } from '../model/selector.ts';
 import type { DraftJson } from './data-schemas.ts';
-import { draftColumns } from './data-schemas.ts';
-import type { DataTable } from './tables.ts';
 import { voiceJson } from './voice-json.ts';
 
 /** The part of a story that the files of drafts are made from. */
@@ -52,45 +49,4 @@ export function publicDrafts({ articles, drafts }: DraftsParts): DraftJson[] {
         },
       }));
   });
-}
-
-/**
- * The table of drafts: the columns of `claims.csv`, those among them that rules leave empty, and the candidate
- * questions joined by spaces.
- */
-export function draftsTable(parts: DraftsParts): DataTable {
-  const articles = new Map(parts.articles.map((article) => [article.id, article]));
-  return {
-    ...{ name: 'drafts', key: ['id'] },
-    columns: draftColumns(parts.site.languages).map((name) => ({
-      name,
-      type: name === 'start' || name === 'end' ? 'integer' : 'string',
-    })),
-    references: (['article', 'event', 'topic'] as const).map((field) => ({
-      fields: [field],
-      table: `${field}s`,
-      to: ['id'],
-    })),
-    rows: publicDrafts(parts).map(({ voice, questions, ...draft }) => {
-      const article = articles.get(draft.article);
-      return {
-        id: draft.id,
-        article: draft.article,
-        source: article?.source ?? null,
-        published: article ? timeOf(article.published) : null,
-        language: article?.language ?? null,
-        start: draft.start,
-        end: draft.end,
-        quote: draft.quote,
-        event: draft.event,
-        topic: draft.topic,
-        voice: voice.kind,
-        speaker: voice.speaker,
-        via: voice.via.join(' '),
-        certainty: draft.certainty,
-        coder: draft.coder,
-        questions: questions.join(' '),
-      };
-    }),
-  };
 }

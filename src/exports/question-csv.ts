@@ -1,7 +1,7 @@
 import { buildMatrix } from '../comparison/matrix.ts';
 import type { Story } from '../comparison/story.ts';
 import { timeOf } from '../model/dating.ts';
-import { csv } from './claims-csv.ts';
+import { csv } from './csv.ts';
 import { publicClaims } from './data-files.ts';
 import { languageCells, languageColumns } from './language-columns.ts';
 

@@ -6,7 +6,7 @@ import { compareIds } from '../model/id.ts';
 import { valuesOf } from '../model/scale.ts';
 import { firstLanguageOf } from './first-language.ts';
 import { newestDay } from './corrections-feed.ts';
-import { type DataTable, tablesOf, type TableValue } from './tables.ts';
+import type { DataTable, DataTables, TableValue } from './tables.ts';
 
 /** The widest column, in characters: long texts wrap in the cell. */
 const widest = 60;
@@ -16,8 +16,7 @@ const widest = 60;
  * matrix twice: with short answers, and with 1 and 0 for every answer. Every
  * text is a text, whatever it begins with; no cell holds a formula.
  */
-export async function workbook(story: Story): Promise<Uint8Array> {
-  const { claims, answers, articles } = tablesOf(story);
+export async function workbook(story: Story, { claims, answers, articles }: DataTables): Promise<Uint8Array> {
   const sheets = [...[claims, answers, articles].map(sheetOfTable), codebookSheet(story), ...matrixSheets(story)];
   const bytes = await writeXlsx({
     sheets,
