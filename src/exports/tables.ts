@@ -58,21 +58,7 @@ export type TableName = (typeof tableNames)[number];
 export type DataTables = { readonly [Name in TableName]: DataTable };
 
 /** The parts of a story that tables are made of. */
-export type TableParts = Pick<
-  Story,
-  | 'articles'
-  | 'claims'
-  | 'questions'
-  | 'sources'
-  | 'topics'
-  | 'events'
-  | 'words'
-  | 'relays'
-  | 'readings'
-  | 'coding'
-  | 'site'
-  | 'drafts'
->;
+export type TableParts = Pick<Story, 'articles' | 'claims' | 'questions' | 'sources' | 'topics' | 'events' | 'site'>;
 
 /** The tables of a story, offsets in Unicode code points. */
 export function tablesOf(parts: TableParts): DataTables {
