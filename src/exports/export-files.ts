@@ -51,6 +51,8 @@ export interface ExportedFile {
   readonly file: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
   /** What a table holds; null for a file that is none. */
   readonly table: DataTable | null;
 }
@@ -111,7 +113,7 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
     file('datapackage', 'datapackage.json', jsonType, dataPackage(story.site, packaged, whole('/data/'))),
     ...beside,
   ];
-  const sums = all.map(({ file: name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+  const sums = all.map(({ file: name, sha256 }) => `${sha256}  ${name}\n`);
   return [...all, file('sums', 'SHA256SUMS.txt', 'text/plain; charset=utf-8', sums.join(''))];
 }
 
@@ -127,5 +129,6 @@ function file(
   table: DataTable | null = null,
 ): ExportedFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  return { key, file: name, mediaType, bytes, table };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { key, file: name, mediaType, bytes, sha256, table };
 }
