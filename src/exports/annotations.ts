@@ -4,14 +4,12 @@ import { compareIds } from '../model/id.ts';
 import { toBcp47 } from '../model/language.ts';
 import type { TextPosition } from '../model/selector.ts';
 import { firstLanguageOf } from './first-language.ts';
-import { type ClaimJson } from './data-schemas.ts';
+import type { ClaimJson } from './data-schemas.ts';
 import { publicClaims } from './data-files.ts';
+import type { SiteAddresses } from './site-addresses.ts';
 
 /** Characters of context on either side of a quote. */
 const contextLength = 32;
-
-/** Gives the address of a path of the site, whole where it is known where the site stands, else from `/data/` on. */
-export type AddressOf = (path: string) => string;
 
 /**
  * `annotations.jsonld`: every claim as a web annotation of the text as
@@ -19,7 +17,7 @@ export type AddressOf = (path: string) => string;
  *
  * @see https://www.w3.org/TR/annotation-model/
  */
-export function annotationsFile(story: Story, addressOf: AddressOf): string {
+export function annotationsFile(story: Story, addressOf: SiteAddresses['fromData']): string {
   const claims = publicClaims(story);
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -37,7 +35,7 @@ export function annotationsFile(story: Story, addressOf: AddressOf): string {
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-function annotation(story: Story, claim: ClaimJson, addressOf: AddressOf): object {
+function annotation(story: Story, claim: ClaimJson, addressOf: SiteAddresses['fromData']): object {
   const article = story.article(claim.article);
   const tags = [
     claim.topic,

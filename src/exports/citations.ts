@@ -7,6 +7,7 @@ import { timeOf } from '../model/dating.ts';
 import { compareIds } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { firstLanguageOf } from './first-language.ts';
+import type { SiteAddresses } from './site-addresses.ts';
 
 /** The forms in which a citation leaves. */
 export const citationFormats = {
@@ -33,9 +34,6 @@ export interface CitedItem {
   readonly version?: string;
 }
 
-/** Gives the whole address of a path of the site, or null where nobody knows where it will stand. */
-export type WholeAddress = (path: string) => string | null;
-
 const bibtex = plugins.config.get('@bibtex');
 // Letters of other scripts stay as they are; the id of a claim is the key.
 bibtex.format.asciiOnly = false;
@@ -46,7 +44,7 @@ bibtex.format.checkLabel = false;
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The whole set as one thing to cite. */
-function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
+function citedDataset({ site }: Story, addressOf: SiteAddresses['whole']): CitedItem {
   const firstLanguage = firstLanguageOf(site);
   return {
     ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage.text(site.title)), author: [authorOf(site)] },
@@ -57,7 +55,7 @@ function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
 }
 
 /** The answers to a question side by side as a thing to cite. */
-function citedQuestion(story: Story, id: string, addressOf: WholeAddress): CitedItem {
+function citedQuestion(story: Story, id: string, addressOf: SiteAddresses['whole']): CitedItem {
   const { site } = story;
   const firstLanguage = firstLanguageOf(site);
   return {
@@ -80,7 +78,7 @@ export function citationOf(
   format: CitationFormat,
   story: Story,
   { kind, id }: CitedPage,
-  addressOf: WholeAddress,
+  addressOf: SiteAddresses['whole'],
 ): string {
   const item = kind === 'claim' ? citedClaim(story, story.claim(id), addressOf) : citedQuestion(story, id, addressOf);
   return citationsAs(format, [item]);
@@ -93,7 +91,7 @@ function editionFields({ edition }: Story['site']): Pick<CitedItem, 'issued' | '
 }
 
 /** A claim as a thing to cite: its sentence in the first language of the site, its quote and where it stands as a note. */
-function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedItem {
+function citedClaim(story: Story, claim: Claim, addressOf: SiteAddresses['whole']): CitedItem {
   const { site } = story;
   const firstLanguage = firstLanguageOf(site);
   const article = story.article(claim.article);
@@ -160,7 +158,7 @@ function inLatex(item: CitedItem): CitedItem {
 }
 
 /** The claims of a story as things to cite, by id, behind the set itself. */
-export function allCited(story: Story, addressOf: WholeAddress): CitedItem[] {
+export function allCited(story: Story, addressOf: SiteAddresses['whole']): CitedItem[] {
   return [
     citedDataset(story, addressOf),
     ...story.claims.toSorted((a, b) => compareIds(a.id, b.id)).map((claim) => citedClaim(story, claim, addressOf)),
