@@ -9,15 +9,18 @@ import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { firstLanguageOf } from './first-language.ts';
 import type { SiteAddresses } from './site-addresses.ts';
 
-/** The forms in which a citation leaves. */
+/** The forms in which a citation leaves, by the ends of their files' names. */
+export const citationFormatNames = ['bib', 'ris', 'json'] as const;
+
+/** A form in which a citation leaves, by the end of its file's name. */
+export type CitationFormat = (typeof citationFormatNames)[number];
+
+/** What each form is called, and its media type. */
 export const citationFormats = {
   bib: { mediaType: 'application/x-bibtex', name: 'BibTeX' },
   ris: { mediaType: 'application/x-research-info-systems', name: 'RIS' },
   json: { mediaType: 'application/vnd.citationstyles.csl+json', name: 'CSL-JSON' },
-} as const;
-
-/** A form in which a citation leaves, by the end of its file's name. */
-export type CitationFormat = keyof typeof citationFormats;
+} as const satisfies Readonly<Record<CitationFormat, object>>;
 
 /** One thing to cite, in CSL-JSON. */
 export interface CitedItem {

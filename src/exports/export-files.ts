@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '../comparison/story.ts';
 import { annotationsFile } from './annotations.ts';
-import { allCited, citationsAs, citationFormats } from './citations.ts';
+import { allCited, type CitationFormat, citationsAs, citationFormats } from './citations.ts';
 import { tableCsv } from './csv.ts';
 import { dataFile } from './data-files.ts';
 import { type DataName, dataNames, jsonSchemaOf } from './data-schemas.ts';
@@ -74,7 +74,7 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
   const tables = tablesOf(story);
   const names = dataNames.filter((name) => name !== 'drafts' || story.site.drafts);
   const cited = allCited(story, whole);
-  const bibliography = (key: 'bib' | 'ris' | 'csl', name: string, format: keyof typeof citationFormats) =>
+  const bibliography = (key: 'bib' | 'ris' | 'csl', name: string, format: CitationFormat) =>
     file(key, name, citationFormats[format].mediaType, citationsAs(format, cited));
   const listed = [
     ...names.map((name) => file(name, `${name}.json`, jsonType, dataFile(name, story))),
