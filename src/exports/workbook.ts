@@ -33,7 +33,7 @@ function sheet(name: string, header: readonly string[], rows: readonly (readonly
   });
   return {
     name,
-    rows: [header.map((title) => title), ...rows.map((row) => row.map(asWritten))],
+    rows: [[...header], ...rows.map((row) => row.map(asWritten))],
     columns: header.map((_title, column) => ({
       ...{ width: widths[column] ?? widest },
       ...(rows.some((row) => row[column] instanceof Date) ? { numFmt: 'yyyy-mm-dd' } : {}),
