@@ -4,7 +4,7 @@ import '@citation-js/plugin-ris';
 import type { Story } from '../comparison/story.ts';
 import { type Claim } from '../model/claim.ts';
 import { timeOf } from '../model/dating.ts';
-import { compareIds } from '../model/id.ts';
+import { sortById } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { firstLanguageOf } from './first-language.ts';
 import type { SiteAddresses } from './site-addresses.ts';
@@ -164,7 +164,7 @@ function inLatex(item: CitedItem): CitedItem {
 export function allCited(story: Story, addressOf: SiteAddresses['whole']): CitedItem[] {
   return [
     citedDataset(story, addressOf),
-    ...story.claims.toSorted((a, b) => compareIds(a.id, b.id)).map((claim) => citedClaim(story, claim, addressOf)),
+    ...sortById(story.claims).map((claim) => citedClaim(story, claim, addressOf)),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Story } from '../comparison/story.ts';
 import { certainties, voiceKinds } from '../model/claim.ts';
-import { compareIds } from '../model/id.ts';
+import { compareIds, sortById } from '../model/id.ts';
 import { valuesOf } from '../model/scale.ts';
 import { firstLanguageOf } from './first-language.ts';
 import { newestDay } from './corrections-feed.ts';
@@ -92,7 +92,7 @@ function codebookSheet(story: Story): WriteSheet {
 
 function matrixSheets({ articles, questions, rows, site }: Story): WriteSheet[] {
   const firstLanguage = firstLanguageOf(site);
-  const columns = articles.toSorted((a, b) => compareIds(a.id, b.id));
+  const columns = sortById(articles);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const ordered = rows
     .toSorted((a, b) => compareIds(a.question, b.question))
