@@ -52,8 +52,12 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
   drafts: (parts) => ({ drafts: publicDrafts(parts) }),
   matrix: ({ articles, questions, claims, drafts, site }) => {
     const { rows } = buildMatrix(articles, questions, claims);
+    const candidates = drafts.flatMap(({ id, article, questions: likely }) =>
+      [...new Set(likely)].map((question) => ({ id, cell: `${question} ${article}` })),
+    );
+    const byCell = Map.groupBy(candidates, ({ cell }) => cell);
     const draftsIn = (question: string, article: string): string[] =>
-      drafts.filter((draft) => draft.article === article && draft.questions.includes(question)).map(({ id }) => id);
+      (byCell.get(`${question} ${article}`) ?? []).map(({ id }) => id);
     return {
       rows: rows.map(({ question, cells }) => ({
         question,
