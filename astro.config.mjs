@@ -8,6 +8,7 @@ import { readSiteAddress } from './src/build/site-address.ts';
 import { readSiteLanguages } from './src/build/site-languages.ts';
 import { readStoryPlace } from './src/build/story-place.ts';
 import { devBar } from './src/integrations/dev-bar.ts';
+import { filesInDev } from './src/integrations/files-in-dev.ts';
 import { lastIndex } from './src/integrations/last-index.ts';
 import { listedPages } from './src/integrations/listed-pages.ts';
 import { wholeSite } from './src/integrations/whole-site.ts';
@@ -57,6 +58,7 @@ export default defineConfig({
         ]
       : []),
     devBar(place.cache),
+    filesInDev(),
     wholeSite(address, place),
   ],
   // Nothing inline but what the policy names by hash.

@@ -20,12 +20,10 @@ export async function checkPages(
   const languages = new Set(data.articles.articles.flatMap(({ language }) => bcp47(language)));
   const claims = new Map(data.claims.claims.map((claim) => [claim.id, claim]));
   const found = new Map<string, boolean>();
-  const markedOf = new Map<string, number>();
+  const markedIds = new Set<string>();
   let quoted = 0;
-  const paths = await pagesOf(site);
-  for (const path of paths.keys()) {
-    const page = paths.get(path);
-    if (!page) continue;
+  const pages = await pagesOf(site);
+  for (const [path, page] of pages) {
     for (const { text, language } of page.quoted) {
       // Words in other languages are those of originals, whose texts are not here.
       if (!languages.has(language)) continue;
@@ -36,7 +34,7 @@ export async function checkPages(
       if (!isKnown) problems.push(`${path} quotes “${words}”, which stands in no text and no data file`);
     }
     for (const [id, words] of page.marked) {
-      markedOf.set(id, (markedOf.get(id) ?? 0) + 1);
+      markedIds.add(id);
       const problem = problemOfMark(path, id, words, claims.get(id));
       if (problem !== null) problems.push(problem);
     }
@@ -46,8 +44,8 @@ export async function checkPages(
       if (problem !== null) problems.push(problem);
     }
   }
-  for (const id of claims.keys()) if (!markedOf.has(id)) problems.push(`no page of an article marks ${id}`);
-  return { pages: paths.size, quoted };
+  for (const id of claims.keys()) if (!markedIds.has(id)) problems.push(`no page of an article marks ${id}`);
+  return { pages: pages.size, quoted };
 }
 
 function problemOfMark(path: string, id: string, words: string, claim: ClaimData | undefined): string | null {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { agreementOf } from '../comparison/agreement.ts';
 import type { Article } from '../model/article.ts';
 import { type Coding, type CodingRound, coders } from '../model/coding.ts';
-import { compareIds } from '../model/id.ts';
+import { compareIds, sortById } from '../model/id.ts';
 import { codePointConverter } from '../model/selector.ts';
 import type { agreementSchema } from './ledger-schemas.ts';
 
@@ -47,13 +47,11 @@ function roundJson(
       }))
       .toSorted((a, b) => compareIds(a.claim, b.claim) || compareIds(a.field, b.field)),
     codings: coders.flatMap((coder) =>
-      round[coder]
-        .toSorted((a, b) => compareIds(a.id, b.id))
-        .map(({ id, article, start, end, tags }) => {
-          const point = points.get(article);
-          if (!point) throw new RangeError(`expected the article ${article} of the coded claim ${id}`);
-          return { coder, id, article, start: point(start), end: point(end), tags };
-        }),
+      sortById(round[coder]).map(({ id, article, start, end, tags }) => {
+        const point = points.get(article);
+        if (!point) throw new RangeError(`expected the article ${article} of the coded claim ${id}`);
+        return { coder, id, article, start: point(start), end: point(end), tags };
+      }),
     ),
   };
 }

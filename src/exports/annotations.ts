@@ -2,15 +2,14 @@ import type { Story } from '../comparison/story.ts';
 import type { Article } from '../model/article.ts';
 import { compareIds } from '../model/id.ts';
 import { toBcp47 } from '../model/language.ts';
+import type { TextPosition } from '../model/selector.ts';
 import { firstLanguageOf } from './first-language.ts';
-import { type ClaimJson } from './data-schemas.ts';
+import type { ClaimJson } from './data-schemas.ts';
 import { publicClaims } from './data-files.ts';
+import type { SiteAddresses } from './site-addresses.ts';
 
 /** Characters of context on either side of a quote. */
 const contextLength = 32;
-
-/** Gives the address of a path of the site, whole where it is known where the site stands, else from `/data/` on. */
-export type AddressOf = (path: string) => string;
 
 /**
  * `annotations.jsonld`: every claim as a web annotation of the text as
@@ -18,9 +17,8 @@ export type AddressOf = (path: string) => string;
  *
  * @see https://www.w3.org/TR/annotation-model/
  */
-export function annotationsFile(story: Story, addressOf: AddressOf): string {
+export function annotationsFile(story: Story, addressOf: SiteAddresses['fromData']): string {
   const claims = publicClaims(story);
-  const articles = new Map(story.articles.map((article) => [article.id, article]));
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: addressOf('/data/annotations.jsonld'),
@@ -31,17 +29,14 @@ export function annotationsFile(story: Story, addressOf: AddressOf): string {
       id: addressOf('/data/annotations.jsonld#page'),
       type: 'AnnotationPage',
       startIndex: 0,
-      items: claims.map((claim) => {
-        const article = articles.get(claim.article);
-        if (!article) throw new RangeError(`expected the article ${claim.article} of the claim ${claim.id}`);
-        return annotation(claim, article, addressOf);
-      }),
+      items: claims.map((claim) => annotation(story, claim, addressOf)),
     },
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-function annotation(claim: ClaimJson, article: Article, addressOf: AddressOf): object {
+function annotation(story: Story, claim: ClaimJson, addressOf: SiteAddresses['fromData']): object {
+  const article = story.article(claim.article);
   const tags = [
     claim.topic,
     claim.event,
@@ -50,7 +45,6 @@ function annotation(claim: ClaimJson, article: Article, addressOf: AddressOf): o
     ...(claim.portrays === null ? [] : [claim.portrays]),
     ...claim.answers.map(({ question, answer }) => `${question}/${answer}`),
   ].toSorted(compareIds);
-  const whole = Array.from(article.text);
   // What stands around a quote is not to be told of a text shown in excerpts.
   const isOpen = article.display === 'full';
   return {
@@ -76,12 +70,16 @@ function annotation(claim: ClaimJson, article: Article, addressOf: AddressOf): o
         ...(isOpen ? [{ type: 'TextPositionSelector', start: claim.start, end: claim.end }] : []),
         {
           ...{ type: 'TextQuoteSelector', exact: claim.quote },
-          ...(isOpen && {
-            prefix: whole.slice(Math.max(0, claim.start - contextLength), claim.start).join(''),
-            suffix: whole.slice(claim.end, claim.end + contextLength).join(''),
-          }),
+          ...(isOpen && contextOf(article, story.claim(claim.id))),
         },
       ],
     },
   };
+}
+
+/** What stands around a quote. Of the text only as much is looked at as can hold it: a character is two units at most. */
+function contextOf({ text }: Article, { start, end }: TextPosition): { prefix: string; suffix: string } {
+  const before = Array.from(text.slice(Math.max(0, start - 2 * contextLength), start));
+  const after = Array.from(text.slice(end, end + 2 * contextLength));
+  return { prefix: before.slice(-contextLength).join(''), suffix: after.slice(0, contextLength).join('') };
 }

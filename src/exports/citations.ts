@@ -4,19 +4,23 @@ import '@citation-js/plugin-ris';
 import type { Story } from '../comparison/story.ts';
 import { type Claim } from '../model/claim.ts';
 import { timeOf } from '../model/dating.ts';
-import { compareIds } from '../model/id.ts';
+import { sortById } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { firstLanguageOf } from './first-language.ts';
+import type { SiteAddresses } from './site-addresses.ts';
 
-/** The forms in which a citation leaves. */
+/** The forms in which a citation leaves, by the ends of their files' names. */
+export const citationFormatNames = ['bib', 'ris', 'json'] as const;
+
+/** A form in which a citation leaves, by the end of its file's name. */
+export type CitationFormat = (typeof citationFormatNames)[number];
+
+/** What each form is called, and its media type. */
 export const citationFormats = {
   bib: { mediaType: 'application/x-bibtex', name: 'BibTeX' },
   ris: { mediaType: 'application/x-research-info-systems', name: 'RIS' },
   json: { mediaType: 'application/vnd.citationstyles.csl+json', name: 'CSL-JSON' },
-} as const;
-
-/** A form in which a citation leaves, by the end of its file's name. */
-export type CitationFormat = keyof typeof citationFormats;
+} as const satisfies Readonly<Record<CitationFormat, object>>;
 
 /** One thing to cite, in CSL-JSON. */
 export interface CitedItem {
@@ -33,9 +37,6 @@ export interface CitedItem {
   readonly version?: string;
 }
 
-/** Gives the whole address of a path of the site, or null where nobody knows where it will stand. */
-export type WholeAddress = (path: string) => string | null;
-
 const bibtex = plugins.config.get('@bibtex');
 // Letters of other scripts stay as they are; the id of a claim is the key.
 bibtex.format.asciiOnly = false;
@@ -46,7 +47,7 @@ bibtex.format.checkLabel = false;
 const directionMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The whole set as one thing to cite. */
-function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
+function citedDataset({ site }: Story, addressOf: SiteAddresses['whole']): CitedItem {
   const firstLanguage = firstLanguageOf(site);
   return {
     ...{ id: 'collate', type: 'dataset', title: plain(firstLanguage.text(site.title)), author: [authorOf(site)] },
@@ -57,7 +58,7 @@ function citedDataset({ site }: Story, addressOf: WholeAddress): CitedItem {
 }
 
 /** The answers to a question side by side as a thing to cite. */
-function citedQuestion(story: Story, id: string, addressOf: WholeAddress): CitedItem {
+function citedQuestion(story: Story, id: string, addressOf: SiteAddresses['whole']): CitedItem {
   const { site } = story;
   const firstLanguage = firstLanguageOf(site);
   return {
@@ -80,7 +81,7 @@ export function citationOf(
   format: CitationFormat,
   story: Story,
   { kind, id }: CitedPage,
-  addressOf: WholeAddress,
+  addressOf: SiteAddresses['whole'],
 ): string {
   const item = kind === 'claim' ? citedClaim(story, story.claim(id), addressOf) : citedQuestion(story, id, addressOf);
   return citationsAs(format, [item]);
@@ -93,7 +94,7 @@ function editionFields({ edition }: Story['site']): Pick<CitedItem, 'issued' | '
 }
 
 /** A claim as a thing to cite: its sentence in the first language of the site, its quote and where it stands as a note. */
-function citedClaim(story: Story, claim: Claim, addressOf: WholeAddress): CitedItem {
+function citedClaim(story: Story, claim: Claim, addressOf: SiteAddresses['whole']): CitedItem {
   const { site } = story;
   const firstLanguage = firstLanguageOf(site);
   const article = story.article(claim.article);
@@ -160,10 +161,10 @@ function inLatex(item: CitedItem): CitedItem {
 }
 
 /** The claims of a story as things to cite, by id, behind the set itself. */
-export function allCited(story: Story, addressOf: WholeAddress): CitedItem[] {
+export function allCited(story: Story, addressOf: SiteAddresses['whole']): CitedItem[] {
   return [
     citedDataset(story, addressOf),
-    ...story.claims.toSorted((a, b) => compareIds(a.id, b.id)).map((claim) => citedClaim(story, claim, addressOf)),
+    ...sortById(story.claims).map((claim) => citedClaim(story, claim, addressOf)),
   ];
 }
 

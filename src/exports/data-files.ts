@@ -3,7 +3,7 @@ import { buildMatrix } from '../comparison/matrix.ts';
 import type { Article } from '../model/article.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Question, Source, SourceEvidence } from '../model/codebook.ts';
-import { compareIds, lookup } from '../model/id.ts';
+import { lookup, sortById } from '../model/id.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { localizedBy } from '../i18n/interface.ts';
 import type { Site } from '../model/site.ts';
@@ -39,10 +39,10 @@ export function dataFile(name: DataName, parts: DataParts): string {
 }
 
 const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(typeof dataSchemas)[Name]> } = {
-  articles: ({ articles }) => ({ articles: byId(articles).map(publicArticle) }),
+  articles: ({ articles }) => ({ articles: sortById(articles).map(publicArticle) }),
   claims: (parts) => ({ claims: [...publicClaims(parts)] }),
   questions: ({ questions }) => ({
-    questions: byId(questions).map((question) => ({
+    questions: sortById(questions).map((question) => ({
       ...question,
       answers: question.answers.map(({ id, text }) => ({ id, text })),
       difference: question.difference?.kind ?? null,
@@ -52,8 +52,12 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
   drafts: (parts) => ({ drafts: publicDrafts(parts) }),
   matrix: ({ articles, questions, claims, drafts, site }) => {
     const { rows } = buildMatrix(articles, questions, claims);
+    const candidates = drafts.flatMap(({ id, article, questions: likely }) =>
+      [...new Set(likely)].map((question) => ({ id, cell: `${question} ${article}` })),
+    );
+    const byCell = Map.groupBy(candidates, ({ cell }) => cell);
     const draftsIn = (question: string, article: string): string[] =>
-      drafts.filter((draft) => draft.article === article && draft.questions.includes(question)).map(({ id }) => id);
+      (byCell.get(`${question} ${article}`) ?? []).map(({ id }) => id);
     return {
       rows: rows.map(({ question, cells }) => ({
         question,
@@ -70,10 +74,10 @@ const dataOf: { readonly [Name in DataName]: (parts: DataParts) => z.infer<(type
   relays: relaysJson,
   agreement: agreementJson,
   sources: ({ articles, sources }) => ({
-    sources: byId(sources).map(({ cited: _cited, ...source }) => ({
+    sources: sortById(sources).map(({ cited: _cited, ...source }) => ({
       ...source,
       facts: source.facts.map(({ text, basis, evidence }) => ({ text, basis, ...sourceEvidenceJson(evidence) })),
-      articles: byId(articles.filter((article) => article.source === source.id)).map(({ id }) => id),
+      articles: sortById(articles.filter((article) => article.source === source.id)).map(({ id }) => id),
     })),
   }),
 };
@@ -141,7 +145,7 @@ function claimsOf({
     articles.map(({ id, text, source }) => [id, { text, source, point: codePointConverter(text) }]),
   );
   const source = lookup(sources, 'source');
-  return byId(claims).map((claim) => {
+  return sortById(claims).map((claim) => {
     const article = points.get(claim.article);
     if (!article || article.text.slice(claim.start, claim.end) !== claim.quote)
       throw new RangeError(`expected ${claim.id} to stand in its article`);
@@ -195,8 +199,4 @@ function sourceEvidenceJson(evidence: SourceEvidence): { evidence: string | null
     case 'look-up':
       return { evidence: null, article: null };
   }
-}
-
-function byId<Entry extends { readonly id: string }>(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => compareIds(a.id, b.id));
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Site } from '../model/site.ts';
 import { addressIn } from '../text/linked-data.ts';
 import { firstLanguageOf } from './first-language.ts';
@@ -9,6 +8,8 @@ export interface PackagedFile {
   readonly file: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
   /** What a table holds; null for a file that is none. */
   readonly table: DataTable | null;
   /** What the columns mean, by name, where it is known. */
@@ -35,7 +36,7 @@ export function dataPackage(site: Site, files: readonly PackagedFile[], homepage
     ...(licence !== null && {
       licenses: [{ name: nameOf(licence), ...(path !== null && { path }), title: licence }],
     }),
-    resources: files.map(({ file, mediaType, bytes, table, meanings }) => ({
+    resources: files.map(({ file, mediaType, bytes, sha256, table, meanings }) => ({
       name: file.toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-'),
       path: file,
       ...(table && { type: 'table', $schema: 'https://datapackage.org/profiles/2.0/dataresource.json' }),
@@ -43,7 +44,7 @@ export function dataPackage(site: Site, files: readonly PackagedFile[], homepage
       mediatype: mediaType,
       encoding: 'utf-8',
       bytes: bytes.length,
-      hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+      hash: `sha256:${sha256}`,
       ...(table && {
         dialect: { header: true, delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true },
         schema: {

@@ -5,8 +5,8 @@ import { differences } from '../model/codebook.ts';
 import { basisSchema, daySchema, partialDateSchema, precisionSchema } from '../model/dating.ts';
 import { idSchema } from '../model/id.ts';
 import { localizedIn, localizedSchema, textSchema } from '../model/localized.ts';
-
 import { publicClaim, publicDraft, publicPlace } from './claim-schemas.ts';
+import { languageColumns } from './language-columns.ts';
 import { agreementSchema, relaysSchema, wordsSchema } from './ledger-schemas.ts';
 
 /**
@@ -168,9 +168,9 @@ export const claimColumns = (languages: readonly string[]): string[] => [
   'start',
   'end',
   'quote',
-  ...languages.map((tag) => `statement_${tag}`),
-  ...languages.map((tag) => `attributed_${tag}`),
-  ...languages.map((tag) => `translation_${tag}`),
+  ...languageColumns('statement', languages),
+  ...languageColumns('attributed', languages),
+  ...languageColumns('translation', languages),
   'event',
   'topic',
   'voice',

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Story } from '../comparison/story.ts';
 import { annotationsFile } from './annotations.ts';
-import { allCited, citationsAs, citationFormats } from './citations.ts';
-import { answersCsv, claimsCsv, csv } from './claims-csv.ts';
+import { allCited, type CitationFormat, citationsAs, citationFormats } from './citations.ts';
+import { tableCsv } from './csv.ts';
 import { dataFile } from './data-files.ts';
 import { type DataName, dataNames, jsonSchemaOf } from './data-schemas.ts';
 import { dataPackage } from './data-package.ts';
 import { columnMeanings } from './column-meanings.ts';
 import { qdaCodebook, qdaProject } from './qda-project.ts';
 import { questionTables } from './question-csv.ts';
-import { draftsTable } from './drafts-json.ts';
+import { draftsTable } from './drafts-table.ts';
 import { seedBytes } from './seed-bytes.ts';
 import type { SiteAddresses } from './site-addresses.ts';
 import { type DataTable, type TableName, tableNames, tablesOf } from './tables.ts';
@@ -51,6 +51,8 @@ export interface ExportedFile {
   readonly file: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
   /** What a table holds; null for a file that is none. */
   readonly table: DataTable | null;
 }
@@ -70,24 +72,19 @@ export function exportedFiles(story: Story, addresses: SiteAddresses): Promise<r
 async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Promise<readonly ExportedFile[]> {
   const { languages } = story.site;
   const tables = tablesOf(story);
-  const tableFiles = tableNames.map((name) =>
-    file(csvKeys[name], `${name}.csv`, csvType, csvOf(name, story, tables[name]), tables[name]),
-  );
   const names = dataNames.filter((name) => name !== 'drafts' || story.site.drafts);
-  const drafts = draftsTable(story);
-  const draftsFile = file('drafts-csv', 'drafts.csv', csvType, csv(drafts.rows, namesOf(drafts)), drafts);
   const cited = allCited(story, whole);
-  const bibliography = (key: 'bib' | 'ris' | 'csl', name: string, format: keyof typeof citationFormats) =>
+  const bibliography = (key: 'bib' | 'ris' | 'csl', name: string, format: CitationFormat) =>
     file(key, name, citationFormats[format].mediaType, citationsAs(format, cited));
   const listed = [
     ...names.map((name) => file(name, `${name}.json`, jsonType, dataFile(name, story))),
-    ...tableFiles,
-    ...(story.site.drafts ? [draftsFile] : []),
+    ...tableNames.map((name) => tableFile(csvKeys[name], tables[name])),
+    ...(story.site.drafts ? [tableFile('drafts-csv', draftsTable(story))] : []),
     file(
       'xlsx',
       'collate.xlsx',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      await workbook(story),
+      await workbook(story, tables),
     ),
     file('qdpx', 'collate.qdpx', 'application/zip', qdaProject(story)),
     file('qdc', 'codebook.qdc', 'application/xml', qdaCodebook(story)),
@@ -116,18 +113,12 @@ async function makeFiles(story: Story, { whole, fromData }: SiteAddresses): Prom
     file('datapackage', 'datapackage.json', jsonType, dataPackage(story.site, packaged, whole('/data/'))),
     ...beside,
   ];
-  const sums = all.map(({ file: name, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+  const sums = all.map(({ file: name, sha256 }) => `${sha256}  ${name}\n`);
   return [...all, file('sums', 'SHA256SUMS.txt', 'text/plain; charset=utf-8', sums.join(''))];
 }
 
-function namesOf({ columns }: DataTable): string[] {
-  return columns.map(({ name }) => name);
-}
-
-function csvOf(name: TableName, story: Story, table: DataTable): string {
-  if (name === 'claims') return claimsCsv(story);
-  if (name === 'answers') return answersCsv(story);
-  return csv(table.rows, namesOf(table));
+function tableFile(key: ExportKey, table: DataTable): ExportedFile {
+  return file(key, `${table.name}.csv`, csvType, tableCsv(table), table);
 }
 
 function file(
@@ -138,5 +129,6 @@ function file(
   table: DataTable | null = null,
 ): ExportedFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
-  return { key, file: name, mediaType, bytes, table };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { key, file: name, mediaType, bytes, sha256, table };
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../comparison/story.ts';
 import { type Claim, certainties, speakerOf, voiceKinds } from '../model/claim.ts';
-import { compareIds } from '../model/id.ts';
+import { sortById } from '../model/id.ts';
 import { valuesOf } from '../model/scale.ts';
 import { firstLanguageOf } from './first-language.ts';
 import { stableGuid } from './stable-guid.ts';
@@ -41,17 +41,15 @@ export function codesOfClaim(claim: Claim): string[] {
 /** The element `Codes` of a codebook or a project: what holds codes cannot be given itself. */
 export function codesElement(story: Story): string {
   const { site, claims } = story;
-  const byId = <Item extends { readonly id: string }>(items: readonly Item[]): Item[] =>
-    items.toSorted((a, b) => compareIds(a.id, b.id));
   const speakers = new Set(claims.map(({ voice }) => speakerOf(voice)));
   const leaf = (kind: Kind, id: string, name: string, description: string | null = null): Code => ({
     ...{ guid: codeGuid(kind, id), name, description, codes: [] },
   });
   const firstLanguage = firstLanguageOf(site);
   const codes: Readonly<Record<Kind, readonly Code[]>> = {
-    topic: byId(story.topics).map(({ id, name }) => leaf('topic', id, firstLanguage.text(name))),
-    event: byId(story.events).map(({ id, name }) => leaf('event', id, firstLanguage.text(name))),
-    question: byId(story.questions).map((question) => ({
+    topic: sortById(story.topics).map(({ id, name }) => leaf('topic', id, firstLanguage.text(name))),
+    event: sortById(story.events).map(({ id, name }) => leaf('event', id, firstLanguage.text(name))),
+    question: sortById(story.questions).map((question) => ({
       ...leaf('question', question.id, firstLanguage.text(question.text)),
       codes: question.answers.map(({ id, text }) => ({
         ...{
@@ -76,7 +74,7 @@ export function codesElement(story: Story): string {
     portrays: valuesOf(site.scale).map(({ id, name }) =>
       leaf('portrays', id, firstLanguage.text(name), firstLanguage.t('course.why')),
     ),
-    speaker: byId(story.sources.filter(({ id }) => speakers.has(id))).map(({ id, name, role }) =>
+    speaker: sortById(story.sources.filter(({ id }) => speakers.has(id))).map(({ id, name, role }) =>
       leaf('speaker', id, firstLanguage.text(name), role && firstLanguage.text(role)),
     ),
   };

@@ -2,7 +2,7 @@ import type { Story } from '../comparison/story.ts';
 import type { Article } from '../model/article.ts';
 import { type Claim, speakerWords } from '../model/claim.ts';
 import { timeOf } from '../model/dating.ts';
-import { compareIds } from '../model/id.ts';
+import { sortById } from '../model/id.ts';
 import { codePointConverter } from '../model/selector.ts';
 import { attributedStatement, partiesOf } from '../text/attribution.ts';
 import { firstLanguageOf } from './first-language.ts';
@@ -47,7 +47,7 @@ export function qdaCodebook(story: Story): string {
  * an article shown in excerpts withholds is blank in its text.
  */
 export function qdaProject(story: Story): Uint8Array {
-  const articles = story.articles.toSorted((a, b) => compareIds(a.id, b.id));
+  const articles = sortById(story.articles);
   const sources = articles.map((article) => [`sources/${sourceGuid(article)}.txt`, article.text] as const);
   return packZip({ 'project.qde': projectFile(story, articles), ...Object.fromEntries(sources) });
 }

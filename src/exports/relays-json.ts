@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Article } from '../model/article.ts';
-import { compareIds } from '../model/id.ts';
+import { sortById } from '../model/id.ts';
 import type { RelayPair } from '../model/relays.ts';
 import { codePointConverter } from '../model/selector.ts';
 import type { relaysSchema } from './ledger-schemas.ts';
@@ -15,18 +15,16 @@ export interface RelaysParts {
 export function relaysJson({ articles, relays }: RelaysParts): z.infer<typeof relaysSchema> {
   const points = new Map(articles.map(({ id, text }) => [id, codePointConverter(text)]));
   return {
-    relays: relays
-      .toSorted((a, b) => compareIds(a.id, b.id))
-      .map(({ id, original, retellings, change, text }) => ({
-        id,
-        original,
-        retellings: retellings.map(({ article, quote, start, end, claim, translation }) => {
-          const point = points.get(article);
-          if (!point) throw new RangeError(`expected the article ${article} of the relay ${id}`);
-          return { article, quote, start: point(start), end: point(end), claim, translation };
-        }),
-        change,
-        text,
-      })),
+    relays: sortById(relays).map(({ id, original, retellings, change, text }) => ({
+      id,
+      original,
+      retellings: retellings.map(({ article, quote, start, end, claim, translation }) => {
+        const point = points.get(article);
+        if (!point) throw new RangeError(`expected the article ${article} of the relay ${id}`);
+        return { article, quote, start: point(start), end: point(end), claim, translation };
+      }),
+      change,
+      text,
+    })),
   };
 }

@@ -2,14 +2,18 @@ import { buildMatrix } from '../comparison/matrix.ts';
 import type { Story } from '../comparison/story.ts';
 import type { Article } from '../model/article.ts';
 import { timeOf } from '../model/dating.ts';
-import { compareIds } from '../model/id.ts';
+import { compareIds, lookup } from '../model/id.ts';
 import type { Localized } from '../model/localized.ts';
-import { claimRecords } from './claims-csv.ts';
+import { claimRow } from './claim-row.ts';
 import { publicClaims } from './data-files.ts';
 import { answerColumns, claimColumns } from './data-schemas.ts';
+import { languageCells, languageColumns } from './language-columns.ts';
 
 /** What a cell of a table holds; null where there is nothing. */
 export type TableValue = string | number | null;
+
+/** One row of a table, by the names of its columns. */
+export type TableRow = Readonly<Record<string, TableValue>>;
 
 /** One column of a table. */
 export interface TableColumn {
@@ -31,7 +35,7 @@ export interface DataTable {
   readonly key: readonly string[];
   readonly references: readonly TableReference[];
   /** In the order of their keys; dates as days in ISO 8601. */
-  readonly rows: readonly Readonly<Record<string, TableValue>>[];
+  readonly rows: readonly TableRow[];
 }
 
 /** The names of the tables, in the order in which a reader meets them. */
@@ -50,37 +54,27 @@ export const tableNames = [
 /** The name of a table. */
 export type TableName = (typeof tableNames)[number];
 
+/** The tables of a story by their names. */
+export type DataTables = { readonly [Name in TableName]: DataTable };
+
 /** The parts of a story that tables are made of. */
-export type TableParts = Pick<
-  Story,
-  | 'articles'
-  | 'claims'
-  | 'questions'
-  | 'sources'
-  | 'topics'
-  | 'events'
-  | 'words'
-  | 'relays'
-  | 'readings'
-  | 'coding'
-  | 'site'
-  | 'drafts'
->;
+export type TableParts = Pick<Story, 'articles' | 'claims' | 'questions' | 'sources' | 'topics' | 'events' | 'site'>;
 
 /** The tables of a story, offsets in Unicode code points. */
-export function tablesOf(parts: TableParts): { readonly [Name in TableName]: DataTable } {
+export function tablesOf(parts: TableParts): DataTables {
   const { articles, questions, sources, topics, events, site } = parts;
   const { languages } = site;
-  const inLanguages = (name: string): string => languages.map((tag) => `${name}_${tag}`).join(' ');
-  const byLanguage = (name: string, text: Localized | null): Record<string, TableValue> =>
-    Object.fromEntries(languages.map((tag) => [`${name}_${tag}`, text?.[tag] ?? null]));
+  const claims = publicClaims(parts);
+  const articleOf = lookup(articles, 'article');
+  const inLanguages = (name: string): string => languageColumns(name, languages).join(' ');
+  const byLanguage = (name: string, text: Localized | null): TableRow => languageCells(name, text, languages);
   return {
     claims: {
       ...{ name: 'claims', key: ['id'], columns: claimColumns(languages).map(columnOf) },
-      references: [
-        ...references({ article: 'articles', source: 'sources', speaker: 'sources', event: 'events', topic: 'topics' }),
-      ],
-      rows: claimRecords(parts),
+      references: references({
+        ...{ article: 'articles', source: 'sources', speaker: 'sources', event: 'events', topic: 'topics' },
+      }),
+      rows: claims.map((claim) => claimRow(claim, articleOf(claim.article), languages)),
     },
     answers: {
       ...{ name: 'answers', key: [...answerColumns], columns: answerColumns.map(columnOf) },
@@ -88,7 +82,7 @@ export function tablesOf(parts: TableParts): { readonly [Name in TableName]: Dat
         ...references({ claim: 'claims', question: 'questions' }),
         { fields: ['question', 'answer'], table: 'options', to: ['question', 'id'] },
       ],
-      rows: publicClaims(parts).flatMap(({ id, answers }) => answers.map((given) => ({ claim: id, ...given }))),
+      rows: claims.flatMap(({ id, answers }) => answers.map((given) => ({ claim: id, ...given }))),
     },
     articles: table(
       'articles',
@@ -146,7 +140,7 @@ export function tablesOf(parts: TableParts): { readonly [Name in TableName]: Dat
 function table(
   name: TableName,
   columns: string,
-  rows: readonly Readonly<Record<string, TableValue>>[],
+  rows: readonly TableRow[],
   to: readonly TableReference[] = [],
   key: readonly string[] = ['id'],
 ): DataTable {
@@ -158,16 +152,17 @@ function table(
 
 const days = new Set(['earliest', 'latest', 'knows_earliest', 'knows_latest', 'asks_about', 'starts', 'ends']);
 
-function columnOf(name: string): TableColumn {
+/** The column of a name: names tell what is a number or a day. */
+export function columnOf(name: string): TableColumn {
   return { name, type: name === 'start' || name === 'end' ? 'integer' : days.has(name) ? 'date' : 'string' };
 }
 
 /** References of single columns to the ids of tables. */
-function references(to: Readonly<Record<string, TableName>>): TableReference[] {
+export function references(to: Readonly<Record<string, TableName>>): TableReference[] {
   return Object.entries(to).map(([field, name]) => ({ fields: [field], table: name, to: ['id'] }));
 }
 
-function articleRecord(article: Article): Record<string, TableValue> {
+function articleRecord(article: Article): TableRow {
   const { id, siglum, source, title, author, url, language, published, knowsUntil, display, seed, sha256 } = article;
   return {
     ...{ id, siglum, source, title, author, url, language, published: timeOf(published) },
@@ -176,7 +171,7 @@ function articleRecord(article: Article): Record<string, TableValue> {
   };
 }
 
-function matrixRecords({ articles, questions, claims }: TableParts): Record<string, TableValue>[] {
+function matrixRecords({ articles, questions, claims }: TableParts): TableRow[] {
   return buildMatrix(articles, questions, claims).rows.flatMap(({ question, cells }) =>
     cells.map(({ article, state, answers, claims: given }) => ({
       ...{ question, article, state },

@@ -2,11 +2,11 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Story } from '../comparison/story.ts';
 import { certainties, voiceKinds } from '../model/claim.ts';
-import { compareIds } from '../model/id.ts';
+import { compareIds, sortById } from '../model/id.ts';
 import { valuesOf } from '../model/scale.ts';
 import { firstLanguageOf } from './first-language.ts';
 import { newestDay } from './corrections-feed.ts';
-import { type DataTable, tablesOf, type TableValue } from './tables.ts';
+import type { DataTable, DataTables, TableValue } from './tables.ts';
 
 /** The widest column, in characters: long texts wrap in the cell. */
 const widest = 60;
@@ -16,8 +16,7 @@ const widest = 60;
  * matrix twice: with short answers, and with 1 and 0 for every answer. Every
  * text is a text, whatever it begins with; no cell holds a formula.
  */
-export async function workbook(story: Story): Promise<Uint8Array> {
-  const { claims, answers, articles } = tablesOf(story);
+export async function workbook(story: Story, { claims, answers, articles }: DataTables): Promise<Uint8Array> {
   const sheets = [...[claims, answers, articles].map(sheetOfTable), codebookSheet(story), ...matrixSheets(story)];
   const bytes = await writeXlsx({
     sheets,
@@ -34,7 +33,7 @@ function sheet(name: string, header: readonly string[], rows: readonly (readonly
   });
   return {
     name,
-    rows: [header.map((title) => title), ...rows.map((row) => row.map(asWritten))],
+    rows: [[...header], ...rows.map((row) => row.map(asWritten))],
     columns: header.map((_title, column) => ({
       ...{ width: widths[column] ?? widest },
       ...(rows.some((row) => row[column] instanceof Date) ? { numFmt: 'yyyy-mm-dd' } : {}),
@@ -93,7 +92,7 @@ function codebookSheet(story: Story): WriteSheet {
 
 function matrixSheets({ articles, questions, rows, site }: Story): WriteSheet[] {
   const firstLanguage = firstLanguageOf(site);
-  const columns = articles.toSorted((a, b) => compareIds(a.id, b.id));
+  const columns = sortById(articles);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const ordered = rows
     .toSorted((a, b) => compareIds(a.question, b.question))

@@ -17,6 +17,11 @@ export function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Items in the order of their ids. */
+export function sortById<Item extends { readonly id: string }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => compareIds(a.id, b.id));
+}
+
 /** The items of one kind by id. The lookup throws where there is none: the build has checked them. */
 export function lookup<Item extends { readonly id: string }>(
   items: readonly Item[],

@@ -31,8 +31,9 @@ const voidElements: ReadonlySet<string> = new Set(
  */
 export function foreignHtml(html: string): string {
   if (!html.includes(foreignStart) && !hasOtherDirection(html)) return html;
-  const stack: Open[] = [{ name: '', direction: 'ltr', plain: false, remarks: [] }];
-  const top = (): Open => stack.at(-1) ?? { name: '', direction: 'ltr', plain: false, remarks: [] };
+  const page: Open = { name: '', direction: 'ltr', plain: false, remarks: [] };
+  const stack = [page];
+  const top = (): Open => stack.at(-1) ?? page;
   let made = '';
   for (const [token] of html.matchAll(tokens)) {
     const name = /^<\/?([a-z!][\w-]*)/iu.exec(token)?.[1]?.toLowerCase();

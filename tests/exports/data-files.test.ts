@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { answersCsv, claimsCsv } from '../../src/exports/claims-csv.ts';
+import type { StoryParts } from '../../src/comparison/story.ts';
+import { tableCsv } from '../../src/exports/csv.ts';
 import { dataFile, type DataParts } from '../../src/exports/data-files.ts';
 import {
   answerColumns,
@@ -13,6 +14,7 @@ import {
   dataSchemas,
   jsonSchemaOf,
 } from '../../src/exports/data-schemas.ts';
+import { tablesOf } from '../../src/exports/tables.ts';
 import { readStoryParts } from '../comparison/story-parts.ts';
 import type { Change } from '../pipeline/fixture-story.ts';
 
@@ -31,6 +33,9 @@ const parts = readStoryParts();
 const { articles } = dataSchemas.articles.parse(contentOf('articles'));
 const { claims } = dataSchemas.claims.parse(contentOf('claims'));
 const seedOf = (id: string): string[] => Array.from(parts.articles.find((article) => article.id === id)?.text ?? '');
+
+const claimsCsv = (of: StoryParts): string => tableCsv(tablesOf(of).claims);
+const answersCsv = (of: StoryParts): string => tableCsv(tablesOf(of).answers);
 
 /** The names of each object of contract 2, in their order, by the file and the place in it. */
 const contract = {

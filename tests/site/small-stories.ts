@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { root } from '../../scripts/shared/paths.ts';
-import { runNode } from '../../scripts/shared/run-command.ts';
+import { buildWith } from './story-copy.ts';
 
 /** A story with the fewest files that build. */
 export interface SmallStory {
@@ -41,9 +41,7 @@ export async function buildSmallStory(folder: string, { site, texts, codebook = 
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const { SITE: _site, BASE: _base, SITE_DIST: _dist, NODE_ENV: _mode, ...env } = process.env;
-  const built = await runNode(['scripts/build.ts'], { cwd: root, env: { ...env, STORY: folder }, capture: true });
-  if (built.code !== 0) throw new Error(built.output.slice(-3000));
+  await buildWith(root, { story: folder });
   return join(folder, 'dist');
 }
 
